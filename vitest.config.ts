@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+// Views are written for hono/jsx; the setting repeats tsconfig.base.json because the root tsconfig only lists projects.
+const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const;
+
+export default defineConfig({
+  oxc,
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/docs/**/*.test.ts'], testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, fileParallelism: false },
+      },
+      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
