@@ -1,0 +1,93 @@
+// `npm test`: style and types, then the unit and browser tests. `npm run test:shared`: the tests on the data in ../shared.
+// The last line is `N passed, N failed`; a skipped test counts as failed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { ensureBrowser } from './browser.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const total = process.argv.includes('--shared') ? testShared() : testProject();
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+
+function testProject() {
+  const steps = [step('npm run check', () => run('npm', ['run', '--silent', 'check'])), step('npm run build', build)];
+  let chromium = '';
+  steps.push(
+    step('find chromium', () => {
+      chromium = ensureBrowser();
+    }),
+  );
+  return sum([...steps, vitest(['unit', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
+}
+
+function testShared() {
+  const shared = resolve(root, process.env.DAYBOOK_SHARED ?? '../shared');
+  const found = step('find the shared data', () => {
+    if (!existsSync(join(shared, 'log')))
+      throw new Error(`There is no ${join(shared, 'log')}. Set DAYBOOK_SHARED to a folder that holds log/.`);
+  });
+  if (found.failed > 0) return found;
+  return sum([step('npm run build', build), vitest(['shared'], { DAYBOOK_SHARED: shared })]);
+}
+
+/** Runs a step that counts as one test, and says in a sentence why it failed. */
+function step(name, action) {
+  try {
+    action();
+    return { passed: 1, failed: 0 };
+  } catch (error) {
+    console.error(`${name}: ${error.message}`);
+    return { passed: 0, failed: 1 };
+  }
+}
+
+function build() {
+  run(process.execPath, ['scripts/build.mjs', '--if-needed']);
+}
+
+function run(command, args) {
+  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+  if (error) throw error;
+  if (status !== 0) throw new Error(`${[command, ...args].join(' ')} ended with exit status ${status}.`);
+}
+
+/** Runs vitest's projects with a report to read, and counts what a second report in JSON says. */
+function vitest(projects, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'daybook-test-'));
+  const report = join(folder, 'report.json');
+  const args = [
+    'run',
+    ...projects.flatMap((name) => ['--project', name]),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ];
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
+    cwd: root,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const counted = existsSync(report) ? count(JSON.parse(readFileSync(report, 'utf8'))) : { passed: 0, failed: 1 };
+  rmSync(folder, { recursive: true });
+  // An error outside of any test, such as an unhandled rejection, fails vitest without failing a test.
+  return status === 0 || counted.failed > 0 ? counted : { ...counted, failed: 1 };
+}
+
+function count(report) {
+  const tests = report.testResults.flatMap((file) => file.assertionResults);
+  const passed = tests.filter((test) => test.status === 'passed').length;
+  const failed = tests.filter((test) => test.status === 'failed').length;
+  const skipped = tests.length - passed - failed;
+  // A file that cannot be loaded has no tests, and would not be missed.
+  const broken = report.testResults.filter(
+    (file) => file.status === 'failed' && !file.assertionResults.some((test) => test.status === 'failed'),
+  ).length;
+  if (skipped > 0) console.error(`${skipped} tests were skipped. A skipped test counts as failed.`);
+  return { passed, failed: failed + skipped + broken };
+}
+
+function sum(counts) {
+  return counts.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), { passed: 0, failed: 0 });
+}
