@@ -1,0 +1,167 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+
+/** The lines of who may import whom, outermost last. Folders of one line never import each other. */
+const layers: readonly (readonly string[])[] = [
+  ['base'],
+  ['log'],
+  ['worktree', 'search', 'assets', 'inbox', 'capture', 'review', 'check', 'pages'],
+  ['publish'],
+  ['operations'],
+  ['cli', 'http', 'mcp'],
+];
+
+/** What runs anywhere: no Node API. */
+const portable = ['base', 'log', 'pages'];
+
+/** The only wiring and the public API: they import what they like, and nothing inside a folder imports them but the outermost line. */
+const roots = ['daybook', 'index'];
+
+interface SourceFile {
+  /** Relative to `src`, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const sources = readSources();
+
+describe('import directions', () => {
+  it('finds the sources', () => {
+    expect(sources.length).toBeGreaterThan(10);
+  });
+
+  it('has a place in the layers for every folder of src', () => {
+    const known = [...layers.flat(), ...roots];
+    expect(sources.map((source) => folderOf(source.path)).filter((folder) => !known.includes(folder))).toEqual([]);
+  });
+
+  it('lets a folder import only folders of the lines before it', () => {
+    const wrong = sources.filter(isInFolder).flatMap((source) => {
+      return localImports(source)
+        .filter((target) => !mayImport(folderOf(source.path), folderOf(target)))
+        .map((target) => `${source.path} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps base, log and pages free of Node', () => {
+    const wrong = sources
+      .filter((source) => portable.includes(folderOf(source.path)) && !isTest(source))
+      .flatMap((source) => source.imports.filter(isNodeModule).map((name) => `${source.path} imports ${name}`));
+    expect(wrong).toEqual([]);
+  });
+
+  it('names Node modules with node:', () => {
+    const bare = /^(fs|path|os|url|util|crypto|http|child_process|stream|events|process)(\/|$)/;
+    expect(sources.flatMap((source) => source.imports.filter((name) => bare.test(name)).map((name) => `${source.path}: ${name}`))).toEqual(
+      [],
+    );
+  });
+
+  it('imports only packages that package.json names', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const wrong = sources.flatMap((source) => {
+      const allowed = Object.keys(isTest(source) ? { ...manifest.dependencies, ...manifest.devDependencies } : manifest.dependencies);
+      return source.imports
+        .filter((name) => !name.startsWith('.') && !isNodeModule(name) && !allowed.includes(packageOf(name)))
+        .map((name) => `${source.path} imports ${name}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the shape of the sources', () => {
+  it('keeps every file under 300 lines', () => {
+    const long = sources.filter((source) => !isTest(source) && source.text.split('\n').length > 300);
+    expect(long.map((source) => source.path)).toEqual([]);
+  });
+
+  it('has no drawer of utilities', () => {
+    expect(
+      sources.map((source) => source.path).filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.tsx?$)/.test(path)),
+    ).toEqual([]);
+  });
+
+  it('leaves nothing to do', () => {
+    expect(sources.filter((source) => /\b(TODO|FIXME|XXX|HACK)\b/.test(source.text)).map((source) => source.path)).toEqual([]);
+  });
+});
+
+describe('the repository', () => {
+  it('names no folder of one machine', () => {
+    const files = ['src', 'test', 'scripts', 'bench', 'docs', 'bin', 'web', '.ci'].flatMap(textFiles);
+    const machineFolder = /(^|[\s'"`(=])\/(home|work|root|Users)\/\w/m;
+    expect(files.filter((path) => machineFolder.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
+  });
+});
+
+describe('the lock file', () => {
+  it('names no host, so that any registry serves it', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const packages: [string, { readonly resolved?: string }][] = Object.entries(lock.packages);
+    expect(packages.filter(([, entry]) => entry.resolved !== undefined).map(([name]) => name)).toEqual([]);
+  });
+});
+
+function readSources(): SourceFile[] {
+  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .sort()
+    .map((path) => {
+      const text = readFileSync(join(root, 'src', path), 'utf8');
+      return { path: path.replaceAll('\\', '/'), text, imports: importsOf(text) };
+    });
+}
+
+function textFiles(folder: string): string[] {
+  if (!existsSync(join(root, folder))) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(ts|tsx|mjs|js|md|json|css|sh)$|^run$/.test(path))
+    .map((path) => posix.join(folder, path));
+}
+
+/** What `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')` name, types included. */
+function importsOf(text: string): string[] {
+  const pattern = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?\bfrom\s*'([^']+)'|(?:^|\n)\s*import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/g;
+  return [...text.matchAll(pattern)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
+}
+
+function localImports(source: SourceFile): string[] {
+  return source.imports.filter((name) => name.startsWith('.')).map((name) => posix.join(posix.dirname(source.path), name));
+}
+
+function mayImport(from: string, to: string): boolean {
+  if (from === to) return true;
+  const line = (folder: string) => layers.findIndex((folders) => folders.includes(folder));
+  if (roots.includes(to)) return line(from) === layers.length - 1;
+  return line(to) < line(from);
+}
+
+/** `log` for `log/edit/add-entry.ts`, `daybook` for `daybook.ts`. */
+function folderOf(path: string): string {
+  return (path.split('/')[0] ?? '').replace(/\.(ts|tsx|js)$/, '');
+}
+
+function isInFolder(source: SourceFile): boolean {
+  return source.path.includes('/') && !isTest(source);
+}
+
+function isTest(source: SourceFile): boolean {
+  return /\.test\.tsx?$/.test(source.path);
+}
+
+function isNodeModule(name: string): boolean {
+  return name.startsWith('node:');
+}
+
+/** `hono` for `hono/jsx`, `@hono/node-server` for `@hono/node-server/serve-static`. */
+function packageOf(name: string): string {
+  return name
+    .split('/')
+    .slice(0, name.startsWith('@') ? 2 : 1)
+    .join('/');
+}
