@@ -1,0 +1,137 @@
+// `npm run bench [-- --corpus shared] [--only read|status|start] [--sizes 1k,10k,100k]`: see docs/benchmarks.md.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { writeCorpus } from './corpus.mjs';
+import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, '.bench');
+const cli = join(root, 'bin/daybook.js');
+const counts = { '1k': 1_000, '10k': 10_000, '100k': 100_000 };
+
+const { values: options } = parseArgs({
+  options: {
+    corpus: { type: 'string', default: 'own' },
+    only: { type: 'string' },
+    sizes: { type: 'string', default: '1k,10k,100k' },
+  },
+});
+
+const benchmarks = { read, status, start };
+const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' });
+if (built.status !== 0) process.exit(1);
+console.log(`${machine()}\nMedians of interleaved rounds; corpus: ${options.corpus}.`);
+for (const [name, benchmark] of Object.entries(benchmarks)) {
+  if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
+}
+
+/** Entries read from text, against md4x building its syntax tree of the same text. */
+function read() {
+  installMd4x();
+  const rows = options.sizes.split(',').map((size) => {
+    const rounds = { '1k': 41, '10k': 21, '100k': 9 }[size];
+    const { files, megabytes, entries, times } = runJson(['--expose-gc', join(root, 'bench/read.mjs'), corpusOf(size), String(rounds)]);
+    const ratio = medianRatio(times.daybook, times.md4x);
+    return [
+      size,
+      String(files),
+      megabytes.toFixed(1),
+      String(entries),
+      milliseconds(median(times.daybook)),
+      milliseconds(median(times.md4x)),
+      milliseconds(median(times.md4xJson)),
+      `${ratio.toFixed(2)} ×`,
+    ];
+  });
+  const head = [
+    'read',
+    'files',
+    'MB',
+    'entries read',
+    'Daybook readNote',
+    'md4x parseAST',
+    'md4x renderToAST (JSON text)',
+    'Daybook / parseAST',
+  ];
+  return `${table(head, rows)}\nTarget: at most 0.50 × of md4x parseAST.`;
+}
+
+/** `status` of a whole log, against a process that walks the folder and reads the files. */
+function status() {
+  const rows = options.sizes.split(',').map((size) => {
+    const log = corpusOf(size);
+    const times = interleave(size === '100k' ? 7 : 11, {
+      floor: () => timeProcess([join(root, 'bench/floor.mjs'), log]),
+      status: () => timeProcess([cli, '-C', log, 'status']),
+    });
+    const over = median(times.status) - median(times.floor);
+    return [
+      size,
+      milliseconds(median(times.floor)),
+      milliseconds(median(times.status)),
+      milliseconds(over),
+      `${medianRatio(times.status, times.floor).toFixed(2)} ×`,
+    ];
+  });
+  return table(['status', 'floor: walk and read', 'daybook status', 'over the floor', 'status / floor'], rows);
+}
+
+/** `daybook --version`, against an empty script: whole processes. */
+function start() {
+  const rounds = 31;
+  const times = interleave(rounds, {
+    empty: () => timeProcess([join(root, 'bench/empty.mjs')]),
+    version: () => timeProcess([cli, '--version']),
+  });
+  const ratio = median(times.version) / median(times.empty);
+  const cells = [
+    String(rounds),
+    milliseconds(median(times.empty)),
+    milliseconds(median(times.version)),
+    `${ratio.toFixed(2)} ×`,
+    `${medianRatio(times.version, times.empty).toFixed(2)} ×`,
+  ];
+  const head = ['start: pairs', 'empty script', 'daybook --version', 'ratio of medians', 'median of ratios'];
+  return `${table(head, [cells])}\nTarget: at most 1.20 ×.`;
+}
+
+/** The log of a size, written once. */
+function corpusOf(size) {
+  const count = counts[size];
+  if (!count) throw new Error(`There is no corpus of size ${size}; the sizes are ${Object.keys(counts).join(', ')}.`);
+  const log = join(folder, options.corpus, size);
+  if (existsSync(join(log, 'complete'))) return join(log, 'plain');
+  rmSync(log, { recursive: true, force: true });
+  if (options.corpus === 'shared') {
+    execute([join(root, '../shared/bench/gen.mjs'), String(count), log, '--layout', 'plain']);
+  } else {
+    writeCorpus(join(log, 'plain'), count);
+  }
+  writeFileSync(join(log, 'complete'), '');
+  return join(log, 'plain');
+}
+
+/** md4x is only measured against, so it is no dependency: it goes to .bench. */
+function installMd4x() {
+  const peers = join(folder, 'peers');
+  if (existsSync(join(peers, 'node_modules/md4x'))) return;
+  mkdirSync(peers, { recursive: true });
+  writeFileSync(join(peers, 'package.json'), '{"private":true}\n');
+  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', 'md4x@0.0.25'], {
+    cwd: peers,
+    stdio: 'inherit',
+  });
+  if (status !== 0) throw new Error('md4x 0.0.25 cannot be installed; run with --only status or --only start to measure without it.');
+}
+
+function runJson(args) {
+  return JSON.parse(execute(args));
+}
+
+function execute(args) {
+  const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with exit status ${status}.`);
+  return stdout;
+}

@@ -1,0 +1,2 @@
+// An empty script: what Node itself needs to start.
+export {};
