@@ -1,0 +1,65 @@
+import type { IsoDate } from '../base/dates.js';
+import type { Day, Entry, Log, NoteFile } from './types.js';
+
+/** Puts a log together: notes sorted by path, days by date, and a ref for each day (`2022-05-11`, the second file of a date `2022-05-11b`). */
+export function assembleLog(parts: Omit<Log, 'days'>): Log {
+  const notes = [...parts.notes].sort((a, b) => compare(a.path, b.path));
+  const counts = new Map<IsoDate, number>();
+  const days: Day[] = [];
+  const named = notes.map((note) => {
+    const own = note.days.map((day) => {
+      const count = (counts.get(day.date) ?? 0) + 1;
+      counts.set(day.date, count);
+      return count === 1 ? day : { ...day, ref: `${day.date}${suffix(count)}` };
+    });
+    days.push(...own);
+    return own.every((day, i) => day === note.days[i]) ? note : { ...note, days: own };
+  });
+  days.sort((a, b) => compare(a.date, b.date) || compare(a.path, b.path));
+  return { ...parts, notes: named, days };
+}
+
+/** Where an entry stands. `index` is 0-based in its note file. */
+export interface Place {
+  readonly note: NoteFile;
+  readonly day: Day;
+  readonly entry: Entry;
+  readonly index: number;
+}
+
+/** The entry of a ref such as `2022-05-11#3` or `2021-05-28b#1`; null when there is none. */
+export function findEntry(log: Log, ref: string): Place | null {
+  const found = /^(.+)#(\d{1,6})$/.exec(ref);
+  const day = found ? findDay(log, found[1] as string) : null;
+  const index = Number(found?.[2]) - 1;
+  const entry = day?.entries[index];
+  const note = day && noteOf(log, day);
+  return day && entry && note ? { note, day, entry, index } : null;
+}
+
+/** The day of a date or day ref; null when there is none. */
+export function findDay(log: Log, ref: string): Day | null {
+  return log.days.find((day) => day.ref === ref) ?? null;
+}
+
+/** The newest day; of two files with its date, the first. Null for an empty log. */
+export function newestDay(log: Log): Day | null {
+  const last = log.days.at(-1);
+  return last ? (log.days.find((day) => day.date === last.date) ?? null) : null;
+}
+
+/** The note file of a day. */
+export function noteOf(log: Log, day: Day): NoteFile | null {
+  return log.notes.find((note) => note.path === day.path) ?? null;
+}
+
+/** a for 1, b for 2, … z, then aa. */
+function suffix(count: number): string {
+  let out = '';
+  for (let n = count; n > 0; n = Math.floor((n - 1) / 26)) out = String.fromCharCode(97 + ((n - 1) % 26)) + out;
+  return out;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,109 @@
+import { linesBetween } from './line.js';
+import type { Media } from './types.js';
+
+/**
+ * The pictures, videos and frames of an entry's text, in order: `<img>`, `<video>` (its own `src` or its first `<source>`),
+ * `<iframe>` and `![alt](src)`. Tags may be unclosed or spread over lines. `offset` and `line` are those of `raw` in the file.
+ */
+export function scanMedia(raw: string, offset: number, line: number): Media[] {
+  const media: Media[] = [];
+  const hasPictures = raw.includes('![');
+  let atLine = line;
+  let counted = 0;
+  let openVideo = false;
+  for (let start = nextMark(raw, 0, hasPictures); start >= 0; ) {
+    const tag = tagAt(raw, start);
+    const item = tag === null ? null : tag === '!' ? markdownPicture(raw, start) : tagMedia(raw, start, tag);
+    openVideo ||= tag === 'video' && item === null;
+    if (item && (tag !== 'source' || openVideo)) {
+      openVideo = false;
+      atLine += linesBetween(raw, counted, start);
+      counted = start;
+      media.push({
+        kind: item.kind,
+        src: item.src,
+        srcSpan: { start: offset + item.srcStart, end: offset + item.srcStart + item.src.length },
+        alt: item.alt,
+        span: { start: offset + start, end: offset + item.end },
+        line: atLine,
+      });
+    }
+    start = nextMark(raw, item?.end ?? start + 1, hasPictures);
+  }
+  return media;
+}
+
+/** The next `<` or `![`. */
+function nextMark(raw: string, from: number, hasPictures: boolean): number {
+  const tag = raw.indexOf('<', from);
+  if (!hasPictures) return tag;
+  const picture = raw.indexOf('![', from);
+  return tag < 0 || (picture >= 0 && picture < tag) ? picture : tag;
+}
+
+function tagAt(raw: string, start: number): MediaTag | null {
+  if (raw.charCodeAt(start) === 33) return '!';
+  // Letters of `img`, `video`, `source`, `iframe` in either case.
+  const first = raw.charCodeAt(start + 1) | 32;
+  if (first !== 105 && first !== 118 && first !== 115) return null;
+  const name = /^<(img|video|source|iframe)(?=[\s>/])/i.exec(raw.slice(start, start + 8));
+  return name ? ((name[1] as string).toLowerCase() as MediaTag) : null;
+}
+
+type MediaTag = '!' | 'img' | 'video' | 'source' | 'iframe';
+
+interface RawMedia {
+  readonly kind: Media['kind'];
+  readonly src: string;
+  readonly srcStart: number;
+  readonly alt: string;
+  readonly end: number;
+}
+
+const longestTag = 8192;
+
+function tagMedia(raw: string, start: number, tag: MediaTag): RawMedia | null {
+  const end = tagEnd(raw, start);
+  const source = raw.slice(start, end);
+  const src = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(source);
+  if (!src) return null;
+  const value = src[1] ?? src[2] ?? src[3] ?? '';
+  const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(source);
+  return {
+    kind: tag === 'img' ? 'image' : tag === 'iframe' ? 'frame' : 'video',
+    src: value,
+    srcStart: start + src.index + src[0].lastIndexOf(value),
+    alt: alt?.[1] ?? alt?.[2] ?? '',
+    end,
+  };
+}
+
+/** After the `>` that no quote holds; when a quote is never closed, after the first `>` or at the line's end. */
+function tagEnd(raw: string, start: number): number {
+  const limit = Math.min(raw.length, start + longestTag);
+  let quote = 0;
+  for (let at = start; at < limit; at++) {
+    const code = raw.charCodeAt(at);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === 34 || code === 39) quote = code;
+    else if (code === 62) return at + 1;
+    else if (code === 60 && at > start) return at;
+  }
+  const lineStop = raw.indexOf('\n', start);
+  return lineStop < 0 ? raw.length : lineStop;
+}
+
+function markdownPicture(raw: string, start: number): RawMedia | null {
+  const picture = /^!\[([^\]\n]{0,1000})\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20})[^)\n]{0,200}\)/.exec(
+    raw.slice(start, start + longestTag),
+  );
+  if (!picture?.[2]) return null;
+  return {
+    kind: 'image',
+    src: picture[2],
+    srcStart: start + picture[0].indexOf(picture[2], (picture[1] ?? '').length + 3),
+    alt: picture[1] ?? '',
+    end: start + picture[0].length,
+  };
+}
