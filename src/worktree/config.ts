@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { DaybookError } from '../base/errors.js';
+import { type Config, defaultConfig, parseConfig } from '../log/config.js';
+import { nodeDisk } from './disk.js';
+import { readTextFile } from './read-text-file.js';
+
+/**
+ * Reads the settings of the log in a folder; a log without daybook.json has the defaults.
+ * @throws DaybookError `bad-config` when daybook.json is wrong or cannot be read.
+ */
+export function readConfig(root: string): Config {
+  const text = readConfigText(root);
+  return text === null ? defaultConfig : parseConfig(text);
+}
+
+function readConfigText(root: string): string | null {
+  try {
+    if (nodeDisk.owner(join(root, 'daybook.json')) === null) return null;
+    return readTextFile(root, 'daybook.json').text;
+  } catch (cause) {
+    if (!(cause instanceof DaybookError)) throw cause;
+    throw new DaybookError('bad-config', cause.text, { ...(cause.hint ? { hint: cause.hint } : {}), cause });
+  }
+}

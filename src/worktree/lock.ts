@@ -1,0 +1,81 @@
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { DaybookError } from '../base/errors.js';
+import { say } from '../base/text.js';
+import { errorNumber } from './disk-error.js';
+
+const lockFile = '.daybook/undo/lock';
+const patience = 10_000;
+
+/**
+ * Runs a step while no other daybook writes to the same log. The step must not wait for anything, so that two writes of one
+ * process cannot meet either. A lock whose process has died is taken over.
+ * @throws DaybookError `unwritable` when another process keeps the lock for ten seconds.
+ */
+export async function withLock<T>(root: string, step: () => T): Promise<T> {
+  const path = join(root, lockFile);
+  const deadline = Date.now() + patience;
+  while (!take(path)) {
+    if (!isHeld(path)) rmSync(path, { force: true });
+    else if (Date.now() < deadline) await setTimeout(10 + Math.random() * 20);
+    else throw stillLocked(path);
+  }
+  try {
+    return step();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+/** Whether a process is writing to the log now. */
+export function isLocked(root: string): boolean {
+  return isHeld(join(root, lockFile));
+}
+
+function take(path: string): boolean {
+  try {
+    const file = openSync(path, 'wx');
+    writeSync(file, `${process.pid} ${hostname()}\n`);
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if (errorNumber(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+function isHeld(path: string): boolean {
+  let owner: string;
+  try {
+    owner = readFileSync(path, 'utf8');
+  } catch {
+    return false;
+  }
+  const [pid, host] = owner.trim().split(' ');
+  if (host !== hostname()) return true; // On another machine, or not yet written: nobody here can tell.
+  return Number(pid) !== process.pid && isAlive(Number(pid));
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorNumber(error) === 'EPERM';
+  }
+}
+
+function stillLocked(path: string): DaybookError {
+  return new DaybookError(
+    'unwritable',
+    say('Another daybook is writing to this log and does not finish.', '另一个 daybook 正在写入此日志，且一直没有结束。'),
+    {
+      hint: say(
+        `Wait for it. If none is running, delete ${path} and try again.`,
+        `请等待它完成。如果没有其他 daybook 在运行，请删除 ${path} 后重试。`,
+      ),
+    },
+  );
+}

@@ -1,0 +1,51 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+import { DaybookError } from '../base/errors.js';
+import { type Decoded, decodeText, largestFile, tooLarge } from './decode-text.js';
+import { unreadable } from './disk-error.js';
+import { locateFile } from './locate-file.js';
+
+/** A file of the log as read: its path relative to the log, and its text with every byte kept. */
+export interface FileText {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Reads one file of the log.
+ * @throws DaybookError `unreadable` when it is missing, forbidden, too large or not UTF-8.
+ */
+export function readTextFile(root: string, path: string): FileText {
+  const absolute = locateFile(root, path);
+  const read = readDecoded(absolute, path);
+  if ('text' in read) return { path, text: read.text };
+  throw new DaybookError('unreadable', read.message);
+}
+
+/** Room for the largest file and one byte; reused, since files are read one after the other. */
+let room: Buffer | null = null;
+
+/**
+ * Reads and decodes a file; opening, reading and closing are all it asks of the system.
+ * @throws DaybookError `unreadable` when the system does not give it.
+ */
+export function readDecoded(absolute: string, path: string): Decoded {
+  room ??= Buffer.allocUnsafeSlow(largestFile + 1);
+  try {
+    const length = readInto(room, absolute);
+    return length > largestFile ? tooLarge(path) : decodeText(path, room.subarray(0, length));
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+function readInto(buffer: Buffer, absolute: string): number {
+  const file = openSync(absolute, 'r');
+  try {
+    let length = 0;
+    for (let got = -1; got !== 0 && length < buffer.length; length += got)
+      got = readSync(file, buffer, length, buffer.length - length, null);
+    return length;
+  } finally {
+    closeSync(file);
+  }
+}

@@ -1,0 +1,60 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { DaybookError } from '../base/errors.js';
+import type { Ports } from '../base/ports.js';
+import { type Bilingual, say } from '../base/text.js';
+import type { Dialect } from '../log/dialect.js';
+import type { Log } from '../log/types.js';
+import { type Disk, nodeDisk } from './disk.js';
+import { locateFile } from './locate-file.js';
+import { logReader } from './read-log.js';
+import { type FileText, readTextFile } from './read-text-file.js';
+import { type UndoResult, undoLastWrite } from './undo.js';
+import { watchFiles } from './watch-files.js';
+import { type Change, writeChanges } from './write-changes.js';
+
+/** A log's folder: reads it, changes it without losing a byte, and says when it changes. Paths are relative, with `/`. */
+export interface Worktree {
+  /** Real absolute path of the folder. */
+  readonly root: string;
+  /** Reads every file of the log; files that cannot be read become `problems`. */
+  readLog(dialect: Dialect): Promise<Log>;
+  readText(path: string): Promise<FileText>;
+  /** Absolute path of a file of the log, which may not exist yet; a path or symlink that leaves the log is refused. */
+  locate(path: string): string;
+  /** Makes all changes or none; refuses when a file is no longer as it was read, and keeps the new text beside it. */
+  write(changes: readonly Change[], label: Bilingual): Promise<void>;
+  /** Takes the last write back. */
+  undo(): Promise<UndoResult>;
+  /** Resolves when watching has begun; calls `onChange` with the changed paths until the signal aborts. */
+  watch(onChange: (paths: readonly string[]) => void, signal: AbortSignal): Promise<void>;
+}
+
+/** Opens a folder as a worktree; `disk` is what the bytes go through. */
+export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk): Worktree {
+  const real = realRoot(root);
+  const read = logReader(real);
+  return {
+    root: real,
+    readLog: async (dialect) => read(dialect),
+    readText: async (path) => readTextFile(real, path),
+    locate: (path) => locateFile(real, path),
+    write: (changes, label) => writeChanges(real, changes, label, ports, disk),
+    undo: () => undoLastWrite(real, ports, disk),
+    watch: (onChange, signal) => watchFiles(real, onChange, signal, ports.logger),
+  };
+}
+
+function realRoot(root: string): string {
+  try {
+    return realpathSync(resolve(root));
+  } catch (cause) {
+    throw new DaybookError('not-a-log', say(`${root}: there is no such folder.`, `${root}：没有这个文件夹。`), {
+      hint: say(
+        'Give the folder of a log with -C, or make one with `daybook init`.',
+        '请用 -C 指定日志所在的文件夹，或用 `daybook init` 新建一个。',
+      ),
+      cause,
+    });
+  }
+}
