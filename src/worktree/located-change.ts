@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
+import type { Change } from './change.js';
 import type { Disk } from './disk.js';
 import { unwritable } from './disk-error.js';
 import { locateFile } from './locate-file.js';
-import type { Change } from './write-changes.js';
 
 /** A change with the place of its file on the disk, symlinks followed. */
 export interface LocatedChange extends Change {

@@ -5,13 +5,14 @@ import type { Ports } from '../base/ports.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Dialect } from '../log/dialect.js';
 import type { Log } from '../log/types.js';
+import type { Change } from './change.js';
 import { type Disk, nodeDisk } from './disk.js';
 import { locateFile } from './locate-file.js';
 import { logReader } from './read-log.js';
 import { type FileText, readTextFile } from './read-text-file.js';
 import { type UndoResult, undoLastWrite } from './undo.js';
 import { watchFiles } from './watch-files.js';
-import { type Change, writeChanges } from './write-changes.js';
+import { writeChanges } from './write-changes.js';
 
 /** A log's folder: reads it, changes it without losing a byte, and says when it changes. Paths are relative, with `/`. */
 export interface Worktree {

@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { DaybookError } from '../base/errors.js';
 import type { Ports } from '../base/ports.js';
 import type { Bilingual } from '../base/text.js';
+import type { Change } from './change.js';
 import { checkChanges } from './check-changes.js';
 import type { Disk } from './disk.js';
 import { errorNumber, unwritable } from './disk-error.js';
@@ -11,16 +12,6 @@ import { keepBeside } from './keep-beside.js';
 import { holds, type LocatedChange, locateChanges } from './located-change.js';
 import { withLock } from './lock.js';
 import { recover, takeBack } from './take-back.js';
-
-/** One file of a write. A rename is a deletion and a creation in one write. */
-export interface Change {
-  /** Relative to the log, with `/`. */
-  readonly path: string;
-  /** The text as it was read; null when the file must not exist yet. */
-  readonly before: string | null;
-  /** The text as it shall be; null to delete the file. */
-  readonly after: string | null;
-}
 
 /**
  * Makes all changes or none. Each file is replaced whole; a journal of the write is on the disk before the first file changes.
