@@ -11,8 +11,7 @@ export function dateOf(year: number, month: number, day: number): IsoDate | null
 
 /** Reads `2022-05-11`, `2022.5.11`, `2022/5/11`, `20220511` and `2022年5月11日`; null for anything else. */
 export function parseDate(text: string): IsoDate | null {
-  const found =
-    /^\s*(\d{4})(?:-|\.|\/|年)(\d{1,2})(?:-|\.|\/|月)(\d{1,2})日?\s*$/.exec(text) ?? /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(text);
+  const found = /^\s*(\d{4})(?:-|\.|\/|年)(\d{1,2})(?:-|\.|\/|月)(\d{1,2})日?\s*$/.exec(text) ?? /^\s*(\d{4})(\d{2})(\d{2})\s*$/.exec(text);
   return found ? dateOf(Number(found[1]), Number(found[2]), Number(found[3])) : null;
 }
 
@@ -46,16 +45,28 @@ export function formatDate(date: IsoDate, pattern: string): string {
   return pattern.replace(/\{(YYYY|MM?|DD?)\}/g, (_, name: string) => values[name] ?? '');
 }
 
-/** The pattern of `formatDate` as a regular expression with groups `year`, `month`, `day`. */
+const datePartSources: Readonly<Record<string, readonly [group: string, digits: string]>> = {
+  YYYY: ['year', '\\d{4}'],
+  M: ['month', '\\d{1,2}'],
+  MM: ['month', '\\d{2}'],
+  D: ['day', '\\d{1,2}'],
+  DD: ['day', '\\d{2}'],
+};
+
+/** The pattern of `formatDate` as a regular expression with groups `year`, `month`, `day`; a part that repeats must repeat its digits. */
 export function datePattern(pattern: string): RegExp {
-  const groups: Record<string, string> = {
-    YYYY: '(?<year>\\d{4})', M: '(?<month>\\d{1,2})', MM: '(?<month>\\d{2})', D: '(?<day>\\d{1,2})', DD: '(?<day>\\d{2})',
-  };
-  const source = pattern
-    .split(/(\{(?:YYYY|MM?|DD?)\})/)
-    .map((part) => groups[part.slice(1, -1)] ?? part.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-    .join('');
-  return new RegExp(source, 'u');
+  const seen = new Map<string, string>();
+  const source = pattern.split(/(\{(?:YYYY|MM?|DD?)\})/).map((piece) => {
+    const name = piece.slice(1, -1);
+    const part = datePartSources[name];
+    if (!part || !piece.startsWith('{')) return piece.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+    const [group, digits] = part;
+    const before = seen.get(group);
+    seen.set(group, before ?? name);
+    if (before === undefined) return `(?<${group}>${digits})`;
+    return before === name ? `\\k<${group}>` : `(?:${digits})`;
+  });
+  return new RegExp(source.join(''), 'u');
 }
 
 function pad(value: number): string {

@@ -16,9 +16,8 @@ export interface LineSource {
   readonly next: number;
 }
 
-/** The longest remark beside a link, and the longest text before one, that still make the line a link and not running text. */
-const longestNote = 24;
-const longestLead = 8;
+/** The longest remark beside a link that still makes the line a link and not running text. */
+const longestNote = 12;
 
 /** Gathers the lines of one field. */
 export class FieldBuilder {
@@ -128,7 +127,7 @@ export class FieldBuilder {
 /** Whether a value is a link or several with at most a short remark, and not running text. */
 function isLinkLine(value: string, links: readonly ScannedLink[]): boolean {
   const first = links[0];
-  if (!first || inkLength(value.slice(0, first.span.start)) > longestLead) return false;
+  if (!first || inkLength(value.slice(0, first.span.start)) > 0) return false;
   let rest = 0;
   let at = 0;
   for (const link of links) {
@@ -139,7 +138,7 @@ function isLinkLine(value: string, links: readonly ScannedLink[]): boolean {
 }
 
 function inkLength(text: string): number {
-  return text.replace(/[\s*`]+/g, '').length;
+  return text.replace(/[\s*`：:，,、；;。（）()]+/g, '').length;
 }
 
 function noteAfter(text: string, from: number, to: number): string | null {

@@ -25,5 +25,5 @@ export function sectionRole(heading: string, dialect: Dialect): SectionRole | nu
 function headingKey(text: string): string {
   return fold(text)
     .replace(/:[a-z0-9_+-]+:/g, '')
-    .replace(/[#*:。.\p{Extended_Pictographic}\ufe0f]+/gu, '');
+    .replace(/[#*:。.]|\p{Extended_Pictographic}|\ufe0f/gu, '');
 }

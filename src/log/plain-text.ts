@@ -1,4 +1,5 @@
 import type { ScannedLink } from './scan-links.js';
+import { withoutPictures } from './scan-media.js';
 
 /** Text without `**` and backticks, trimmed. */
 export function plainText(text: string): string {
@@ -6,9 +7,13 @@ export function plainText(text: string): string {
   return bare.trim();
 }
 
-/** A value with each of its links replaced by the link's own text, without `**` and backticks, trimmed. */
+/** A value with each of its links replaced by the link's own text, without pictures, `**` and backticks, trimmed. */
 export function plainTextOf(value: string, links: readonly ScannedLink[]): string {
-  if (links.length === 0) return plainText(value);
+  if (value.includes('![')) return plainText(withoutPictures(linkTexts(value, links)));
+  return plainText(links.length === 0 ? value : linkTexts(value, links));
+}
+
+function linkTexts(value: string, links: readonly ScannedLink[]): string {
   let out = '';
   let at = 0;
   for (const link of links) {
@@ -16,5 +21,5 @@ export function plainTextOf(value: string, links: readonly ScannedLink[]): strin
     out += value.slice(at, link.span.start) + value.slice(shown.start, shown.end);
     at = link.span.end;
   }
-  return plainText(out + value.slice(at));
+  return out + value.slice(at);
 }

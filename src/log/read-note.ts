@@ -54,7 +54,7 @@ export function dateOfPath(path: string, dialect: Dialect): IsoDate | null {
     if (date) return date;
   }
   const folder = /(?<year>\d{4})(?<month>\d{2})\/(\d{2})(?<day>\d{2})(?!\d)[^/]*$/.exec(path);
-  if (folder?.groups && folder[3] === folder.groups['month']) return groupsDate(folder.groups);
+  if (folder?.groups && folder[3] === folder.groups.month) return groupsDate(folder.groups);
   return matchDate(path, /(?<!\d)(?<year>\d{4})[-_.]?(?<month>\d{2})[-_.]?(?<day>\d{2})(?!\d)[^/]*$/);
 }
 
@@ -71,5 +71,5 @@ function matchDate(text: string, pattern: RegExp): IsoDate | null {
 }
 
 function groupsDate(groups: Readonly<Record<string, string>>): IsoDate | null {
-  return dateOf(Number(groups['year']), Number(groups['month']), Number(groups['day']));
+  return dateOf(Number(groups.year), Number(groups.month), Number(groups.day));
 }

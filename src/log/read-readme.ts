@@ -109,7 +109,7 @@ function statedDate(text: string, lines: readonly Line[], words: readonly string
 
 function readStatedDate(value: string, dialect: Dialect): IsoDate | null {
   const groups = datePattern(dialect.readme.date).exec(value)?.groups;
-  return groups ? dateOf(Number(groups['year']), Number(groups['month']), Number(groups['day'])) : dateOfHeading(value, dialect);
+  return groups ? dateOf(Number(groups.year), Number(groups.month), Number(groups.day)) : dateOfHeading(value, dialect);
 }
 
 function historyEntries(text: string, lines: readonly Line[], history: Section | null, dialect: Dialect): HistoryEntry[] {

@@ -94,16 +94,24 @@ function tagEnd(raw: string, start: number): number {
   return lineStop < 0 ? raw.length : lineStop;
 }
 
+const picture = /^!\[([^\]\n]{0,1000})\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20})[^)\n]{0,200}\)/;
+
 function markdownPicture(raw: string, start: number): RawMedia | null {
-  const picture = /^!\[([^\]\n]{0,1000})\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20})[^)\n]{0,200}\)/.exec(
-    raw.slice(start, start + longestTag),
-  );
-  if (!picture?.[2]) return null;
-  return {
-    kind: 'image',
-    src: picture[2],
-    srcStart: start + picture[0].indexOf(picture[2], (picture[1] ?? '').length + 3),
-    alt: picture[1] ?? '',
-    end: start + picture[0].length,
-  };
+  const found = picture.exec(raw.slice(start, start + longestTag));
+  if (!found?.[2]) return null;
+  const alt = found[1] ?? '';
+  return { kind: 'image', src: found[2], srcStart: start + found[0].indexOf(found[2], alt.length + 3), alt, end: start + found[0].length };
+}
+
+/** Text without its `![alt](src)` pictures. */
+export function withoutPictures(text: string): string {
+  let out = '';
+  let at = 0;
+  for (let start = text.indexOf('!['); start >= 0; start = text.indexOf('![', Math.max(at, start + 1))) {
+    const found = picture.exec(text.slice(start, start + longestTag));
+    if (!found) continue;
+    out += text.slice(at, start);
+    at = start + found[0].length;
+  }
+  return out + text.slice(at);
 }
