@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../../src/log/config.js';
+import { authorDialect, dialects } from '../../src/log/dialects/index.js';
+import { configExamples, formatExamples } from './format-examples.js';
+import { readExample } from './read-example.js';
+
+const document = readFileSync(new URL('../../docs/format.md', import.meta.url), 'utf8');
+
+describe('docs/format.md', () => {
+  const examples = formatExamples(document);
+
+  test.each(examples)('reads the example under $name as it says', ({ text, expects, expected }) => {
+    expect(readExample(text, expects)).toEqual(expected);
+  });
+
+  test('has an example for each thing that it describes', () => {
+    expect(examples.length).toBeGreaterThanOrEqual(9);
+  });
+
+  test('shows settings that are valid', () => {
+    const configs = configExamples(document).map(parseConfig);
+    expect(configs.map(({ dialect }) => dialect.dayHeading[0])).toEqual([authorDialect.dayHeading[0], '读书笔记 {YYYY}-{MM}-{DD}']);
+  });
+
+  test('names every dialect, every key of a dialect and every label of the author’s', () => {
+    const keys = Object.entries(authorDialect).flatMap(([key, value]) => (key === 'name' || key === 'labels' ? [] : keysOf(key, value)));
+    const labels = Object.values(authorDialect.labels).flat();
+    const missing = [...dialects.map(({ name }) => `\`${name}\``), ...keys.map((key) => `\`${key}\``), ...labels].filter(
+      (word) => !document.includes(word),
+    );
+    expect(missing).toEqual([]);
+  });
+});
+
+/** `sections.today` for each value inside. */
+function keysOf(path: string, value: unknown): string[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => keysOf(`${path}.${key}`, inner));
+}
