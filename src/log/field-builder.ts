@@ -59,6 +59,20 @@ export class FieldBuilder {
     return builder;
   }
 
+  /** The links that stand after a title's own; what else stands there belongs to the title line. */
+  static headLinks(source: LineSource): FieldBuilder {
+    const builder = FieldBuilder.paragraph({ ...source }, '');
+    builder.#take(
+      source,
+      source.ink,
+      source.text.slice(source.ink, source.end),
+      scanLinks(source.text.slice(source.ink, source.end)),
+      '',
+      false,
+    );
+    return builder;
+  }
+
   /** Takes a nested bullet or a continuation line. */
   addLine(source: LineSource, body: number, label: LabelLine | null): void {
     this.#end = source.next;

@@ -35,6 +35,12 @@ describe('the title line', () => {
     expect(first('1. [**YOLOv6** 的 `RepVGG`](https://example.org/a)\n').title).toBe('YOLOv6 的 RepVGG');
   });
 
+  it('may hold further links, which are kept as links', () => {
+    const entry = first('1. [甲](https://example.org/a) [中文版](https://example.org/b) :star:\n   - Tips: 乙\n');
+    expect(entry).toMatchObject({ title: '甲', url: 'https://example.org/a', relevance: 1, tips: '乙', extra: [] });
+    expect(entry.links).toEqual([{ label: '', title: '中文版', url: 'https://example.org/b' }]);
+  });
+
   it('has no link when none is written', () => {
     expect(first('1. 一点想法 :star:\n')).toMatchObject({ title: '一点想法', url: null, relevance: 1 });
   });
