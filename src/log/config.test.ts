@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { DaybookError } from '../base/errors.js';
+import { defaultConfig, parseConfig } from './config.js';
+import { authorDialect, englishDialect } from './dialects/index.js';
+
+function refusal(text: string): DaybookError {
+  try {
+    parseConfig(text);
+  } catch (error) {
+    if (error instanceof DaybookError) return error;
+    throw error;
+  }
+  throw new Error('it was accepted');
+}
+
+describe('parseConfig', () => {
+  it('gives every setting a default', () => {
+    expect(parseConfig('{}')).toEqual(defaultConfig);
+    expect(defaultConfig.timezone).toBe('Asia/Shanghai');
+    expect(defaultConfig.dialect).toBe(authorDialect);
+  });
+
+  it('reads every setting', () => {
+    const text = JSON.stringify({
+      title: 'Vision notes',
+      dialect: 'english',
+      timezone: 'Europe/Berlin',
+      language: 'en',
+      check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
+      serve: { port: 4000 },
+    });
+    expect(parseConfig(text)).toEqual({
+      title: 'Vision notes',
+      dialect: englishDialect,
+      timezone: 'Europe/Berlin',
+      language: 'en',
+      check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
+      serve: { port: 4000 },
+    });
+  });
+
+  it('puts a log’s own words before those of the dialect it extends', () => {
+    const { dialect } = parseConfig(
+      '{"dialect": {"extends": "english", "labels": {"tips": ["感想", "Summary"]}, "readme": {"date": "{YYYY}/{MM}/{DD}"}}}',
+    );
+    expect(dialect.labels.tips).toEqual(['感想', 'Summary', 'Tips', 'Notes', 'Note', 'Comment']);
+    expect(dialect.labels.abstract).toEqual(['Abstract']);
+    expect(dialect.labels.code).toEqual(englishDialect.labels.code);
+    expect(dialect.readme).toEqual({ ...englishDialect.readme, date: '{YYYY}/{MM}/{DD}' });
+    expect(dialect.files).toEqual(englishDialect.files);
+  });
+
+  it('extends the author’s dialect when none is named', () => {
+    expect(parseConfig('{"dialect": {"files": ["journal/{YYYY}-{MM}-{DD}.md"]}}').dialect.files).toEqual([
+      'journal/{YYYY}-{MM}-{DD}.md',
+      'notes/{YYYY}{MM}/{MM}{DD}.md',
+    ]);
+  });
+
+  it.each([
+    [
+      '{\n "timezone": "Mars/Olympus"\n}',
+      'daybook.json:2: "timezone" is "Mars/Olympus", which is no time zone. Use one such as "Asia/Shanghai".',
+    ],
+    [
+      '{"timezone": "Asia/Shanghia"}',
+      'daybook.json:1: "timezone" is "Asia/Shanghia", which is no time zone. Use one such as "Asia/Shanghai".',
+    ],
+    ['{\n\n"timezon": "Asia/Tokyo"}', 'daybook.json:3: "timezon" is no setting. Did you mean "timezone"?'],
+    ['{"colour": 1}', 'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve.'],
+    ['{"check": {"rule": {}}}', 'daybook.json:1: "check.rule" is no setting. Did you mean "rules"?'],
+    ['{"dialect": {"labels": {"tip": ["x"]}}}', 'daybook.json:1: "dialect.labels.tip" is no setting. Did you mean "tips"?'],
+    [
+      '{"dialect": "englsh"}',
+      'daybook.json:1: "dialect" is "englsh", which is not known. Did you mean "english"? Known: "author", "english".',
+    ],
+    ['{"title": 7}', 'daybook.json:1: "title" is 7, which is not text. Put it in double quotes.'],
+    ['{"title": ""}', 'daybook.json:1: "title" is "", which is empty. Write something, or leave the key out.'],
+    ['{"serve": {"port": 70000}}', 'daybook.json:1: "serve.port" is 70000, which is out of range. Use a number from 0 to 65535.'],
+    [
+      '{"check": {"rules": {"x": "loud"}}}',
+      'daybook.json:1: "check.rules.x" is "loud", which is not known. Use one of "off", "info", "warning", "error".',
+    ],
+    [
+      '{"dialect": {"stars": "x"}}',
+      'daybook.json:1: "dialect.stars" is "x", which is not a list. Put it in square brackets, such as ["a", "b"].',
+    ],
+    [
+      '{"dialect": {"dayHeading": ["Log"]}}',
+      'daybook.json:1: "dialect.dayHeading.0" is "Log", which is no date pattern: it needs {YYYY}, {MM} and {DD}, or something else in braces.',
+    ],
+    [
+      '{"dialect": {"files": ["../{YYYY}{MM}{DD}.md"]}}',
+      'daybook.json:1: "dialect.files.0" is "../{YYYY}{MM}{DD}.md", which is no path of a note. Use one such as "notes/{YYYY}/{YYYY}-{MM}-{DD}.md".',
+    ],
+    ['[]', 'daybook.json:1: The whole file is [], which is not a group of settings. Put it in braces: {…}.'],
+    [
+      '{"title": "a",\n}',
+      'daybook.json:2:1: there is `}`, where a key in double quotes was expected (the last comma may be one too many).',
+    ],
+    ['{"title": "a"', 'daybook.json:1:14: the text ends, where a comma or a closing bracket was expected.'],
+  ])('says what is wrong with %s', (text, sentence) => {
+    const error = refusal(text);
+    expect(error.code).toBe('bad-config');
+    expect(error.text.en).toBe(sentence);
+  });
+
+  it('says it in Chinese too', () => {
+    expect(refusal('{"timezone": "Mars/Olympus"}').text.zh).toBe(
+      'daybook.json:1："timezone" 是 "Mars/Olympus"，不是时区。请使用例如 "Asia/Shanghai"。',
+    );
+    expect(refusal('{"timezon": 1}').text.zh).toBe('daybook.json:1："timezon" 不是设置项。是否想写 "timezone"？');
+    expect(refusal('{"dialect": {"dayHeading": ["日志"]}}').text.zh).toBe(
+      'daybook.json:1："dialect.dayHeading.0" 是 "日志"，不是日期格式：需要 {YYYY}、{MM} 和 {DD}，或花括号内有其他内容。',
+    );
+  });
+
+  it('names all that is wrong at once', () => {
+    expect(refusal('{\n"title": 7,\n"timezone": "x"}').text.en.split('\n')).toHaveLength(2);
+  });
+
+  it('does not take __proto__ for a setting', () => {
+    expect(refusal('{"__proto__": {"title": "x"}}').text.en).toContain('"__proto__" is no setting.');
+  });
+});
