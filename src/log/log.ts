@@ -39,7 +39,7 @@ export function findEntry(log: Log, ref: string): Place | null {
 
 /** The day of a date or day ref; null when there is none. */
 export function findDay(log: Log, ref: string): Day | null {
-  return log.days.find((day) => day.ref === ref) ?? null;
+  return indexOf(log).days.get(ref) ?? null;
 }
 
 /** The newest day; of two files with its date, the first. Null for an empty log. */
@@ -50,7 +50,24 @@ export function newestDay(log: Log): Day | null {
 
 /** The note file of a day. */
 export function noteOf(log: Log, day: Day): NoteFile | null {
-  return log.notes.find((note) => note.path === day.path) ?? null;
+  return indexOf(log).notes.get(day.path) ?? null;
+}
+
+interface LogIndex {
+  readonly days: ReadonlyMap<string, Day>;
+  readonly notes: ReadonlyMap<string, NoteFile>;
+}
+
+const indexes = new WeakMap<Log, LogIndex>();
+
+/** Days by ref and notes by path, made when first asked for. */
+function indexOf(log: Log): LogIndex {
+  let index = indexes.get(log);
+  if (!index) {
+    index = { days: new Map(log.days.map((day) => [day.ref, day])), notes: new Map(log.notes.map((note) => [note.path, note])) };
+    indexes.set(log, index);
+  }
+  return index;
 }
 
 /** a for 1, b for 2, … z, then aa. */
