@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Links } from '../pages/links.js';
+import { script } from '../pages/script.js';
+import { style } from '../pages/style.js';
+
+/** Where things are on this server, seen from the page at `url`. */
+export function serverLinks(url: URL): Links {
+  const here = (change: (query: URLSearchParams) => void): string => {
+    const query = new URLSearchParams(url.search);
+    query.delete('lang');
+    change(query);
+    return query.size === 0 ? url.pathname : `${url.pathname}?${query}`;
+  };
+  return {
+    home: '/',
+    about: '/about',
+    diagnostics: '/diagnostics',
+    style: `/daybook.css?v=${styleVersion}`,
+    script: `/daybook.js?v=${scriptVersion}`,
+    icon: '/icon.svg',
+    archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
+    day: (ref) => `/days/${ref}`,
+    entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+    file: (path) => `/files/${path.split('/').map(encodeURIComponent).join('/')}`,
+    language: (language) => here((query) => query.set('lang', language)),
+    find: '/find',
+    theme: { action: '/theme', back: here(() => {}), choices: ['system', 'light', 'dark'] },
+    live: '/live',
+  };
+}
+
+const styleVersion = hashOf(style);
+const scriptVersion = hashOf(script);
+
+/** A short name for a text: the same text, the same name. */
+export function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}

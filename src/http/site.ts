@@ -1,0 +1,166 @@
+import { type Context, Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { dateIn } from '../base/dates.js';
+import type { Severity } from '../base/diagnostic.js';
+import { DaybookError, errorStatus } from '../base/errors.js';
+import { say } from '../base/text.js';
+import { findDay, newestDay } from '../log/log.js';
+import type { Log } from '../log/types.js';
+import type { Daybook } from '../operations/daybook-context.js';
+import { aboutPage } from '../pages/about-page.js';
+import { archivePage } from '../pages/archive-page.js';
+import { dayPage } from '../pages/day-page.js';
+import { diagnosticsPage } from '../pages/diagnostics-page.js';
+import { entryPage } from '../pages/entry-page.js';
+import { markSvg } from '../pages/icon.js';
+import { emptyLogPage, failurePage, missingDayPage, missingPage, unreadableDatePage } from '../pages/missing-page.js';
+import { findByDate } from '../pages/neighbours.js';
+import type { PageContext } from '../pages/page-context.js';
+import { script } from '../pages/script.js';
+import { style } from '../pages/style.js';
+import type { LiveLog, LogState } from './live.js';
+import { logFile } from './log-files.js';
+import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
+import { security } from './security.js';
+import { hashOf, serverLinks } from './server-links.js';
+
+/** Logs larger than this are checked only when their diagnostics are asked for, so that a page comes at once. */
+const mostEntriesToCheckUnasked = 5_000;
+
+/** The pages of a log, its files, and the stream that says when it changed. */
+export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
+  const site = new Hono();
+  const view = async (context: Context, withDiagnostics = false): Promise<PageContext> =>
+    pageContext(context, daybook, await live.current(), withDiagnostics);
+
+  site.use('*', security);
+  site.onError((error, context) => failure(context, daybook, error));
+  site.notFound(async (context) => page(context, missingPage(await view(context), context.req.path), 404));
+
+  site.get('/', async (context) => {
+    const seen = await view(context);
+    const day = newestDay(seen.log);
+    return page(context, day ? dayPage(seen, day) : emptyLogPage(seen));
+  });
+  site.get('/days/:ref', async (context) => dayAnswer(context, await view(context), context.req.param('ref')));
+  site.get('/entries/:ref/:n{[0-9]{1,6}}', async (context) => {
+    const seen = await view(context);
+    const [day, n] = [findDay(seen.log, context.req.param('ref')), Number(context.req.param('n'))];
+    const entry = day?.entries[n - 1];
+    return day && entry ? page(context, entryPage(seen, { day, entry, n })) : context.notFound();
+  });
+  site.get('/archive', async (context) => page(context, archivePage(await view(context), null)));
+  site.get('/archive/:year{[0-9]{4}}', async (context) => {
+    const seen = await view(context);
+    const year = context.req.param('year');
+    return seen.log.days.some((day) => day.date.startsWith(year)) ? page(context, archivePage(seen, Number(year))) : context.notFound();
+  });
+  site.get('/diagnostics', async (context) => {
+    const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
+    return page(context, diagnosticsPage(await view(context, true), severity));
+  });
+  site.get('/about', async (context) => page(context, aboutPage(await view(context))));
+  site.get('/find', async (context) => find(context, await view(context), context.req.query('on') ?? ''));
+
+  site.get('/files/*', async (context) => {
+    const { log } = await live.current();
+    const path = decodedPath(context.req.path.slice('/files/'.length));
+    return (path === null ? null : await logFile(context, log, daybook.worktree, path)) ?? context.notFound();
+  });
+  site.get('/daybook.css', (context) => lasting(context, style, 'text/css; charset=utf-8'));
+  site.get('/daybook.js', (context) => lasting(context, script, 'text/javascript; charset=utf-8'));
+  site.get('/icon.svg', (context) => lasting(context, markSvg, 'image/svg+xml'));
+  site.post('/theme', keepTheme);
+  site.get('/live', (context) => versions(context, live));
+  return site;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+function pageContext(context: Context, daybook: Daybook, state: LogState, withDiagnostics: boolean): PageContext {
+  const { config, ports } = daybook;
+  const entries = state.log.days.reduce((sum, day) => sum + day.entries.length, 0);
+  return {
+    language: chosenLanguage(context, config.language),
+    theme: chosenTheme(context),
+    links: serverLinks(new URL(context.req.url)),
+    log: state.log,
+    title: config.title ?? 'Daybook',
+    diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,
+    version: state.version,
+    today: dateIn(config.timezone, ports.now()),
+  };
+}
+
+/** A page with its tag, or word that the reader has it already. */
+function page(context: Context, html: string, status: 200 | 400 | 404 | 500 = 200): Response {
+  const tag = `"${hashOf(html)}"`;
+  context.header('cache-control', 'no-cache');
+  context.header('vary', 'Cookie, Accept-Language');
+  if (status === 200) {
+    context.header('etag', tag);
+    if (context.req.header('if-none-match') === tag) return context.body(null, 304);
+  }
+  return context.html(html, status);
+}
+
+function dayAnswer(context: Context, seen: PageContext, ref: string): Response | Promise<Response> {
+  const day = findDay(seen.log, ref);
+  if (day) return page(context, dayPage(seen, day));
+  const answer = findByDate(seen.log, ref);
+  if (answer.kind === 'day') return context.redirect(seen.links.day(answer.day.ref), 302);
+  if (answer.kind === 'date') return page(context, missingDayPage(seen, answer.date, ''), 404);
+  return context.notFound();
+}
+
+function find(context: Context, seen: PageContext, asked: string): Response {
+  const answer = findByDate(seen.log, asked);
+  if (answer.kind === 'day') return context.redirect(seen.links.day(answer.day.ref), 302);
+  if (answer.kind === 'date') return page(context, missingDayPage(seen, answer.date, asked), 404);
+  return page(context, unreadableDatePage(seen, asked), asked.trim() === '' ? 200 : 400);
+}
+
+/** Something whose address changes when it does. */
+function lasting(context: Context, body: string, type: string): Response {
+  const isVersioned = context.req.query('v') !== undefined;
+  return context.body(body, 200, { 'content-type': type, 'cache-control': isVersioned ? 'max-age=31536000, immutable' : 'no-cache' });
+}
+
+/** Says the log's version now and at every change, and a comment now and then so that the line stays open. */
+function versions(context: Context, live: LiveLog): Response {
+  return streamSSE(context, async (stream) => {
+    const tell = (version: string) => void stream.writeSSE({ event: 'version', data: version });
+    const stop = live.listen(tell);
+    const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
+    tell(
+      await live.current().then(
+        (state) => state.version,
+        () => 'lost',
+      ),
+    );
+    const pulse = setInterval(() => void stream.write(': \n\n'), 25_000);
+    await ended;
+    clearInterval(pulse);
+    stop();
+  });
+}
+
+function failure(context: Context, daybook: Daybook, error: Error): Response {
+  const known = error instanceof DaybookError;
+  if (!known) daybook.ports.logger.warn(say(`A page failed: ${error.stack ?? error.message}`, `页面出错：${error.stack ?? error.message}`));
+  const nothing: Log = { dialect: daybook.dialect, notes: [], days: [], readme: null, files: new Set(), problems: [] };
+  const seen = pageContext(context, daybook, { log: nothing, version: 'lost', diagnostics: () => [] }, false);
+  const text = known
+    ? error.text
+    : say('Something went wrong that should not; the terminal says more.', '出现了不该有的错误，终端里有详情。');
+  const status = known && errorStatus[error.code].http < 500 ? 404 : 500;
+  return page(context, failurePage(seen, text, known ? error.hint : null), status);
+}
+
+function decodedPath(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
+}

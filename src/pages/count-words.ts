@@ -1,0 +1,26 @@
+import type { Language } from '../base/text.js';
+
+/** `6 点`, `6 points`. */
+export function points(count: number, language: Language): string {
+  return language === 'zh' ? `${count} 点` : `${count} ${count === 1 ? 'point' : 'points'}`;
+}
+
+/** `六点`, `6 points`: for a day's heading. */
+export function pointsInWords(count: number, language: Language): string {
+  return language === 'zh' ? `${hanNumber(count)}点` : points(count, language);
+}
+
+/** `5 天`, `5 days`. */
+export function days(count: number, language: Language): string {
+  return language === 'zh' ? `${count} 天` : `${count} ${count === 1 ? 'day' : 'days'}`;
+}
+
+/** A count in Chinese numerals below a hundred, in figures above. */
+export function hanNumber(count: number): string {
+  if (count > 99 || count < 0) return ` ${count} `;
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  if (tens === 0) return digits[ones] ?? '';
+  return `${tens === 1 ? '' : digits[tens]}十${ones === 0 ? '' : digits[ones]}`;
+}
+
+const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];

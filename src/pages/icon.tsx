@@ -1,0 +1,51 @@
+import { raw } from 'hono/html';
+import type { Html } from './html.js';
+
+/** Names of the icons: a 24-unit grid, strokes of 1.5, the colour of the text. */
+export type IconName = keyof typeof paths;
+
+/** A small drawing beside words that say the same. */
+export function Icon({ name }: { readonly name: IconName }): Html {
+  return (
+    <svg class="icon" aria-hidden="true">
+      <use href={`#i-${name}`} />
+    </svg>
+  );
+}
+
+/** The drawings themselves, once a page. */
+export function IconSheet(): Html {
+  const symbols = Object.entries(paths).map(([name, path]) => `<symbol id="i-${name}" viewBox="0 0 24 24">${path}</symbol>`);
+  return <svg hidden>{raw(symbols.join(''))}</svg>;
+}
+
+/** Six dots for six points, the last one in the colour of the star. */
+export function Mark(): Html {
+  return (
+    <svg viewBox="0 0 14 20" aria-hidden="true">
+      {raw(dots)}
+    </svg>
+  );
+}
+
+const dots = [3, 10, 17].map((y) => `<circle cx="3" cy="${y}" r="2.1"/><circle cx="11" cy="${y}" r="2.1"/>`).join('');
+
+/** The mark as an icon of its own. */
+export const markSvg: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 0 20 20"><style>circle{fill:#1c2328}circle:last-child{fill:#bf7811}@media(prefers-color-scheme:dark){circle{fill:#e6e4df}circle:last-child{fill:#e9b949}}</style>${dots}</svg>`;
+
+const paths = {
+  article: '<path d="M4 5h16v11h-8l-4 4v-4H4zM8 9h8M8 12.2h5"/>',
+  check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
+  code: '<path d="m8 7-5 5 5 5M16 7l5 5-5 5"/>',
+  error: '<circle cx="12" cy="12" r="8.5"/><path d="m9 9 6 6M15 9l-6 6"/>',
+  gone: '<path d="M4 5h10M20 9v10H8M4 5v14M20 19l-9-9-7 7M3 2l19 20"/>',
+  info: '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.6v.1"/>',
+  left: '<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>',
+  link: '<path d="M10 14a4 4 0 0 0 6 .4l3-3a4.1 4.1 0 0 0-5.8-5.8l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4.1 4.1 0 0 0 5.8 5.8l1-1"/>',
+  paper: '<path d="M6 3h8.5L19 7.5V21H6zM14 3v5h5M9 12.5h7M9 16.5h5"/>',
+  play: '<path d="M7 4.5v15l12-7.5z"/>',
+  right: '<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>',
+  search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m20 20-4.8-4.8"/>',
+  star: '<path d="m12 3.2 2.7 5.6 6.1.8-4.5 4.3 1.1 6.1-5.4-3-5.4 3 1.1-6.1L3.2 9.6l6.1-.8z"/>',
+  warning: '<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1"/>',
+} as const;

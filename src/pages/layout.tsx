@@ -1,0 +1,150 @@
+import type { Child } from 'hono/jsx';
+import { type Bilingual, say } from '../base/text.js';
+import type { Html } from './html.js';
+import { Icon, IconSheet, Mark } from './icon.js';
+import { type PageContext, pageLang, type Theme, tell } from './page-context.js';
+
+/** The sections of the masthead. */
+export type Section = 'today' | 'archive' | 'diagnostics' | 'about';
+
+interface LayoutProps {
+  readonly context: PageContext;
+  /** What the browser's tab says, before the log's name; "" for the name alone. */
+  readonly title: string;
+  readonly section: Section | null;
+  /** Class of `main`, for its grid. */
+  readonly shape?: 'day' | 'split';
+  /** What stands in the find box already. */
+  readonly asked?: string;
+  readonly children?: Child;
+}
+
+/** A whole page as text: masthead, what the view puts in between, footer. */
+export function renderPage(props: LayoutProps): string {
+  return `<!doctype html>\n${(<Layout {...props} />).toString()}`;
+}
+
+function Layout({ context, title, section, shape, asked, children }: LayoutProps): Html {
+  const { links } = context;
+  return (
+    <html
+      lang={pageLang(context)}
+      data-theme={context.theme}
+      data-version={context.version ?? undefined}
+      data-live={links.live ?? undefined}
+    >
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{title === '' ? context.title : `${title} · ${context.title}`}</title>
+        <link rel="icon" href={links.icon} type="image/svg+xml" />
+        <link rel="stylesheet" href={links.style} />
+        <script src={links.script} defer />
+      </head>
+      <body>
+        <a class="skip" href="#main">
+          {tell(context, say('Skip to the text', '跳到正文'))}
+        </a>
+        <IconSheet />
+        <Masthead context={context} section={section} asked={asked ?? ''} />
+        <main class={shape ? `page ${shape}` : 'page'} id="main">
+          {children}
+        </main>
+        <Footer context={context} />
+      </body>
+    </html>
+  );
+}
+
+function Masthead({ context, section, asked }: { context: PageContext; section: Section | null; asked: string }): Html {
+  const { links } = context;
+  const other = context.language === 'zh' ? 'en' : 'zh';
+  return (
+    <header class="masthead">
+      <a class="wordmark" href={links.home}>
+        <Mark />
+        {context.title}
+      </a>
+      <nav class="nav" aria-label={tell(context, say('Main', '主导航'))}>
+        <NavLink href={links.home} current={section === 'today'} text={say('Today', '今日')} context={context} />
+        <NavLink href={links.archive()} current={section === 'archive'} text={say('Archive', '归档')} context={context} />
+        {links.diagnostics !== null && (
+          <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
+        )}
+        <NavLink href={links.about} current={section === 'about'} text={say('About', '关于')} context={context} />
+      </nav>
+      {links.find !== null && (
+        <form class="find" role="search" action={links.find}>
+          <Icon name="search" />
+          <input
+            type="search"
+            name="on"
+            value={asked}
+            autocomplete="off"
+            aria-label={tell(context, say('Find a day by its date', '按日期找一天'))}
+            placeholder={tell(context, say('Date, 5.11', '日期 5.11'))}
+          />
+          <kbd aria-hidden="true">/</kbd>
+        </form>
+      )}
+      <a
+        class="tongue"
+        href={links.language(other)}
+        lang={other === 'en' ? 'en' : 'zh-CN'}
+        hreflang={other === 'en' ? 'en' : 'zh-CN'}
+        aria-label={other === 'en' ? 'EN, English' : '中，中文'}
+      >
+        {other === 'en' ? 'EN' : '中'}
+      </a>
+    </header>
+  );
+}
+
+function NavLink(props: { href: string; current: boolean; text: Bilingual; context: PageContext }): Html {
+  return (
+    <a href={props.href} aria-current={props.current ? 'page' : undefined}>
+      {tell(props.context, props.text)}
+    </a>
+  );
+}
+
+const themeWords: Readonly<Record<Theme, Bilingual>> = {
+  system: say('System', '随系统'),
+  light: say('Light', '浅色'),
+  dark: say('Dark', '深色'),
+};
+
+function Footer({ context }: { context: PageContext }): Html {
+  const { theme, about } = context.links;
+  return (
+    <footer class="footer">
+      <p>
+        {tell(
+          context,
+          say(
+            'Stars say how much an entry matters to the author, not how good it is. A lost picture links to its original.',
+            '星标表示与我的相关程度，不评价文章好坏。图片失效时给出原图链接。',
+          ),
+        )}
+      </p>
+      <ul>
+        <li>
+          <a href={`${about}#keys`}>
+            {tell(context, say('Keys', '快捷键'))} <kbd>?</kbd>
+          </a>
+        </li>
+      </ul>
+      {theme !== null && (
+        <form class="choice" method="post" action={theme.action} aria-label={tell(context, say('Appearance', '外观'))}>
+          <input type="hidden" name="back" value={theme.back} />
+          {theme.choices.map((choice) => (
+            <button type="submit" name="theme" value={choice} aria-pressed={choice === context.theme ? 'true' : 'false'}>
+              {tell(context, themeWords[choice])}
+            </button>
+          ))}
+        </form>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Language } from '../base/text.js';
+import type { Theme } from './page-context.js';
+
+/** Where things are. The server and the static site have their own; views ask here and build no address themselves. */
+export interface Links {
+  readonly home: string;
+  readonly about: string;
+  /** Null where there is no such page. */
+  readonly diagnostics: string | null;
+  readonly style: string;
+  readonly script: string;
+  readonly icon: string;
+  /** The archive, or one year of it. */
+  archive(year?: number): string;
+  /** A day, by its ref: `2022-05-11`, `2022-05-11b`. */
+  day(ref: string): string;
+  /** Entry n (1-based) of a day. */
+  entry(dayRef: string, n: number): string;
+  /** A file of the log, by its path. */
+  file(path: string): string;
+  /** The same page in the other language. */
+  language(language: Language): string;
+  /** Target of the form that finds a day; null where nothing can answer it. */
+  readonly find: string | null;
+  /** Target of the form that keeps the theme, and the page to come back to; null where nothing can answer it. */
+  readonly theme: { readonly action: string; readonly back: string; readonly choices: readonly Theme[] } | null;
+  /** Stream that says when the log changed; null where nothing changes. */
+  readonly live: string | null;
+}

@@ -1,0 +1,131 @@
+import type { Child } from 'hono/jsx';
+import type { IsoDate } from '../base/dates.js';
+import { type Bilingual, say } from '../base/text.js';
+import { longDate } from './date-words.js';
+import type { Html } from './html.js';
+import { renderPage, type Section } from './layout.js';
+import { around } from './neighbours.js';
+import { type PageContext, tell } from './page-context.js';
+import { ProblemNotice } from './problem-notice.js';
+import { shorten } from './title.js';
+
+/** There is no page at an address. */
+export function missingPage(context: PageContext, path: string): string {
+  return messagePage(context, {
+    title: say('There is no such page', '没有这一页'),
+    asked: '',
+    section: null,
+    children: (
+      <p>
+        <code>{shorten(path, 200)}</code> {tell(context, say('is not an address of this log.', '不是这份日志里的地址。'))}
+      </p>
+    ),
+  });
+}
+
+/** The log has nothing on a date: names the nearest days that it has. */
+export function missingDayPage(context: PageContext, date: IsoDate, asked: string): string {
+  const nearest = around(context.log, date);
+  return messagePage(context, {
+    title: say(`Nothing was noted on ${longDate(date, 'en')}`, `${longDate(date, 'zh')}没有记`),
+    asked,
+    section: null,
+    children: (
+      <>
+        {nearest.length > 0 && <p>{tell(context, say('The nearest days:', '最近的是：'))}</p>}
+        <ul class="nearest">
+          {nearest.map((day) => (
+            <li>
+              <a href={context.links.day(day.ref)}>{longDate(day.date, context.language)}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    ),
+  });
+}
+
+/** Somebody asked for a day in words that name no date. */
+export function unreadableDatePage(context: PageContext, asked: string): string {
+  return messagePage(context, {
+    title:
+      asked.trim() === '' ? say('Which day?', '找哪一天？') : say(`“${shorten(asked, 60)}” is no date`, `“${shorten(asked, 60)}”不是日期`),
+    asked: shorten(asked, 60),
+    section: null,
+    children: (
+      <p>
+        {tell(context, say('Write it as ', '可以写作 '))}
+        <code>2022-05-11</code>, <code>2022.5.11</code>
+        {tell(context, say(' or ', '或 '))}
+        <code>5.11</code>
+        {tell(context, say('; without a year it is the newest such day.', '；不写年份就找最近的一个。'))}
+      </p>
+    ),
+  });
+}
+
+/** A log without any day says how to begin. */
+export function emptyLogPage(context: PageContext): string {
+  return messagePage(context, {
+    title: say('No day is noted yet', '还没有记过一天'),
+    asked: '',
+    section: 'today',
+    children: (
+      <>
+        <ProblemNotice context={context} day={null} />
+        <p>{tell(context, say('Begin with today’s note, then add a point:', '先建今天的笔记，再加一点：'))}</p>
+        <pre>
+          <code>{'daybook new\ndaybook add https://arxiv.org/abs/2204.07154'}</code>
+        </pre>
+      </>
+    ),
+  });
+}
+
+/** Something failed while a page was made: the sentence and what to do. */
+export function failurePage(context: PageContext, text: Bilingual, hint: Bilingual | null): string {
+  return messagePage(context, {
+    title: say('This page could not be made', '这一页没有做出来'),
+    asked: '',
+    section: null,
+    children: (
+      <div class="notice error">
+        <p>{tell(context, text)}</p>
+        {hint !== null && <p>{tell(context, hint)}</p>}
+      </div>
+    ),
+  });
+}
+
+interface Message {
+  readonly title: Bilingual;
+  readonly asked: string;
+  readonly section: Section | null;
+  readonly children: Child;
+}
+
+function messagePage(context: PageContext, message: Message): string {
+  const title = tell(context, message.title);
+  return renderPage({
+    context,
+    title,
+    section: message.section,
+    asked: message.asked,
+    children: (
+      <div class="message">
+        <h1>{title}</h1>
+        {message.children}
+        <Ways context={context} />
+      </div>
+    ),
+  });
+}
+
+function Ways({ context }: { context: PageContext }): Html {
+  return (
+    <p class="row">
+      <a href={context.links.home}>{tell(context, say('The newest day', '最新一天'))}</a>
+      <a href={context.links.archive()}>{tell(context, say('All days', '全部日期'))}</a>
+    </p>
+  );
+}

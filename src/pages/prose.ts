@@ -1,0 +1,121 @@
+import { micromark } from 'micromark';
+import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import type { Span } from '../base/diagnostic.js';
+import type { Field, Media } from '../log/types.js';
+import { shorten } from './title.js';
+
+/** Text of an entry as HTML that is safe to put into a page. */
+export interface Prose {
+  readonly html: string;
+  /** Number of characters of the whole text when it was too long to show; else null. */
+  readonly cutFrom: number | null;
+}
+
+/** How much of one text a page shows; the longest tips of the real log have 3,000 characters. */
+const longestText = 20_000;
+
+/** Lists deeper than this are shown at this depth: deeper ones come from mistakes, and they cost quadratic time. */
+const deepest = 8;
+
+/** Renders what a field says: its text with emphasis, code, links and nested bullets, without its label and media. */
+export function fieldProse(text: string, field: Field, media: readonly Media[], href: (target: string) => string | null): Prose {
+  const start = field.valueSpan.start;
+  const end = Math.min(Math.max(field.span.end, field.valueSpan.end), start + 2 * longestText);
+  const cut = media.filter((one) => one.span.start >= start && one.span.end <= end).map((one) => ({ ...one.span, text: '' }));
+  const bare = field.links
+    .filter((link) => link.title === null && link.span.start >= start && link.span.end <= end)
+    .map((link) => ({ ...link.span, text: autolink(text.slice(link.span.start, link.span.end)) }));
+  const prose = prosePart(replaceSpans(text, start, end, [...cut, ...bare]), href);
+  return field.span.end - start > 2 * longestText ? { ...prose, cutFrom: field.span.end - start } : prose;
+}
+
+/** Renders Markdown as safe HTML: no raw HTML, no pictures, no headings, links only where `href` allows them. */
+export function prosePart(markdown: string, href: (target: string) => string | null): Prose {
+  const whole = dedent(markdown.replace(layoutTags, ' ')).trim();
+  const shown = shorten(whole, longestText);
+  const html = micromark(shown, {
+    extensions: [gfm(), { disable: { null: [...disabled] } }],
+    htmlExtensions: [gfmHtml()],
+  });
+  return { html: joinHan(strongLeftOver(safeLinks(html, href))), cutFrom: shown.length < whole.length ? whole.length : null };
+}
+
+/** Tags that only lay out the page of the log's host; what they hold is kept. All other HTML is shown as text. */
+const layoutTags = /<\/?(?:div|center|br|p|span|font|u|b|small)(?:\s[^<>]{0,300})?\/?>/gi;
+
+const disabled = [
+  'htmlFlow',
+  'htmlText',
+  'headingAtx',
+  'setextUnderline',
+  'thematicBreak',
+  'definition',
+  'codeIndented',
+  'labelStartImage',
+  'gfmFootnoteDefinition',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'wwwAutolink',
+  'protocolAutolink',
+  'emailAutolink',
+] as const;
+
+function autolink(raw: string): string {
+  return /^[<[]/.test(raw) || /[\s<>]/.test(raw) || !/^[a-z][a-z0-9+.-]+:/i.test(raw) ? raw : `<${raw}>`;
+}
+
+function replaceSpans(text: string, start: number, end: number, edits: readonly (Span & { readonly text: string })[]): string {
+  let out = '';
+  let at = start;
+  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
+    if (edit.start < at) continue;
+    out += text.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  return out + text.slice(at, end);
+}
+
+/** Takes the indent that all lines after the first share, and what is deeper than `deepest` levels. */
+function dedent(markdown: string): string {
+  const [first = '', ...rest] = markdown.replaceAll('\t', '    ').split(/\r?\n/);
+  const indents = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
+  const shared = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
+  return [first, ...rest.map((line) => line.slice(Math.min(shared, line.length)))].map(levelled).join('\n');
+}
+
+function levelled(line: string): string {
+  const indent = Math.max(0, line.search(/\S/));
+  const markers = /^(?:(?:[-*+>]|\d{1,9}[.)])[ ]+){2,}/.exec(line.slice(indent, indent + 200))?.[0];
+  const rest = line.slice(indent);
+  const flat = markers ? rest.replace(/^(?:(?:[-*+>]|\d{1,9}[.)]) +)+/, '- ').replace(/^- (?=>)/, '') : rest;
+  return ' '.repeat(Math.min(indent, 4 * deepest)) + flat.replace(/^>{2,}/, '>');
+}
+
+/** Rewrites every link: to where `href` says, or to its text alone. A picture in the text becomes a link to it. */
+function safeLinks(html: string, href: (target: string) => string | null): string {
+  return html.replace(/!?<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, (_, target: string, text: string) => {
+    const url = href(decodeEntities(target));
+    return url === null ? text : `<a href="${encodeEntities(url)}" rel="noreferrer">${text}</a>`;
+  });
+}
+
+/** Shows `**要点：**接着` as its author meant it: CommonMark does not close `**` between a full-width mark and a Han letter. */
+function strongLeftOver(html: string): string {
+  if (!html.includes('**')) return html;
+  return html.replace(/(<code>[\s\S]*?<\/code>|<[^>]*>)|\*\*([^*<>\n]{1,200})\*\*/g, (whole, tag?: string, text?: string) =>
+    tag === undefined ? `<strong>${text}</strong>` : whole,
+  );
+}
+
+/** A line break between Han letters is no space. */
+function joinHan(html: string): string {
+  return html.replace(/([\u3000-\u303f\u3400-\u9fff\uff00-\uffef])\n(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g, '$1');
+}
+
+function decodeEntities(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+}
+
+function encodeEntities(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}

@@ -1,0 +1,11 @@
+import { archive } from './styles/archive.js';
+import { day } from './styles/day.js';
+import { entry } from './styles/entry.js';
+import { frame } from './styles/frame.js';
+import { ground } from './styles/ground.js';
+import { notices } from './styles/notices.js';
+import { print } from './styles/print.js';
+import { tokens } from './styles/tokens.js';
+
+/** The one style sheet of all pages. */
+export const style: string = [tokens, ground, frame, day, entry, archive, notices, print].join('').trimStart();
