@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { ensureBrowser } from './browser.mjs';
 import { accent, arrow, box, cell, curve, dot, faint, grid, ink, label, line, person, ring, sheet, star, times, tint } from './drawing.mjs';
 
 const shown = new Set([1, 6, 9, 14, 16, 22, 27, 29, 35]);
@@ -248,7 +249,7 @@ const pictures = {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', 'examples', 'log', 'notes');
 const wanted = process.argv.slice(2);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
 const page = await browser.newPage({ viewport: { width: 480, height: 300 }, deviceScaleFactor: 1.5 });
 for (const [name, draw] of Object.entries(pictures)) {
   if (wanted.length > 0 && !wanted.some((word) => name.endsWith(word))) continue;
