@@ -13,6 +13,7 @@ import {
   unlinkSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 import { errorNumber } from './disk-error.js';
 
 /** Who may do what with a file, and whose it is. */
@@ -52,7 +53,7 @@ export const nodeDisk: Disk = {
   replace: renameSync,
   place,
   remove: (path) => void orNull(() => unlinkSync(path)),
-  makeFolder: (path) => void mkdirSync(path, { recursive: true }),
+  makeFolder,
   removeFolder,
   syncFolder,
 };
@@ -95,6 +96,19 @@ function place(from: string, to: string): void {
     return;
   }
   unlinkSync(from);
+}
+
+/** Node's own recursive mkdir says ENOENT on a read-only disk, which helps nobody. */
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = errorNumber(error);
+    if (code === 'EEXIST') return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path);
+  }
 }
 
 function removeFolder(path: string): void {

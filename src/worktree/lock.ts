@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -18,9 +18,10 @@ export async function withLock<T>(root: string, step: () => T): Promise<T> {
   const path = join(root, lockFile);
   const deadline = Date.now() + patience;
   while (!take(path)) {
-    if (!isHeld(path)) rmSync(path, { force: true });
-    else if (Date.now() < deadline) await setTimeout(10 + Math.random() * 20);
-    else throw stillLocked(path);
+    const owner = ownerOf(path);
+    if (owner !== null && !isHeldBy(owner)) removeStale(path, owner);
+    else if (Date.now() > deadline) throw stillLocked(path);
+    else if (owner !== null) await setTimeout(10 + Math.random() * 20);
   }
   try {
     return step();
@@ -31,7 +32,8 @@ export async function withLock<T>(root: string, step: () => T): Promise<T> {
 
 /** Whether a process is writing to the log now. */
 export function isLocked(root: string): boolean {
-  return isHeld(join(root, lockFile));
+  const owner = ownerOf(join(root, lockFile));
+  return owner !== null && isHeldBy(owner);
 }
 
 function take(path: string): boolean {
@@ -46,16 +48,33 @@ function take(path: string): boolean {
   }
 }
 
-function isHeld(path: string): boolean {
-  let owner: string;
+/** What the lock says of its owner, "" when it does not say; null when there is no lock. */
+function ownerOf(path: string): string | null {
   try {
-    owner = readFileSync(path, 'utf8');
-  } catch {
-    return false;
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    return errorNumber(error) === 'ENOENT' ? null : '';
   }
+}
+
+function isHeldBy(owner: string): boolean {
   const [pid, host] = owner.trim().split(' ');
   if (host !== hostname()) return true; // On another machine, or not yet written: nobody here can tell.
   return Number(pid) !== process.pid && isAlive(Number(pid));
+}
+
+/** Removes the lock of a dead process, and no lock that another process has put in its place meanwhile. */
+function removeStale(path: string, owner: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (readFileSync(aside, 'utf8') !== owner) linkSync(aside, path);
+  } catch (error) {
+    const code = errorNumber(error);
+    if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
+  } finally {
+    rmSync(aside, { force: true });
+  }
 }
 
 function isAlive(pid: number): boolean {

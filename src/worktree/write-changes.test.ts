@@ -146,6 +146,7 @@ describe('write', () => {
       );
       if (error === null) return false;
       expect(error).toMatchObject({ code: 'unwritable', hint: { en: hint } });
+      expect(error).not.toHaveProperty('text.en', '.daybook/undo cannot be written.');
       return true;
     }
   });

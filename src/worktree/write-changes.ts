@@ -33,8 +33,14 @@ export async function writeChanges(root: string, changes: readonly Change[], lab
       if (real.length > 0) writeAll(root, real, label, ports.now(), disk);
     });
   } catch (cause) {
-    throw cause instanceof DaybookError ? cause : unwritable(journalFolder, cause);
+    throw cause instanceof DaybookError ? cause : unwritable(journalOr(changes, cause), cause);
   }
+}
+
+/** Where a write failed before its files' turn: a disk that takes nothing is told by the file that was to be written. */
+function journalOr(changes: readonly Change[], cause: unknown): string {
+  const isWholeDisk = ['ENOSPC', 'EDQUOT', 'EROFS'].includes(errorNumber(cause) ?? '');
+  return (isWholeDisk ? changes[0]?.path : null) ?? journalFolder;
 }
 
 function writeAll(root: string, changes: readonly LocatedChange[], label: Bilingual, now: Date, disk: Disk): void {
@@ -55,7 +61,7 @@ function writeAll(root: string, changes: readonly LocatedChange[], label: Biling
     })),
     folders: [...new Set(changes.flatMap((change) => missingFolders(change.folder, disk)))].map((folder) => relativePath(root, folder)),
   };
-  let path = journalFolder;
+  let path: string | null = null;
   try {
     beginJournal(root, journal, disk);
     for (const [index, { change, temporary }] of steps.entries()) {
@@ -66,11 +72,11 @@ function writeAll(root: string, changes: readonly LocatedChange[], label: Biling
       path = change.path;
       swapIn(change, temporary, changes, disk);
     }
-    path = journalFolder;
+    path = null;
     finishJournal(root, disk);
   } catch (cause) {
     giveUp(root, journal, disk);
-    throw cause instanceof DaybookError ? cause : unwritable(path, cause);
+    throw cause instanceof DaybookError ? cause : unwritable(path ?? journalOr(changes, cause), cause);
   }
 }
 
