@@ -1,0 +1,92 @@
+import type { Span } from '../base/diagnostic.js';
+import type { Dialect } from '../log/dialect.js';
+import { type Readme, readReadme } from '../log/read-readme.js';
+import type { Day, Entry, Field, Log, NoteFile } from '../log/types.js';
+import { findDuplicateDays } from './duplicate-days.js';
+import { linkUsesOf } from './link-uses.js';
+
+/** An entry with its place in the log. */
+export interface NotedEntry {
+  readonly note: NoteFile;
+  readonly day: Day | null;
+  readonly entry: Entry;
+  /** 0-based position in the file. */
+  readonly index: number;
+  /** `2022-05-11#3`; with the path instead of the date when the file has no date. */
+  readonly ref: string;
+}
+
+/** What a link stands for: an entry's title, the value of a field of that kind, or a link outside the entries. */
+export type LinkRole = 'title' | 'paper' | 'code' | 'other' | 'outside';
+
+/** A link with its place in the log. */
+export interface LinkUse {
+  readonly role: LinkRole;
+  readonly note: NoteFile;
+  /** Null for a link outside the entries. */
+  readonly noted: NotedEntry | null;
+  readonly field: Field | null;
+  /** Null for a bare URL. */
+  readonly title: string | null;
+  readonly url: string;
+  /** Where the link's text stands, spaces included; null for a bare URL. */
+  readonly text: Span | null;
+  /** Where the target stands, spaces included. */
+  readonly target: Span;
+  readonly line: number;
+  /** True in running text. */
+  readonly inline: boolean;
+}
+
+/** What rules look at: the log and what several of them need to know about it. */
+export interface CheckContext {
+  readonly log: Log;
+  readonly dialect: Dialect;
+  /** Hosts that serve https, besides the known ones. */
+  readonly httpsHosts: readonly string[];
+  /** The log's notes, oldest first; notes without a date come last. */
+  readonly notes: readonly NoteFile[];
+  /** Entries of all notes, oldest first. */
+  readonly entries: readonly NotedEntry[];
+  /** Links of all notes, oldest first, and those of the README's closing section. */
+  readonly links: readonly LinkUse[];
+  /** The README's dates and list of days; null when there is no README. */
+  readonly readme: (Readme & { readonly path: string }) | null;
+  /** Note → the earlier note that it repeats as a whole. */
+  readonly duplicates: ReadonlyMap<NoteFile, NoteFile>;
+  /** The note of the day before in the log. */
+  previous(note: NoteFile): NoteFile | null;
+}
+
+/** Gathers what the rules need to know about a log. */
+export function checkContext(log: Log, httpsHosts: readonly string[]): CheckContext {
+  const notes = notesByDate(log);
+  const entries = notes.flatMap(notedEntries);
+  const before = new Map(notes.map((note, index) => [note, notes[index - 1] ?? null]));
+  return {
+    log,
+    dialect: log.dialect,
+    httpsHosts,
+    notes,
+    entries,
+    links: linkUsesOf(notes, entries, log.readme),
+    readme: log.readme && { ...readReadme(log.readme.text, log.dialect), path: log.readme.path },
+    duplicates: findDuplicateDays(notes),
+    previous: (note) => before.get(note) ?? null,
+  };
+}
+
+function notesByDate(log: Log): NoteFile[] {
+  const dateOf = (note: NoteFile): string => note.days[0]?.date ?? '9999';
+  return [...log.notes].sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.path, b.path));
+}
+
+function notedEntries(note: NoteFile): NotedEntry[] {
+  if (note.days.length === 0)
+    return note.entries.map((entry, index) => ({ note, day: null, entry, index, ref: `${note.path}#${index + 1}` }));
+  return note.days.flatMap((day) => day.entries.map((entry, index) => ({ note, day, entry, index, ref: `${day.ref}#${index + 1}` })));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,20 @@
+import { arxivReference, canonicalUrl, githubRepository, isHttpUrl, splitUrl } from '../base/urls.js';
+import type { Media, NoteFile } from '../log/types.js';
+import type { LinkUse } from './check-context.js';
+import { resolvePath } from './resolve-path.js';
+
+/** What makes two links the same paper; null for a link that is no paper. */
+export function paperIdentity(link: LinkUse): string | null {
+  const arxiv = arxivReference(link.url);
+  if (arxiv) return arxiv.valid ? `arXiv:${arxiv.id}` : null;
+  if (link.role !== 'paper' || link.inline || !isHttpUrl(link.url) || githubRepository(link.url)) return null;
+  return splitUrl(link.url)?.host === 'mp.weixin.qq.com' ? null : canonicalUrl(link.url);
+}
+
+/** What makes two media the same: the path in the log, or the address without query, which only asks for a size or a format. */
+export function mediaIdentity(media: Media, note: NoteFile): string {
+  const parts = splitUrl(media.src.replaceAll('&amp;', '&'));
+  if (!parts) return resolvePath(note.path, media.src) ?? media.src;
+  const isPicture = /\.(?:png|jpe?g|gif|webp|svg|mp4)$/i.test(parts.path) || parts.host.endsWith('qpic.cn');
+  return isPicture ? parts.host + parts.path : canonicalUrl(media.src);
+}

@@ -1,0 +1,74 @@
+import { nearest } from '../../base/nearest.js';
+import { say } from '../../base/text.js';
+import type { CheckContext } from '../check-context.js';
+import { isRelativeLink, resolvePath } from '../resolve-path.js';
+import type { Finding, Rule } from '../rule.js';
+
+/** Broken links beyond this number are named without guessing the file that was meant, so that guessing stays cheap. */
+const mostGuesses = 200;
+
+export const historyMissingFile: Rule = {
+  id: 'history-missing-file',
+  severity: 'error',
+  enabledByDefault: true,
+  title: say('The history links to a file that does not exist', '历史更新里的链接指向不存在的文件'),
+  description: say(
+    'A day in the README’s history points to a note that is not in the log. The file that was meant is the one of the date in the link’s text.',
+    'README 历史更新中的某一天指向日志里没有的笔记。真正要指的文件按链接文字里的日期来找。',
+  ),
+  good: `=== README.md
+## :paperclip:  历史更新
+    1. <a href="notes/202205/0510.md">公众号内容拓展学习笔记（2022.5.10）</a>
+=== notes/202205/0510.md
+# 公众号内容拓展学习笔记（2022.5.10）`,
+  bad: `=== README.md
+## :paperclip:  历史更新
+    1. <a href="notes/202205/05010.md">公众号内容拓展学习笔记（2022.5.10）</a>
+=== notes/202205/0510.md
+# 公众号内容拓展学习笔记（2022.5.10）`,
+  *check(context) {
+    const { readme, log } = context;
+    if (!readme) return;
+    const paths = new Set(log.notes.map((note) => note.path));
+    const pathOfDate = new Map(log.days.map((day) => [day.date as string, day.path]));
+    let guesses = 0;
+    for (const { href, hrefSpan, date, line } of readme.entries) {
+      const path = isRelativeLink(href) ? resolvePath(readme.path, href) : null;
+      if (!isRelativeLink(href) || (path !== null && isThere(path, paths, context))) continue;
+      guesses += 1;
+      const meant = (date && pathOfDate.get(date)) ?? (guesses <= mostGuesses && path ? nearest(path, [...paths]) : null);
+      yield meant ? misspelt(readme.path, line, href, meant, hrefSpan) : absent(readme.path, line, href);
+    }
+  },
+};
+
+function isThere(path: string, notes: ReadonlySet<string>, { log }: CheckContext): boolean {
+  return notes.has(path) || log.files.has(path) || log.problems.some((problem) => problem.file === path);
+}
+
+function misspelt(
+  file: string,
+  line: number,
+  href: string,
+  meant: string,
+  span: { readonly start: number; readonly end: number },
+): Finding {
+  const prefix = href.startsWith('./') ? './' : '';
+  return {
+    file,
+    line,
+    message: say(`${href} does not exist. Write ${prefix}${meant}.`, `${href} 不存在。请改为 ${prefix}${meant}。`),
+    fix: [{ ...span, text: prefix + meant }],
+  };
+}
+
+function absent(file: string, line: number, href: string): Finding {
+  return {
+    file,
+    line,
+    message: say(
+      `${href} does not exist, and no note has its date. Add the note or remove the line.`,
+      `${href} 不存在，也没有这一天的笔记。请补上笔记或删去这一行。`,
+    ),
+  };
+}

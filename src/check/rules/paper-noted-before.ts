@@ -1,0 +1,36 @@
+import { say } from '../../base/text.js';
+import { paperIdentity } from '../identities.js';
+import { repeatsOf } from '../repeats.js';
+import type { Rule } from '../rule.js';
+
+export const paperNotedBefore: Rule = {
+  id: 'paper-noted-before',
+  severity: 'info',
+  enabledByDefault: true,
+  title: say('A paper was noted before', '论文之前已经记过'),
+  description: say(
+    'An earlier entry has the same paper: the same arXiv number, in whatever form, or the same address.',
+    '之前的条目已有同一篇论文：arXiv 编号相同（不论写法），或网址相同。',
+  ),
+  good: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
+   - Paper: [Fast Detection](https://arxiv.org/abs/2205.01234)
+2. [乙方法](https://mp.weixin.qq.com/s/bbb) :star:
+   - Paper: [Slow Detection](https://arxiv.org/abs/2205.04321)`,
+  bad: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
+   - Paper: [Fast Detection](https://arxiv.org/abs/2205.01234)
+2. [乙方法](https://mp.weixin.qq.com/s/bbb) :star:
+   - Paper: [Fast Detection](https://arxiv.org/pdf/2205.01234v2.pdf)`,
+  *check({ links }) {
+    const sightings = links.flatMap((link) => {
+      const key = link.noted && paperIdentity(link);
+      return key && link.noted ? [{ key, noted: link.noted, line: link.line }] : [];
+    });
+    for (const { again, first } of repeatsOf(sightings)) {
+      yield {
+        file: again.noted.note.path,
+        line: again.line,
+        message: say(`The paper was noted in ${first.noted.ref} already.`, `这篇论文在 ${first.noted.ref} 已经记过。`),
+      };
+    }
+  },
+};

@@ -1,0 +1,39 @@
+import { say } from '../../base/text.js';
+import { githubRepository } from '../../base/urls.js';
+import { repeatsOf } from '../repeats.js';
+import type { Rule } from '../rule.js';
+
+export const repositoryNotedBefore: Rule = {
+  id: 'repository-noted-before',
+  severity: 'info',
+  enabledByDefault: true,
+  title: say('A repository was noted before', '代码仓库之前已经记过'),
+  description: say(
+    'An earlier entry links to the same GitHub repository, perhaps to another folder of it.',
+    '之前的条目已链接过同一个 GitHub 仓库（可能是其中另一个目录）。',
+  ),
+  good: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
+   - Code: https://github.com/a/fast
+2. [乙方法](https://mp.weixin.qq.com/s/bbb) :star:
+   - Code: https://github.com/a/slow`,
+  bad: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
+   - Code: https://github.com/a/fast
+2. [乙方法](https://mp.weixin.qq.com/s/bbb) :star:
+   - Code: https://github.com/A/Fast/tree/main/v2`,
+  *check({ links }) {
+    const sightings = links.flatMap((link) => {
+      const repository = link.noted && githubRepository(link.url);
+      return repository && link.noted ? [{ key: repository.toLowerCase(), noted: link.noted, line: link.line, repository }] : [];
+    });
+    for (const { again, first } of repeatsOf(sightings)) {
+      yield {
+        file: again.noted.note.path,
+        line: again.line,
+        message: say(
+          `${again.repository} was noted in ${first.noted.ref} already.`,
+          `${again.repository} 在 ${first.noted.ref} 已经记过。`,
+        ),
+      };
+    }
+  },
+};
