@@ -27,7 +27,6 @@ export function dayPage(context: PageContext, day: Day): string {
       <>
         <Rail context={context} day={day} />
         <div class="entries">
-          <ProblemNotice context={context} day={day} />
           {day.entries.map((entry, at) => (
             <EntryInDay context={context} place={{ day, entry, n: at + 1 }} />
           ))}
@@ -62,6 +61,7 @@ function Rail({ context, day }: { context: PageContext; day: Day }): Html {
         </nav>
       )}
       <Turn context={context} day={day} />
+      <ProblemNotice context={context} day={day} />
     </div>
   );
 }

@@ -183,6 +183,7 @@ function Asset({ context, place, media, at }: { context: PageContext; place: Ent
   if (picture.kind === 'video') {
     return (
       <figure class="asset">
+        {/* biome-ignore lint/a11y/useMediaCaption: a log keeps no captions, only where the video is. */}
         <video class="frame" controls preload="metadata" src={picture.src} aria-label={alt} />
         <OriginalLink context={context} picture={picture} text={say('Original video', '原视频链接')} />
       </figure>

@@ -16,7 +16,7 @@ export function Icon({ name }: { readonly name: IconName }): Html {
 /** The drawings themselves, once a page. */
 export function IconSheet(): Html {
   const symbols = Object.entries(paths).map(([name, path]) => `<symbol id="i-${name}" viewBox="0 0 24 24">${path}</symbol>`);
-  return <svg hidden>{raw(symbols.join(''))}</svg>;
+  return raw(`<svg hidden>${symbols.join('')}</svg>`);
 }
 
 /** Six dots for six points, the last one in the colour of the star. */

@@ -75,18 +75,22 @@ function Masthead({ context, section, asked }: { context: PageContext; section: 
         <NavLink href={links.about} current={section === 'about'} text={say('About', '关于')} context={context} />
       </nav>
       {links.find !== null && (
-        <form class="find" role="search" action={links.find}>
-          <Icon name="search" />
-          <input
-            type="search"
-            name="on"
-            value={asked}
-            autocomplete="off"
-            aria-label={tell(context, say('Find a day by its date', '按日期找一天'))}
-            placeholder={tell(context, say('Date, 5.11', '日期 5.11'))}
-          />
-          <kbd aria-hidden="true">/</kbd>
-        </form>
+        <search class="find">
+          <form action={links.find}>
+            <Icon name="search" />
+            <input
+              type="search"
+              name="on"
+              value={asked}
+              autocomplete="off"
+              aria-label={tell(context, say('Find a day by its date', '按日期找一天'))}
+              placeholder={tell(context, say('Date, 5.11', '日期 5.11'))}
+            />
+            <span class="key" aria-hidden="true">
+              /
+            </span>
+          </form>
+        </search>
       )}
       <a
         class="tongue"

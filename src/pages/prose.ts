@@ -12,7 +12,7 @@ export interface Prose {
 }
 
 /** How much of one text a page shows; the longest tips of the real log have 3,000 characters. */
-const longestText = 20_000;
+const longestText = 12_000;
 
 /** Lists deeper than this are shown at this depth: deeper ones come from mistakes, and they cost quadratic time. */
 const deepest = 8;
@@ -33,11 +33,19 @@ export function fieldProse(text: string, field: Field, media: readonly Media[], 
 export function prosePart(markdown: string, href: (target: string) => string | null): Prose {
   const whole = dedent(markdown.replace(layoutTags, ' ')).trim();
   const shown = shorten(whole, longestText);
+  if (isNoise(shown)) return { html: `<p>${encodeEntities(shown)}</p>`, cutFrom: shown.length < whole.length ? whole.length : null };
   const html = micromark(shown, {
     extensions: [gfm(), { disable: { null: [...disabled] } }],
     htmlExtensions: [gfmHtml()],
   });
   return { html: joinHan(strongLeftOver(safeLinks(html, href))), cutFrom: shown.length < whole.length ? whole.length : null };
+}
+
+/** How many marks of one text are read as Markdown; more are no writing, and unclosed ones cost quadratic time. */
+const mostMarks = 1_500;
+
+function isNoise(text: string): boolean {
+  return (text.match(/[[\]*_<`~|]/g) ?? []).length > mostMarks;
 }
 
 /** Tags that only lay out the page of the log's host; what they hold is kept. All other HTML is shown as text. */

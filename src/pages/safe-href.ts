@@ -12,7 +12,7 @@ export function safeHref(target: string, from: string, log: Log, links: Links): 
   const url = target.trim();
   if (url === '' || url.length > longestUrl) return null;
   // Browsers ignore control characters and leading spaces: "java\nscript:" is a script.
-  const bare = url.replace(/[\u0000-\u0020\u007f-\u00a0\u200b\ufeff]+/g, '');
+  const bare = url.replace(/[\s\p{Cc}\u200b]+/gu, '');
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme) return schemes.has(scheme) ? bare.replace(/^(https?):\/*/i, '$1://') : null;
   if (bare.startsWith('//')) return `https:${bare}`;

@@ -2,7 +2,7 @@
  * The one script of all pages; they read without it. Keys move between entries, days and pages; a lost picture becomes a labelled
  * link; the page follows the log when a stream says that it changed.
  */
-export const script: string = String.raw`
+export const script: string = `
 const one = (selector) => document.querySelector(selector);
 const isTyping = (target) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 

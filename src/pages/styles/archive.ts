@@ -1,5 +1,5 @@
 /** Calendars and lists of days. */
-export const archive: string = String.raw`
+export const archive: string = `
 .months{display:grid;gap:var(--s-7)}
 .year-head{margin:0}
 .year-head h2{font-size:1.5rem}

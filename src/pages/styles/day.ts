@@ -1,5 +1,5 @@
 /** A day: date, contents, entries with their pointers and pictures. */
-export const day: string = String.raw`
+export const day: string = `
 .day,.split{display:grid;gap:var(--s-6) var(--s-8)}
 .date{display:flex;align-items:flex-end;gap:var(--s-4)}
 .date b{font:400 var(--t-5)/.8 var(--serif);letter-spacing:-.045em;margin-left:-.04em}
@@ -21,11 +21,12 @@ export const day: string = String.raw`
 .relevance .icon{fill:currentColor;stroke-width:1}
 .entries{container:entries / inline-size}
 .entry{display:grid;grid-template-columns:auto 1fr;gap:var(--s-1) var(--s-3);padding-block:var(--s-6);border-top:1px solid var(--line)}
-.entries > .entry:first-child,.quiet-notice + .entry{border:0;padding-top:0}
+.entries > .entry:first-child{border:0;padding-top:0}
 .entry > *{grid-column:1 / -1;max-width:var(--measure)}
 .entry .ordinal{grid-column:1;grid-row:1;font:400 var(--t-3)/1.4 var(--serif);color:var(--ink-3)}
 .entry .meta{grid-column:2;grid-row:1;align-self:center}
 .meta{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s-3);line-height:1.8;color:var(--ink-2)}
+.entry .meta{margin-block:.1rem .05rem}
 .title{font-size:var(--t-3);line-height:1.45}
 .title a:visited{color:var(--ink-2)}
 .title a:hover{text-decoration:underline 1px}

@@ -1,5 +1,5 @@
 /** Masthead, page, footer and controls. */
-export const frame: string = String.raw`
+export const frame: string = `
 .masthead,.page,.footer{max-width:80rem;margin-inline:auto;padding-inline:var(--gutter)}
 .masthead{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s-1) var(--s-5);padding-block:var(--s-3)}
 .wordmark{display:flex;align-items:center;gap:.55em;margin-right:var(--s-3);font:600 1.1875rem/1.2 var(--serif);color:var(--ink);text-decoration:none}
@@ -9,10 +9,10 @@ export const frame: string = String.raw`
 .nav{display:flex;flex-wrap:wrap;gap:0 var(--s-5)}
 .nav a{padding-block:var(--s-2);white-space:nowrap}
 .nav [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -2px var(--accent)}
-.find{display:flex;align-items:center;gap:var(--s-2);margin-left:auto;padding-inline:var(--s-3);height:2.25rem;flex:1 1 9rem;max-width:16rem;border:1px solid var(--edge);border-radius:var(--r-2);background:var(--raised);color:var(--ink-3)}
-.find:focus-within{outline:2px solid var(--accent);outline-offset:1px}
+.find{margin-left:auto;flex:1 1 9rem;max-width:16rem}
+.find form{display:flex;align-items:center;gap:var(--s-2);padding-inline:var(--s-3);height:2.25rem;border:1px solid var(--edge);border-radius:var(--r-2);background:var(--raised);color:var(--ink-3)}
+.find form:focus-within{outline:2px solid var(--accent);outline-offset:1px}
 .find input{flex:1;width:0;border:0;outline:0;padding:0;background:none;color:var(--ink);font:inherit;appearance:none}
-.find kbd{line-height:1.5}
 input::placeholder{color:var(--ink-3);opacity:1}
 .tongue{padding:var(--s-2) var(--s-1);margin-inline:calc(-1 * var(--s-1))}
 .tongue:hover{color:var(--accent)}
@@ -21,7 +21,7 @@ input::placeholder{color:var(--ink-3);opacity:1}
   .wordmark{flex:0 1 auto;margin-right:0}
   .nav{order:3;flex-basis:100%;justify-content:space-between;gap:0 var(--s-3)}
   .find{max-width:none;flex-basis:7rem}
-  .find kbd{display:none}
+  .find .key{display:none}
 }
 .page{padding-block:var(--s-6) var(--s-8);min-height:60vh}
 .page-head{display:flex;flex-wrap:wrap;align-items:baseline;gap:var(--s-2) var(--s-5);margin-bottom:var(--s-6)}
@@ -43,5 +43,5 @@ input::placeholder{color:var(--ink-3);opacity:1}
 .choice button:hover{color:var(--accent)}
 .choice [aria-pressed="true"]{background:var(--wash);color:var(--accent-deep);font-weight:600;box-shadow:inset 0 -2px var(--accent)}
 .choice button:focus-visible{outline-offset:-3px}
-@media (pointer:coarse){.button,.input,.find{min-height:2.75rem} .choice button{padding-block:.55rem} .nav a,.tongue{padding-block:.6rem}}
+@media (pointer:coarse){.button,.input,.find form{min-height:2.75rem} .choice button{padding-block:.55rem} .nav a,.tongue{padding-block:.6rem}}
 `;

@@ -1,12 +1,12 @@
 /** Elements without a class, and the few classes that hold everywhere. */
-export const ground: string = String.raw`
+export const ground: string = `
 *,::before,::after{box-sizing:border-box;min-width:0}
 html{-webkit-text-size-adjust:100%;scroll-padding-top:var(--s-5)}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 var(--t-2)/1.75 "Han Marks",var(--sans);line-break:strict;overflow-wrap:anywhere;text-autospace:normal;text-spacing-trim:trim-start;hanging-punctuation:allow-end last;font-variant-numeric:lining-nums}
 h1,h2,h3,h4,p,ul,ol,dl,dd,figure,fieldset,blockquote{margin:0;padding:0;border:0}
 ul,ol{list-style:none}
 h1,h2,h3,h4{font-weight:600;line-height:1.4}
-h1,.title,.contents,.gist{word-break:keep-all}
+@media (min-width:40rem){h1,.title{word-break:keep-all}}
 h1,.title,p{text-wrap:pretty}
 a{color:var(--accent);text-decoration:underline 1px color-mix(in oklab,currentColor 35%,transparent);text-underline-offset:.22em;transition:color var(--quick),text-decoration-color var(--quick)}
 a:hover{color:var(--accent-deep);text-decoration-color:currentColor}
@@ -16,11 +16,11 @@ a:hover{color:var(--accent-deep);text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:var(--r-1)}
 svg{display:block}
 .icon{width:1em;height:1em;flex:none;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
-code,kbd,pre,.mono{font-family:var(--mono);font-size:.88em;text-autospace:no-autospace;font-variant-ligatures:none}
+code,kbd,pre,.key,.mono{font-family:var(--mono);font-size:.88em;text-autospace:no-autospace;font-variant-ligatures:none}
 p code,dd code,li code{background:var(--sunk);border-radius:var(--r-1);padding:.1em .32em}
 pre{margin:0;padding:var(--s-3) var(--s-4);background:var(--sunk);border-radius:var(--r-2);line-height:1.6;white-space:pre-wrap}
 pre code{font-size:1em}
-kbd{border:1px solid var(--line);border-radius:var(--r-1);padding:0 .4em;color:var(--ink-2);background:var(--raised);white-space:nowrap}
+kbd,.key{border:1px solid var(--line);border-radius:var(--r-1);padding:0 .4em;color:var(--ink-2);background:var(--raised);white-space:nowrap}
 [lang="en"]{font-family:var(--sans)}
 html[lang="en"] body{font-family:var(--sans)}
 html[lang="en"] [lang="zh-CN"]{font-family:"Han Marks",var(--sans)}

@@ -1,12 +1,11 @@
 /** Diagnostics, notices, messages, the page about the log. */
-export const notices: string = String.raw`
+export const notices: string = `
 .notice{display:grid;gap:var(--s-2);padding:var(--s-4) var(--s-5);border-left:3px solid var(--edge);background:var(--sunk);border-radius:0 var(--r-2) var(--r-2) 0;line-height:1.65;max-width:46rem}
 .notice.error{border-color:var(--error)}
 .notice.fine-notice{display:flex;align-items:center;border-color:var(--fine)}
 .fine-notice .icon{color:var(--fine);font-size:1.1rem}
-.quiet-notice{display:flex;flex-wrap:wrap;gap:0 var(--s-4);margin-bottom:var(--s-4)}
+.quiet-notice{display:flex;flex-wrap:wrap;gap:0 var(--s-4);margin-top:var(--s-2)}
 .quiet-notice a{color:var(--ink-2);padding-block:.15rem}
-@container entries (min-width:40rem){.quiet-notice{padding-left:2.75rem}}
 .filter{display:flex;flex-wrap:wrap;gap:var(--s-1) var(--s-5);margin-bottom:var(--s-6)}
 .filter a{padding-block:var(--s-1)}
 .filter [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -2px var(--accent)}

@@ -1,5 +1,5 @@
 /** Paper: no chrome, addresses after references, no entry split. */
-export const print: string = String.raw`
+export const print: string = `
 @media print{
   :root,:root[data-theme]{color-scheme:light;--paper:#fff;--raised:#fff}
   body{font-size:10.5pt}
