@@ -1,0 +1,71 @@
+// `npm run build`: bundles src/ into dist/. `--if-needed` does nothing when dist/ is newer than what it is made from;
+// `--types` also writes the declarations that users of the package's API need.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const stamp = join(dist, 'THIRD-PARTY.txt');
+
+if (process.argv.includes('--if-needed') && !isNeeded()) process.exit(0);
+
+const fresh = join(root, `dist.${process.pid}`);
+try {
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts' },
+    outdir: fresh,
+    chunkNames: 'chunks/[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    tsconfig: 'tsconfig.base.json',
+    legalComments: 'linked',
+    metafile: true,
+    logLevel: 'warning',
+  });
+  mkdirSync(dist, { recursive: true });
+  // Another process may be running from dist/: its files are replaced one by one, the entry points last.
+  for (const name of ['chunks', 'index.js', 'cli.js']) replace(name);
+  writeFileSync(stamp, thirdParty(Object.keys(metafile.inputs)));
+} finally {
+  rmSync(fresh, { recursive: true, force: true });
+}
+
+if (process.argv.includes('--types')) {
+  const { status } = spawnSync(join(root, 'node_modules/.bin/tsc'), ['-b', 'tsconfig.node.json'], { cwd: root, stdio: 'inherit' });
+  process.exitCode = status ?? 1;
+}
+
+function isNeeded() {
+  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js'))) return true;
+  const built = statSync(stamp).mtimeMs;
+  const folder = join(root, 'src');
+  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
+  const others = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'].map((path) => join(root, path));
+  return [folder, ...sources, ...others].some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs > built);
+}
+
+function replace(name) {
+  const from = join(fresh, name);
+  if (!existsSync(from)) return;
+  const to = join(dist, name);
+  if (statSync(from).isDirectory()) rmSync(to, { recursive: true, force: true });
+  renameSync(from, to);
+}
+
+/** The licences of the packages that are bundled, as they ask for. */
+function thirdParty(inputs) {
+  const folders = new Set(inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const parts = [...folders].sort().map((folder) => {
+    const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+    const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
+    const text = file ? readFileSync(join(root, folder, file), 'utf8').trim() : `Licence: ${license}`;
+    return `${name} ${version}\n\n${text}\n`;
+  });
+  return `Daybook's files in this folder contain these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}

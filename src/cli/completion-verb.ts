@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { say } from '../base/text.js';
+import type { Verb } from '../operations/operation.js';
+import { described } from '../operations/parameters.js';
+
+/** The shells that can complete Daybook's words. */
+export const shells = ['bash', 'zsh', 'fish'] as const;
+
+/** One of them. */
+export type Shell = (typeof shells)[number];
+
+/** Prints a completion script; only the command line has it. */
+export const completionVerb: Verb = {
+  name: 'completion',
+  summary: say('Print a completion script for a shell', '输出 shell 的补全脚本'),
+  description: say(
+    'Prints a script that lets a shell complete verbs, flags and their choices. Load it from the shell’s start file.',
+    '输出让 shell 补全命令、选项及其取值的脚本。请在 shell 的启动文件中加载。',
+  ),
+  effect: 'read',
+  input: z.strictObject({ shell: described(z.enum(shells), say('the shell', '哪个 shell'), 'bash|zsh|fish') }),
+  positional: ['shell'],
+  examples: [
+    { command: 'completion bash > ~/.local/share/bash-completion/completions/daybook', text: say('bash', 'bash') },
+    { command: 'completion zsh > "${fpath[1]}/_daybook"', text: say('zsh', 'zsh') },
+    { command: 'completion fish > ~/.config/fish/completions/daybook.fish', text: say('fish', 'fish') },
+  ],
+};

@@ -1,0 +1,29 @@
+import { mkdirSync } from 'node:fs';
+import type { Ports } from './base/ports.js';
+import type { Daybook } from './operations/daybook-context.js';
+import { readConfig } from './worktree/config.js';
+import { openWorktree } from './worktree/worktree.js';
+
+/** Opens the log in a folder: reads its settings and joins them with its files. `create` makes the folder first when it is not there. */
+export async function openDaybook(folder: string, ports: Ports, options: { readonly create?: boolean } = {}): Promise<Daybook> {
+  if (options.create) mkdirSync(folder, { recursive: true });
+  const worktree = openWorktree(folder, ports);
+  const config = readConfig(worktree.root);
+  const dialect = config.dialect;
+  return { root: worktree.root, config, dialect, worktree, ports, readLog: () => worktree.readLog(dialect) };
+}
+
+/** Serves a log's pages and operations on this machine. */
+export async function serveDaybook(
+  daybook: Daybook,
+  options: { readonly port: number; readonly signal: AbortSignal },
+): Promise<RunningServer> {
+  const { serve } = await import('./http/serve.js');
+  return serve(daybook, options);
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}

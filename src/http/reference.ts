@@ -1,0 +1,46 @@
+import { errorStatus } from '../base/errors.js';
+import type { Operation } from '../operations/operation.js';
+import { apiPath, httpParameters } from './openapi.js';
+
+/** docs/http.md, from the operations. */
+export function httpReference(operations: readonly Operation[]): string {
+  return [
+    '# The HTTP interface',
+    '',
+    '<!-- Written by `npm run docs` from the operations; a test fails when it is out of date. -->',
+    '',
+    '`daybook serve` answers these paths beside its pages, on this machine only. `GET /api/openapi.json` is the same as OpenAPI 3.1.',
+    'What reads is `GET` with query parameters; what writes is `POST` with a JSON object (`Content-Type: application/json`). Answers are JSON. The language of messages follows `Accept-Language`.',
+    'A request is refused with 403 when its `Host` is no name of this machine, and a write when `Origin` or `Sec-Fetch-Site` say that another site makes it.',
+    '',
+    'Errors are `{"error": {"code", "message", "hint"}}` with one of these statuses:',
+    '',
+    '| status | codes |',
+    '|---|---|',
+    ...statuses().map(([status, codes]) => `| ${status} | ${codes.map((code) => `\`${code}\``).join(', ')} |`),
+    '',
+    ...operations.flatMap(section),
+  ].join('\n');
+}
+
+function statuses(): [number, string[]][] {
+  const found = new Map<number, string[]>();
+  for (const [code, { http }] of Object.entries(errorStatus)) found.set(http, [...(found.get(http) ?? []), code]);
+  return [...found].sort(([a], [b]) => a - b);
+}
+
+function section(operation: Operation): string[] {
+  const parameters = httpParameters(operation);
+  return [
+    `## ${operation.effect === 'read' ? 'GET' : 'POST'} ${apiPath(operation)}`,
+    '',
+    `${operation.summary.en}. ${operation.description.en}`,
+    '',
+    ...(parameters.length === 0 ? [] : ['| input | type | |', '|---|---|---|']),
+    ...parameters.map((each) => {
+      const type = each.choices?.map((choice) => `\`${choice}\``).join(' or ') ?? each.type;
+      return `| \`${each.name}\`${each.required ? '' : ' (optional)'} | ${each.repeats ? `list of ${type}` : type} | ${each.description.en} |`;
+    }),
+    ...(parameters.length === 0 ? [] : ['']),
+  ];
+}

@@ -1,0 +1,17 @@
+export { type IsoDate, parseDate } from './base/dates.js';
+export type { Diagnostic, Severity, Span, TextEdit } from './base/diagnostic.js';
+export { DaybookError, type ErrorCode, errorStatus } from './base/errors.js';
+export type { Logger } from './base/logger.js';
+export type { Ports } from './base/ports.js';
+export type { Bilingual, Language } from './base/text.js';
+export { openDaybook } from './daybook.js';
+export { type Config, defaultConfig, parseConfig } from './log/config.js';
+export type { Dialect } from './log/dialect.js';
+export { authorDialect, dialects, englishDialect } from './log/dialects/index.js';
+export { parseNote } from './log/parse-note.js';
+export { readNote } from './log/read-note.js';
+export { type DayRecord, type EntryRecord, logRecord, noteRecord } from './log/record.js';
+export type { Block, Day, Entry, Field, Link, Log, Media, NoteFile } from './log/types.js';
+export type { Daybook, OperationContext } from './operations/daybook-context.js';
+export type { Operation } from './operations/operation.js';
+export { operations } from './operations/operations.js';

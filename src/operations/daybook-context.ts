@@ -1,0 +1,24 @@
+import type { Ports } from '../base/ports.js';
+import type { Language } from '../base/text.js';
+import type { Config } from '../log/config.js';
+import type { Dialect } from '../log/dialect.js';
+import type { Log } from '../log/types.js';
+import type { Worktree } from '../worktree/worktree.js';
+
+/** An opened log: its folder, its settings, and the one way to its files. Made by `openDaybook`. */
+export interface Daybook {
+  /** Absolute path of the log's folder. */
+  readonly root: string;
+  readonly config: Config;
+  readonly dialect: Dialect;
+  readonly worktree: Worktree;
+  readonly ports: Ports;
+  /** Reads the whole log anew. */
+  readLog(): Promise<Log>;
+}
+
+/** What an operation runs in: the log, and the language its sentences are wanted in. */
+export interface OperationContext {
+  readonly daybook: Daybook;
+  readonly language: Language;
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { dateIn, type IsoDate } from '../base/dates.js';
+import { DaybookError } from '../base/errors.js';
+import { say } from '../base/text.js';
+import { newDay } from '../log/edit/new-day.js';
+import { notePath } from '../log/edit/note-path.js';
+import { newestDay, noteOf } from '../log/log.js';
+import type { Log } from '../log/types.js';
+import type { Change } from '../worktree/change.js';
+import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
+import type { Daybook } from './daybook-context.js';
+import { readDate } from './find-target.js';
+import { defineOperation, type Operation } from './operation.js';
+import { described } from './parameters.js';
+
+/** Begins the note of a day. */
+export const newOperation: Operation = defineOperation({
+  name: 'new',
+  summary: say('Begin the note of a day', '开始一天的笔记'),
+  description: say(
+    'Makes the note of a day with the heading, separators and footer of the newest day, and none of its entries. Without a date it is today in the log’s time zone.',
+    '按最新一天的标题、分隔和结尾新建一天的笔记，不带任何内容。省略日期时为日志时区的今天。',
+  ),
+  effect: 'write',
+  input: z.strictObject({
+    date: described(z.string().optional(), say('the day; today when left out', '日期；省略时为今天'), 'date'),
+    ...dryRunInput,
+  }),
+  positional: ['date'],
+  output: z.object({ date: z.string(), file: z.string(), ...changesOutput }),
+  examples: [
+    { command: 'new', text: say('Begin today’s note', '开始今天的笔记') },
+    { command: 'new 2022-05-12', text: say('Begin the note of another day', '开始另一天的笔记') },
+  ],
+  async run(context, input) {
+    const date = input.date === undefined ? today(context.daybook) : readDate(input.date);
+    const log = await context.daybook.readLog();
+    const existing = log.days.find((day) => day.date === date);
+    if (existing) throw alreadyThere(existing.path, date);
+    const change = newDayChange(log, date);
+    const report = await applyChanges(context, [change], say(`begin ${date}`, `开始 ${date}`), input.dryRun);
+    return { date, file: change.path, ...report };
+  },
+  render: (output, { language }) => renderChanges(output, language),
+});
+
+/** Today in the log's time zone. */
+export function today(daybook: Daybook): IsoDate {
+  return dateIn(daybook.config.timezone, daybook.ports.now());
+}
+
+/** The change that makes the note of a day, after the pattern of the newest one. */
+export function newDayChange(log: Log, date: IsoDate): Change & { readonly after: string } {
+  const path = notePath(date, log.dialect);
+  const taken =
+    log.notes.some((note) => note.path === path) || log.files.has(path) || log.problems.some((problem) => problem.file === path);
+  if (taken) throw alreadyThere(path, date);
+  const newest = newestDay(log);
+  return { path, before: null, after: newDay(newest && noteOf(log, newest), date, log.dialect) };
+}
+
+function alreadyThere(path: string, date: IsoDate): DaybookError {
+  return new DaybookError('exists', say(`${path} is there already.`, `${path} 已经存在。`), {
+    hint: say(
+      `Add to it with daybook add <url> --title <title> --date ${date}.`,
+      `用 daybook add <url> --title <title> --date ${date} 往里添加。`,
+    ),
+  });
+}

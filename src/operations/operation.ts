@@ -1,0 +1,48 @@
+import type * as z from 'zod';
+import type { Bilingual, Language } from '../base/text.js';
+import type { OperationContext } from './daybook-context.js';
+
+/** A command line that shows the verb at work. */
+export interface Example {
+  /** What is typed after `daybook`. */
+  readonly command: string;
+  readonly text: Bilingual;
+}
+
+/** How a result is wanted as text. */
+export interface View<Input> {
+  readonly input: Input;
+  readonly language: Language;
+  readonly color: boolean;
+  /** The program's version. */
+  readonly version: string;
+}
+
+/** What every projection needs to know of a verb. */
+export interface Verb<Input extends z.ZodObject = z.ZodObject> {
+  /** The words typed: `publish readme`. */
+  readonly name: string;
+  /** One line, without a full stop. */
+  readonly summary: Bilingual;
+  readonly description: Bilingual;
+  readonly effect: 'read' | 'write';
+  readonly input: Input;
+  /** The inputs that are given by place on the command line, in order. */
+  readonly positional: readonly (string & keyof Input['shape'])[];
+  readonly examples: readonly Example[];
+}
+
+/** One verb, defined once: command line, HTTP routes and reference pages are projections of it. */
+export interface Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> extends Verb<Input> {
+  readonly output: Output;
+  run(context: OperationContext, input: z.output<Input>): Promise<z.output<Output>>;
+  /** The result for a person to read, without a final line ending. */
+  render(output: z.output<Output>, view: View<z.output<Input>>): string | Promise<string>;
+  /** The exit status of a run that did not fail; 0 when absent. */
+  exit?(output: z.output<Output>): 0 | 1;
+}
+
+/** Lets the compiler check an operation's parts against its own schemas before it joins the list. */
+export function defineOperation<Input extends z.ZodObject, Output extends z.ZodType>(operation: Operation<Input, Output>): Operation {
+  return operation as unknown as Operation;
+}

@@ -1,0 +1,29 @@
+import { addOperation } from './add.js';
+import { checkOperation } from './check.js';
+import { editOperation } from './edit.js';
+import { exportOperation } from './export-log.js';
+import { initOperation } from './init.js';
+import { moveOperation } from './move.js';
+import { newOperation } from './new-day.js';
+import type { Operation } from './operation.js';
+import { publishReadmeOperation } from './publish-readme.js';
+import { removeOperation } from './remove.js';
+import { renameOperation } from './rename.js';
+import { statusOperation } from './status.js';
+import { undoOperation } from './undo.js';
+
+/** All verbs, in the order of a day's work. */
+export const operations: readonly Operation[] = [
+  initOperation,
+  statusOperation,
+  newOperation,
+  addOperation,
+  editOperation,
+  moveOperation,
+  removeOperation,
+  renameOperation,
+  undoOperation,
+  checkOperation,
+  publishReadmeOperation,
+  exportOperation,
+];

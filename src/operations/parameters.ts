@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { type Bilingual, say } from '../base/text.js';
+import type { Verb } from './operation.js';
+
+/** One input of a verb, as a flag, a query parameter or a property. */
+export interface Parameter {
+  /** The property's name: `dryRun`. */
+  readonly name: string;
+  /** The flag's name: `dry-run`. */
+  readonly flag: string;
+  readonly type: 'string' | 'integer' | 'boolean';
+  /** May be given several times. */
+  readonly repeats: boolean;
+  readonly required: boolean;
+  /** Given by its place instead of by a flag. */
+  readonly positional: boolean;
+  readonly choices: readonly string[] | null;
+  readonly fallback: string | null;
+  /** Only the command line has it: it chooses how the result is printed, or writes where the verb only reads. */
+  readonly isTerminalOnly: boolean;
+  /** What stands for the value in help: `<ref>`. */
+  readonly placeholder: string;
+  readonly description: Bilingual;
+}
+
+interface PropertySchema {
+  readonly type?: string;
+  readonly items?: PropertySchema;
+  readonly enum?: readonly string[];
+  readonly default?: unknown;
+  readonly description?: string;
+  readonly 'x-description-zh'?: string;
+  readonly 'x-placeholder'?: string;
+  readonly 'x-terminal-only'?: boolean;
+}
+
+/** The inputs of a verb, positional ones first, read from its schema. */
+export function parametersOf(verb: Verb): readonly Parameter[] {
+  const schema = z.toJSONSchema(verb.input, { io: 'input' }) as {
+    properties?: Record<string, PropertySchema>;
+    required?: readonly string[];
+  };
+  const names = Object.keys(schema.properties ?? {});
+  const flags = names.filter((name) => !verb.positional.includes(name));
+  return [...verb.positional, ...flags].map((name) =>
+    parameterOf(name, schema.properties?.[name] ?? {}, {
+      required: schema.required?.includes(name) ?? false,
+      positional: verb.positional.includes(name),
+    }),
+  );
+}
+
+/** Gives a schema its description in both languages and, when the name says too little, what stands for its value in help. */
+export function described<Schema extends z.ZodType>(schema: Schema, text: Bilingual, placeholder?: string): Schema {
+  return schema.meta({
+    description: text.en,
+    'x-description-zh': text.zh,
+    ...(placeholder === undefined ? {} : { 'x-placeholder': placeholder }),
+  });
+}
+
+/** Marks an input that only the command line has. */
+export function terminalOnly<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.meta({ ...schema.meta(), 'x-terminal-only': true });
+}
+
+function parameterOf(name: string, schema: PropertySchema, place: Pick<Parameter, 'required' | 'positional'>): Parameter {
+  const value = schema.items ?? schema;
+  const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return {
+    name,
+    flag,
+    type: value.type === 'boolean' || value.type === 'integer' ? value.type : 'string',
+    repeats: schema.items !== undefined,
+    ...place,
+    choices: value.enum ?? null,
+    fallback: typeof schema.default === 'string' ? schema.default : null,
+    isTerminalOnly: schema['x-terminal-only'] === true,
+    placeholder: schema['x-placeholder'] ?? flag,
+    description: say(schema.description ?? '', schema['x-description-zh'] ?? ''),
+  };
+}

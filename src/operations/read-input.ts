@@ -1,0 +1,71 @@
+import type * as z from 'zod';
+import { DaybookError } from '../base/errors.js';
+import { nearest } from '../base/nearest.js';
+import { type Bilingual, say } from '../base/text.js';
+import type { Verb } from './operation.js';
+import { type Parameter, parametersOf } from './parameters.js';
+
+/**
+ * Checks what somebody sent against a verb's input.
+ * @throws DaybookError `usage` naming the value that is wrong.
+ */
+export function readInput(verb: Verb, raw: unknown): z.output<typeof verb.input> {
+  const result = verb.input.safeParse(raw);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw new DaybookError('usage', issue ? issueText(verb, issue) : say('The input is not right.', '输入不对。'));
+}
+
+/**
+ * Reads a typed word as the type its parameter has.
+ * @throws DaybookError `usage` when it is no such thing.
+ */
+export function readValue(parameter: Parameter, text: string): string | number | boolean {
+  if (parameter.type === 'integer') return readInteger(parameter, text);
+  if (parameter.type === 'boolean') return readBoolean(parameter, text);
+  if (!parameter.choices || parameter.choices.includes(text)) return text;
+  throw wrongChoice(parameter, text);
+}
+
+function readInteger(parameter: Parameter, text: string): number {
+  if (/^[+-]?\d{1,15}$/.test(text)) return Number(text);
+  throw new DaybookError(
+    'usage',
+    say(`${shown(parameter)} takes a whole number, not “${text}”.`, `${shown(parameter)} 需要整数，不能是“${text}”。`),
+  );
+}
+
+function readBoolean(parameter: Parameter, text: string): boolean {
+  if (text === 'true' || text === '1' || text === '') return true;
+  if (text === 'false' || text === '0') return false;
+  throw new DaybookError(
+    'usage',
+    say(`${shown(parameter)} takes true or false, not “${text}”.`, `${shown(parameter)} 只能是 true 或 false，不能是“${text}”。`),
+  );
+}
+
+function wrongChoice(parameter: Parameter, text: string): DaybookError {
+  const choices = parameter.choices ?? [];
+  const near = nearest(text, choices);
+  const list = choices.join(', ');
+  return new DaybookError(
+    'usage',
+    say(`${shown(parameter)} takes one of ${list}, not “${text}”.`, `${shown(parameter)} 只能是 ${list} 之一，不能是“${text}”。`),
+    near === null ? {} : { hint: say(`Did you mean “${near}”?`, `是不是“${near}”？`) },
+  );
+}
+
+function issueText(verb: Verb, issue: z.core.$ZodIssue): Bilingual {
+  if (issue.code === 'unrecognized_keys') {
+    const key = issue.keys[0] ?? '';
+    return say(`“${verb.name}” has no input called “${key}”.`, `“${verb.name}”没有名为“${key}”的输入。`);
+  }
+  const name = String(issue.path[0] ?? '');
+  const parameter = parametersOf(verb).find((each) => each.name === name);
+  if (!parameter) return say(`The input is not right: ${issue.message}.`, `输入不对：${issue.message}。`);
+  return say(`${shown(parameter)} is not right: ${issue.message}.`, `${shown(parameter)} 不对：${issue.message}。`);
+}
+
+function shown(parameter: Parameter): string {
+  return parameter.positional ? `<${parameter.placeholder}>` : `--${parameter.flag}`;
+}

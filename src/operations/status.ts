@@ -1,0 +1,113 @@
+import * as z from 'zod';
+import { dateIn } from '../base/dates.js';
+import { DaybookError } from '../base/errors.js';
+import { type Language, say } from '../base/text.js';
+import { newestDay } from '../log/log.js';
+import type { Log } from '../log/types.js';
+import { publishReadme } from '../publish/readme/publish-readme.js';
+import { defineOperation, type Operation } from './operation.js';
+
+/** How the log stands. */
+export interface Status {
+  readonly dialect: string;
+  readonly days: number;
+  readonly entries: number;
+  readonly first: string | null;
+  readonly newest: { readonly ref: string; readonly file: string; readonly entries: number } | null;
+  readonly today: { readonly date: string; readonly isWritten: boolean; readonly entries: number };
+  readonly readme: { readonly file: string | null; readonly isCurrent: boolean | null };
+  readonly problems: readonly string[];
+}
+
+const statusOutput: z.ZodType<Status> = z.object({
+  dialect: z.string().meta({ description: 'The dialect the log is read in.' }),
+  days: z.int(),
+  entries: z.int(),
+  first: z.string().nullable().meta({ description: 'Date of the oldest day.' }),
+  newest: z.object({ ref: z.string(), file: z.string(), entries: z.int() }).nullable(),
+  today: z.object({
+    date: z.string().meta({ description: 'In the log’s time zone.' }),
+    isWritten: z.boolean().meta({ description: 'Whether there is a note of today.' }),
+    entries: z.int(),
+  }),
+  readme: z.object({
+    file: z.string().nullable(),
+    isCurrent: z
+      .boolean()
+      .nullable()
+      .meta({ description: 'Whether `publish readme` would change nothing; null when there is nothing to tell by.' }),
+  }),
+  problems: z.array(z.string()).meta({ description: 'Files that could not be read, and why.' }),
+});
+
+/** Says how the log stands, without checking it. */
+export const statusOperation: Operation = defineOperation({
+  name: 'status',
+  summary: say('Say how the log stands', '看日志的现状'),
+  description: say(
+    'Counts days and entries, and says whether today is written and the README is up to date. It reads every note but checks none; for findings see `daybook check`.',
+    '统计天数和点数，并说明今天是否已写、README 是否最新。只读取，不检查；检查请用 `daybook check`。',
+  ),
+  effect: 'read',
+  input: z.strictObject({}),
+  positional: [],
+  output: statusOutput,
+  examples: [{ command: 'status', text: say('Where am I?', '现在怎样？') }],
+  async run({ daybook, language }) {
+    const log = await daybook.readLog();
+    return logStatus(log, dateIn(daybook.config.timezone, daybook.ports.now()), language);
+  },
+  render: (output, { language }) => statusLines(output, language).join('\n'),
+});
+
+function logStatus(log: Log, date: string, language: Language): Status {
+  const newest = newestDay(log);
+  const todays = log.days.filter((day) => day.date === date);
+  return {
+    dialect: log.dialect.name,
+    days: log.days.length,
+    entries: log.notes.reduce((sum, note) => sum + note.entries.length, 0),
+    first: log.days[0]?.date ?? null,
+    newest: newest && { ref: newest.ref, file: newest.path, entries: newest.entries.length },
+    today: { date, isWritten: todays.length > 0, entries: todays.reduce((sum, day) => sum + day.entries.length, 0) },
+    readme: { file: log.readme?.path ?? null, isCurrent: isReadmeCurrent(log) },
+    problems: log.problems.map((problem) => problem.message[language]),
+  };
+}
+
+function isReadmeCurrent(log: Log): boolean | null {
+  if (!log.readme || log.days.length === 0) return null;
+  try {
+    return publishReadme(log, null).body === log.readme.text;
+  } catch (error) {
+    if (error instanceof DaybookError) return null;
+    throw error;
+  }
+}
+
+/** The status as sentences. */
+export function statusLines(status: Status, language: Language): string[] {
+  const { newest, today, readme } = status;
+  const lines = [say(`${status.days} days, ${status.entries} entries`, `${status.days} 天，${status.entries} 点`)];
+  if (newest)
+    lines.push(
+      say(
+        `newest: ${newest.ref}, ${newest.entries} entries (${newest.file})`,
+        `最新：${newest.ref}，${newest.entries} 点（${newest.file}）`,
+      ),
+    );
+  if (today.isWritten) lines.push(say(`today: ${today.date}, ${today.entries} entries`, `今天：${today.date}，${today.entries} 点`));
+  else
+    lines.push(
+      say(`today: ${today.date}, not begun. \`daybook new\` begins it.`, `今天：${today.date}，还没开始。用 \`daybook new\` 开始。`),
+    );
+  lines.push(readmeText(readme));
+  return [...lines.map((line) => line[language]), ...status.problems];
+}
+
+function readmeText(readme: Status['readme']): { readonly en: string; readonly zh: string } {
+  if (readme.file === null) return say('README: none', 'README：没有');
+  if (readme.isCurrent === null) return say('README: nothing to compare it with', 'README：无从比较');
+  if (readme.isCurrent) return say('README: up to date', 'README：已是最新');
+  return say('README: behind. `daybook publish readme` brings it up to date.', 'README：不是最新。用 `daybook publish readme` 更新。');
+}
