@@ -1,0 +1,68 @@
+import type { IsoDate } from '../../base/dates.js';
+import { DaybookError } from '../../base/errors.js';
+import { type Bilingual, say } from '../../base/text.js';
+import { newReadme } from '../../log/edit/new-readme.js';
+import { notePath } from '../../log/edit/note-path.js';
+import { missingReadmeParts, updateReadme } from '../../log/edit/update-readme.js';
+import { findDay, newestDay, noteOf } from '../../log/log.js';
+import { readReadme } from '../../log/read-readme.js';
+import type { Log, NoteFile } from '../../log/types.js';
+import type { OutputFile } from '../publisher.js';
+
+const path = 'README.md';
+
+/**
+ * The log's README with a day published, the newest one when `date` is null: today's section, the update date and the day's line in
+ * the history, no other byte. A log without README gets a new one.
+ */
+export function publishReadme(log: Log, date: IsoDate | null): OutputFile {
+  const published = date === null ? newestNote(log) : noteOfDate(log, date);
+  const before = log.readme?.text ?? firstReadme(log, published.date);
+  const body = updateReadme(before, published.note, published.date, log.dialect, { notePath: published.note.path });
+  return { path, body, remarks: remarksOf(before, log) };
+}
+
+interface DatedNote {
+  readonly date: IsoDate;
+  readonly note: NoteFile;
+}
+
+function newestNote(log: Log): DatedNote {
+  const day = newestDay(log);
+  const note = day && noteOf(log, day);
+  if (!day || !note) throw noDays();
+  return { date: day.date, note };
+}
+
+/** The note whose heading has the date; of several, the one whose file name has it too; without one, the one whose file name has it. */
+function noteOfDate(log: Log, date: IsoDate): DatedNote {
+  const own = log.notes.find((note) => note.path === notePath(date, log.dialect));
+  if (own?.days.some((day) => day.date === date)) return { date, note: own };
+  const day = findDay(log, date);
+  const note = (day && noteOf(log, day)) ?? own;
+  if (!note) throw unknownDay(date, log);
+  return { date, note };
+}
+
+function firstReadme(log: Log, date: IsoDate): string {
+  const started = log.days[0]?.date ?? date;
+  const title = (log.dialect.dayHeading[0] ?? '').replace(/[\s（(,，:：-]*\{.*$/, '') || 'Daybook';
+  return newReadme(title, started, log.dialect);
+}
+
+function remarksOf(before: string, { dialect, readme }: Log): Bilingual[] {
+  if (!readme) return [say('There was no README.md; a new one was made.', '原来没有 README.md，已新建。')];
+  return missingReadmeParts(readReadme(before, dialect), dialect);
+}
+
+function noDays(): DaybookError {
+  return new DaybookError('not-a-log', say('The log has no day yet.', '日志里还没有笔记。'), {
+    hint: say('Make one with `daybook new`.', '用 `daybook new` 新建一天。'),
+  });
+}
+
+function unknownDay(date: string, log: Log): DaybookError {
+  const newest = newestDay(log)?.date;
+  const hint = newest ? { hint: say(`The newest day is ${newest}.`, `最新的一天是 ${newest}。`) } : {};
+  return new DaybookError('unknown-ref', say(`The log has no note of ${date}.`, `日志里没有 ${date} 的笔记。`), hint);
+}
