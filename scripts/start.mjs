@@ -7,5 +7,7 @@ const { status } = spawnSync(process.execPath, ['scripts/build.mjs', '--if-neede
 if (status !== 0) process.exit(status ?? 1);
 
 // The command runs in this process, so Ctrl-C and other signals reach it without a go-between.
+// npm passes on a signal that its whole group gets, so it may come twice: the second must not cut the clean end short.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => {});
 process.argv.splice(2, 0, '-C', resolve(root, 'examples/log'), 'serve', '--open');
 await import('../bin/daybook.js');
