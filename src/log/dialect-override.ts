@@ -3,6 +3,20 @@ import type { Dialect } from './dialect.js';
 import { dialects } from './dialects/index.js';
 import { fold } from './fold.js';
 
+/** The parts of a dialect that a daybook.json changes; `extends` names the dialect that the others come from. */
+export interface DialectOverride extends Partially<Omit<Dialect, 'sections' | 'labels' | 'readme'>> {
+  readonly extends?: string | undefined;
+  readonly sections?: Partially<Dialect['sections']> | undefined;
+  readonly labels?: Partially<Dialect['labels']> | undefined;
+  readonly readme?: ReadmeOverride | undefined;
+}
+
+interface ReadmeOverride extends Partially<Omit<Dialect['readme'], 'history'>> {
+  readonly history?: Partially<Dialect['readme']['history']> | undefined;
+}
+
+type Partially<T> = { readonly [K in keyof T]?: T[K] | undefined };
+
 const placeholders = /\{([^{}]*)\}/g;
 
 const words = z.array(z.string().min(1)).min(1).optional();
@@ -15,8 +29,8 @@ const file = day.refine(isNotePath, {
     'no path of a note. Use one such as "notes/{YYYY}/{YYYY}-{MM}-{DD}.md".\n不是笔记的路径。请使用例如 "notes/{YYYY}/{YYYY}-{MM}-{DD}.md"。',
 });
 
-/** The parts of a dialect that a daybook.json changes. */
-export const dialectOverrideSchema = z.strictObject({
+/** The parts of a dialect that a daybook.json changes, as they may stand there. */
+export const dialectOverrideSchema: z.ZodType<DialectOverride> = z.strictObject({
   extends: z.enum(dialects.map((dialect) => dialect.name)).optional(),
   name: z.string().min(1).optional(),
   files: z.array(file).min(1).optional(),
@@ -42,9 +56,6 @@ export const dialectOverrideSchema = z.strictObject({
     })
     .optional(),
 });
-
-/** The parts of a dialect that a daybook.json changes. */
-export type DialectOverride = z.infer<typeof dialectOverrideSchema>;
 
 /**
  * A dialect with a log's own words. Own words come first, so they are the ones written, and the base's are still read; a label

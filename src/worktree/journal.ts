@@ -3,11 +3,29 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Diagnostic } from '../base/diagnostic.js';
 import { DaybookError } from '../base/errors.js';
-import { say } from '../base/text.js';
-import type { Disk } from './disk.js';
+import { type Bilingual, say } from '../base/text.js';
+import type { Change } from './change.js';
+import type { Disk, FileOwner } from './disk.js';
 import { isLocked } from './lock.js';
 
-const journalSchema = z.object({
+/** What a write changes, kept on the disk before it changes anything, so that it can be taken back. Paths are relative to the log. */
+export interface Journal {
+  readonly version: 1;
+  /** When the write began, as ISO 8601. */
+  readonly at: string;
+  readonly label: Bilingual;
+  readonly changes: readonly JournalChange[];
+  /** Folders that the write makes, parents first. */
+  readonly folders: readonly string[];
+}
+
+/** A change, whose the file was, and the temporary file that its new text comes through. */
+export interface JournalChange extends Change {
+  readonly owner: FileOwner | null;
+  readonly temporary: string;
+}
+
+const journalSchema: z.ZodType<Journal> = z.object({
   version: z.literal(1),
   at: z.string(),
   label: z.object({ en: z.string(), zh: z.string() }),
@@ -20,19 +38,18 @@ const journalSchema = z.object({
       temporary: z.string(),
     }),
   ),
-  /** Folders that the write made, parents first. */
   folders: z.array(z.string()),
 });
 
-/** What a write changes, kept on the disk before it changes anything, so that it can be taken back. Paths are relative to the log. */
-export type Journal = z.infer<typeof journalSchema>;
-
 /** Where journals stand: `writing` while files change, `last` when they have. Git does not see the folder. */
 export const journalFolder = '.daybook/undo';
-const fileNames = { writing: `${journalFolder}/writing.json`, last: `${journalFolder}/last.json` } as const;
+const fileNames: Readonly<Record<'writing' | 'last', string>> = {
+  writing: `${journalFolder}/writing.json`,
+  last: `${journalFolder}/last.json`,
+};
 
 /** Reads a journal; null when there is none. */
-export function readJournal(root: string, which: keyof typeof fileNames, disk: Disk): Journal | null {
+export function readJournal(root: string, which: 'writing' | 'last', disk: Disk): Journal | null {
   const bytes = disk.read(join(root, fileNames[which]));
   if (!bytes) return null;
   try {

@@ -13,10 +13,10 @@ export interface Listing {
   readonly troubles: readonly { readonly path: string; readonly trouble: ListingTrouble }[];
 }
 
-const skippedFolders: ReadonlySet<string> = new Set(['node_modules', 'dist-site']);
+const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist-site']);
 
 /**
- * Lists the files of a log. Hidden names, `node_modules` and a built site are left out; symlinks to files inside the log
+ * Lists the files of a log. Skipped names are left out; symlinks to files inside the log
  * count as files, symlinks to folders are not followed (inside the log, their files are listed in their own place).
  */
 export function listFiles(root: string): Listing {
@@ -26,11 +26,10 @@ export function listFiles(root: string): Listing {
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
     for (const entry of readFolder(root, folder, troubles)) {
       const { name } = entry;
-      if (name.startsWith('.') || name.endsWith('.daybook-new')) continue;
+      if (isSkippedName(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;
       if (entry.isFile()) files.push(path);
       else if (entry.isDirectory()) {
-        if (skippedFolders.has(name)) continue;
         if (/\.md$/i.test(name)) troubles.push({ path, trouble: 'folder-named-md' });
         folders.push(path);
       } else {
@@ -41,6 +40,11 @@ export function listFiles(root: string): Listing {
     }
   }
   return { files, troubles };
+}
+
+/** Whether a file or folder of this name is no part of a log: hidden, installed, built, or set aside by a refused write. */
+export function isSkippedName(name: string): boolean {
+  return name.startsWith('.') || skipped.has(name) || name.endsWith('.daybook-new');
 }
 
 function readFolder(root: string, folder: string, troubles: { path: string; trouble: ListingTrouble }[]): readonly Dirent[] {

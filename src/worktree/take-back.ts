@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { Logger } from '../base/logger.js';
 import { say } from '../base/text.js';
-import type { Disk } from './disk.js';
+import type { Disk, FileOwner } from './disk.js';
 import { dropJournal, type Journal, readJournal } from './journal.js';
 import { locateFile } from './locate-file.js';
 import { holds, type LocatedChange, locateChanges } from './located-change.js';
@@ -48,7 +48,7 @@ export function recover(root: string, logger: Logger, disk: Disk): Journal | nul
 interface Step {
   readonly change: LocatedChange;
   readonly temporary: string;
-  readonly owner: Journal['changes'][number]['owner'];
+  readonly owner: FileOwner | null;
 }
 
 /** A journal comes from the disk, so each of its paths is looked at again. */

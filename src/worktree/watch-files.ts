@@ -1,14 +1,12 @@
 import { relative, sep } from 'node:path';
 import type { Logger } from '../base/logger.js';
-import { say } from '../base/text.js';
+import { type Bilingual, say } from '../base/text.js';
+import { isSkippedName } from './list-files.js';
 
-/** Editors save in several steps; a change is told when it has been quiet for so many milliseconds. */
-const quiet = 80;
+/** Editors save in several steps; what changes within so many milliseconds is told at once. */
+const patience = 80;
 
-/**
- * Watches the log's files; resolves when watching has begun.
- * @returns Nothing; `onChange` gets the changed paths, sorted, until the signal aborts.
- */
+/** Watches the log's files; resolves when watching has begun. `onChange` gets the changed paths, sorted, until the signal aborts. */
 export async function watchFiles(
   root: string,
   onChange: (paths: readonly string[]) => void,
@@ -33,8 +31,7 @@ export async function watchFiles(
   watcher.on('all', (_event, path) => {
     if (signal.aborted) return;
     changed.add(relativePath(root, path));
-    if (timer) clearTimeout(timer);
-    timer = setTimeout(tell, quiet);
+    timer ??= setTimeout(tell, patience);
   });
   watcher.on('error', (cause) => logger.warn(watchTrouble(cause)));
   await new Promise<void>((resolve) => {
@@ -53,10 +50,10 @@ function relativePath(root: string, path: string): string {
 }
 
 function isIgnored(path: string): boolean {
-  return path.split('/').some((part) => part.startsWith('.') || part === 'node_modules' || part === 'dist-site');
+  return path.split('/').some(isSkippedName);
 }
 
-function watchTrouble(cause: unknown): ReturnType<typeof say> {
+function watchTrouble(cause: unknown): Bilingual {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return say(
     `Not every change on disk will be seen: ${reason}. Reload the page by hand, or raise the limit (fs.inotify.max_user_watches).`,

@@ -5,7 +5,7 @@ import type { Ports } from '../base/ports.js';
 import type { Bilingual } from '../base/text.js';
 import type { Change } from './change.js';
 import { checkChanges } from './check-changes.js';
-import type { Disk } from './disk.js';
+import type { Disk, FileOwner } from './disk.js';
 import { errorNumber, unwritable } from './disk-error.js';
 import { beginJournal, dropJournal, finishJournal, type Journal, journalFolder, makeJournalFolder } from './journal.js';
 import { keepBeside } from './keep-beside.js';
@@ -104,7 +104,7 @@ function swapIn(change: LocatedChange, temporary: string, changes: readonly Loca
   disk.syncFolder(folder);
 }
 
-function ownerOf({ path, target }: LocatedChange, disk: Disk): Journal['changes'][number]['owner'] {
+function ownerOf({ path, target }: LocatedChange, disk: Disk): FileOwner | null {
   try {
     const owner = disk.owner(target);
     return owner && { mode: owner.mode, uid: owner.uid, gid: owner.gid };
