@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import { dateIn } from '../base/dates.js';
 import type { Severity } from '../base/diagnostic.js';
 import { DaybookError, errorStatus } from '../base/errors.js';
 import { say } from '../base/text.js';
@@ -78,7 +77,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 
 function pageContext(context: Context, daybook: Daybook, state: LogState, withDiagnostics: boolean): PageContext {
-  const { config, ports } = daybook;
+  const { config } = daybook;
   const entries = state.log.days.reduce((sum, day) => sum + day.entries.length, 0);
   return {
     language: chosenLanguage(context, config.language),
@@ -88,7 +87,6 @@ function pageContext(context: Context, daybook: Daybook, state: LogState, withDi
     title: config.title ?? 'Daybook',
     diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,
     version: state.version,
-    today: dateIn(config.timezone, ports.now()),
   };
 }
 

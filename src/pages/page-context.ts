@@ -1,4 +1,3 @@
-import type { IsoDate } from '../base/dates.js';
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Bilingual, Language } from '../base/text.js';
 import type { Log } from '../log/types.js';
@@ -19,8 +18,6 @@ export interface PageContext {
   readonly diagnostics: readonly Diagnostic[] | null;
   /** Changes whenever the log does, so that an open page knows that it is old; null for pages that never change. */
   readonly version: string | null;
-  /** The date of today in the log's time zone. */
-  readonly today: IsoDate;
 }
 
 /** The sentence in the page's language. */
