@@ -2,19 +2,30 @@ import { dateOf, datePattern, type IsoDate } from '../base/dates.js';
 import type { Dialect } from './dialect.js';
 import { parseNote } from './parse-note.js';
 import { readEntry } from './read-entry.js';
-import type { Block, Day, Entry, NoteFile } from './types.js';
+import type { Day, Entry, NoteFile } from './types.js';
 
-/** Reads a note file: its blocks, its entries, and its day when a date can be read. `path` is relative to the log. */
+/**
+ * Reads a note file: its blocks, its entries, and its day when a date can be read. `path` is relative to the log. Entries are read
+ * when they are first asked for, so that a large log opens in little more than the time of reading its files.
+ */
 export function readNote(path: string, text: string, dialect: Dialect): NoteFile {
   const blocks = parseNote(text, dialect);
-  const entries: Entry[] = [];
-  let heading: Block | null = null;
-  for (const block of blocks) {
-    if (block.kind === 'entry') entries.push(readEntry(text, block, dialect));
-    else if (block.kind === 'title') heading ??= block;
-  }
-  const title = heading === null ? null : headingText(heading.raw);
-  return { path, text, blocks, entries, days: dayOf(path, title, entries, dialect) };
+  let known: readonly Entry[] | null = null;
+  const readEntries = (): readonly Entry[] => {
+    known ??= blocks.filter((block) => block.kind === 'entry').map((block) => readEntry(text, block, dialect));
+    return known;
+  };
+  const heading = blocks.find((block) => block.kind === 'title');
+  const title = heading === undefined ? null : headingText(heading.raw);
+  return {
+    path,
+    text,
+    blocks,
+    get entries(): readonly Entry[] {
+      return readEntries();
+    },
+    days: dayOf(path, title, readEntries, dialect),
+  };
 }
 
 const patterns = new Map<string, RegExp>();
@@ -58,11 +69,21 @@ export function dateOfPath(path: string, dialect: Dialect): IsoDate | null {
   return matchDate(path, /(?<!\d)(?<year>\d{4})[-_.]?(?<month>\d{2})[-_.]?(?<day>\d{2})(?!\d)[^/]*$/);
 }
 
-function dayOf(path: string, title: string | null, entries: readonly Entry[], dialect: Dialect): Day[] {
+function dayOf(path: string, title: string | null, readEntries: () => readonly Entry[], dialect: Dialect): Day[] {
   const fromHeading = title === null ? null : dateOfHeading(title, dialect);
   const date = fromHeading ?? dateOfPath(path, dialect);
   if (!date) return [];
-  return [{ date, dateFrom: fromHeading ? 'heading' : 'fileName', ref: date, title, entries, path }];
+  const day: Day = {
+    date,
+    dateFrom: fromHeading ? 'heading' : 'fileName',
+    ref: date,
+    title,
+    get entries(): readonly Entry[] {
+      return readEntries();
+    },
+    path,
+  };
+  return [day];
 }
 
 function matchDate(text: string, pattern: RegExp): IsoDate | null {
