@@ -3,21 +3,26 @@ export interface FormatExample {
   /** The heading above it and the line of what is expected, to name the test. */
   readonly name: string;
   readonly text: string;
+  /** The dialect it is written in. */
+  readonly dialect: string;
   readonly expects: 'entries' | 'blocks' | 'readme';
   readonly expected: unknown;
 }
 
-/** The pairs of a fenced `markdown example` and the `json expected …` after it. */
+/** The pairs of a fenced `markdown example` (or `markdown english example`) and the `json expected …` after it. */
 export function formatExamples(markdown: string): FormatExample[] {
   const examples: FormatExample[] = [];
-  let heading = '';
   let text = '';
+  let dialect = '';
   for (const fence of fences(markdown)) {
-    heading = fence.heading;
-    if (fence.info === 'markdown example') text = fence.body;
+    const shown = /^markdown (?:(\w+) )?example$/.exec(fence.info);
+    if (shown) {
+      text = fence.body;
+      dialect = shown[1] ?? 'author';
+    }
     if (!fence.info.startsWith('json expected')) continue;
     const expects = (fence.info.split(' ')[2] ?? 'entries') as FormatExample['expects'];
-    examples.push({ name: `${heading} (line ${fence.line})`, text, expects, expected: JSON.parse(fence.body) });
+    examples.push({ name: `${fence.heading} (line ${fence.line})`, text, dialect, expects, expected: JSON.parse(fence.body) });
   }
   return examples;
 }

@@ -10,8 +10,8 @@ const document = readFileSync(new URL('../../docs/format.md', import.meta.url), 
 describe('docs/format.md', () => {
   const examples = formatExamples(document);
 
-  test.each(examples)('reads the example under $name as it says', ({ text, expects, expected }) => {
-    expect(readExample(text, expects)).toEqual(expected);
+  test.each(examples)('reads the example under $name as it says', ({ expected, ...example }) => {
+    expect(readExample(example)).toEqual(expected);
   });
 
   test('has an example for each thing that it describes', () => {
