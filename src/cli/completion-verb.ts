@@ -21,8 +21,8 @@ export const completionVerb: Verb = {
   input: z.strictObject({ shell: described(z.enum(shells), say('the shell', '哪个 shell'), 'bash|zsh|fish') }),
   positional: ['shell'],
   examples: [
-    { command: 'completion bash > ~/.local/share/bash-completion/completions/daybook', text: say('bash', 'bash') },
-    { command: 'completion zsh > "${fpath[1]}/_daybook"', text: say('zsh', 'zsh') },
-    { command: 'completion fish > ~/.config/fish/completions/daybook.fish', text: say('fish', 'fish') },
+    { command: 'completion bash > ~/.local/share/bash-completion/completions/daybook', text: say('For bash', '用于 bash') },
+    { command: 'completion zsh > ~/.daybook.zsh  # and in ~/.zshrc: source ~/.daybook.zsh', text: say('For zsh', '用于 zsh') },
+    { command: 'completion fish > ~/.config/fish/completions/daybook.fish', text: say('For fish', '用于 fish') },
   ],
 };

@@ -40,7 +40,12 @@ function bash(verbs: readonly Verb[]): string {
 }
 
 function zsh(verbs: readonly Verb[]): string {
-  return ['#compdef daybook', 'autoload -U +X bashcompinit && bashcompinit', bash(verbs).trimEnd(), ''].join('\n');
+  return [
+    '# zsh completion for daybook',
+    'autoload -U +X compinit && compinit',
+    'autoload -U +X bashcompinit && bashcompinit',
+    bash(verbs),
+  ].join('\n');
 }
 
 function fish(verbs: readonly Verb[]): string {

@@ -1,5 +1,6 @@
 import { errorStatus } from '../base/errors.js';
 import type { Operation } from '../operations/operation.js';
+import { parametersOf } from '../operations/parameters.js';
 import { apiPath, httpParameters } from './openapi.js';
 
 /** docs/http.md, from the operations. */
@@ -34,7 +35,9 @@ function section(operation: Operation): string[] {
   return [
     `## ${operation.effect === 'read' ? 'GET' : 'POST'} ${apiPath(operation)}`,
     '',
-    `${operation.summary.en}. ${operation.description.en}`,
+    hasTerminalOnly(operation)
+      ? `${operation.summary.en}. The answer is always JSON, and nothing is written.`
+      : `${operation.summary.en}. ${operation.description.en}`,
     '',
     ...(parameters.length === 0 ? [] : ['| input | type | |', '|---|---|---|']),
     ...parameters.map((each) => {
@@ -43,4 +46,9 @@ function section(operation: Operation): string[] {
     }),
     ...(parameters.length === 0 ? [] : ['']),
   ];
+}
+
+/** The command line describes more than HTTP does. */
+function hasTerminalOnly(operation: Operation): boolean {
+  return parametersOf(operation).length > httpParameters(operation).length;
 }

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { describe, expect, test } from 'vitest';
+import { filesOf, smallLog, temporaryLog } from '../../test/cli/temporary-log.js';
+import { silentLogger } from '../base/logger.js';
+import { openDaybook } from '../daybook.js';
+import { operations } from '../operations/operations.js';
+import { apiRoutes } from './api.js';
+import { openApiDocument } from './openapi.js';
+
+const here = { host: '127.0.0.1:3210' };
+const asJson = { ...here, 'content-type': 'application/json' };
+
+async function smallApi(): Promise<{ folder: string; api: Hono }> {
+  const folder = temporaryLog(smallLog);
+  const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger };
+  return { folder, api: apiRoutes(await openDaybook(folder, ports)) };
+}
+
+describe('operations over HTTP', () => {
+  test('read with GET', async () => {
+    const { api } = await smallApi();
+    const answer = await api.request('/api/status', { headers: here });
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toMatchObject({ days: 2, entries: 3, readme: { isCurrent: false } });
+    expect((await (await api.request('/api/export', { headers: here })).json()).days).toHaveLength(2);
+  });
+
+  test('write with POST and JSON', async () => {
+    const { api, folder } = await smallApi();
+    const body = JSON.stringify({ ref: '2022-05-11#1', set: ['tips=Read once'] });
+    const answer = await api.request('/api/edit', { method: 'POST', headers: asJson, body });
+    expect(await answer.json()).toEqual({
+      ref: '2022-05-11#1',
+      dryRun: false,
+      files: [{ file: 'notes/202205/0511.md', change: 'changed' }],
+      diff: null,
+    });
+    expect(readFileSync(join(folder, 'notes/202205/0511.md'), 'utf8')).toContain('- Tips: Read once\n');
+    await api.request('/api/publish/readme', { method: 'POST', headers: asJson, body: '{}' });
+    expect(readFileSync(join(folder, 'README.md'), 'utf8')).toContain('更新今日时间：2022.5.11');
+  });
+
+  test('answer errors with their status, in the language asked for', async () => {
+    const { api } = await smallApi();
+    const body = JSON.stringify({ ref: '2022-05-11#7' });
+    const answer = await api.request('/api/remove', { method: 'POST', headers: { ...asJson, 'accept-language': 'zh-CN' }, body });
+    expect(answer.status).toBe(404);
+    expect(await answer.json()).toEqual({
+      error: { code: 'unknown-ref', message: '没有 2022-05-11#7 这一点。', hint: '2022-05-11 有 2 点：2022-05-11#1 到 #2。' },
+    });
+  });
+
+  test('refuse inputs that are wrong or unknown', async () => {
+    const { api, folder } = await smallApi();
+    const status = async (path: string, init: RequestInit): Promise<number> => (await api.request(path, init)).status;
+    const post = (body: string): RequestInit => ({ method: 'POST', headers: asJson, body });
+    expect(await status('/api/edit', post('{"ref": 1}'))).toBe(400);
+    expect(await status('/api/edit', post('{"ref": "2022-05-11#1", "set": ["tips=x"], "force": true}'))).toBe(400);
+    expect(await status('/api/edit', post('not JSON'))).toBe(400);
+    expect(await status('/api/edit', post('[]'))).toBe(400);
+    expect(await status('/api/check?fix=true', { headers: here })).toBe(400);
+    expect(await status('/api/nothing', { headers: here })).toBe(404);
+    expect(await status('/api/edit', { headers: here })).toBe(404);
+    expect(filesOf(folder)).toEqual(smallLog);
+  });
+
+  test('refuse what another site sends through the browser', async () => {
+    const { api, folder } = await smallApi();
+    const status = async (headers: Record<string, string>): Promise<number> =>
+      (await api.request('/api/undo', { method: 'POST', headers, body: '{}' })).status;
+    expect(await status({ ...asJson, host: 'evil.example:3210' })).toBe(403);
+    expect(await status({ ...asJson, origin: 'https://evil.example' })).toBe(403);
+    expect(await status({ ...asJson, 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await status({ ...here, 'content-type': 'text/plain' })).toBe(415);
+    expect(await status({ ...here, 'content-type': 'application/x-www-form-urlencoded' })).toBe(415);
+    expect(filesOf(folder)).toEqual(smallLog);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  test('has a path for each operation', async () => {
+    const { api } = await smallApi();
+    const document = await (await api.request('/api/openapi.json', { headers: here })).json();
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.entries(document.paths as object).map(([path, item]) => `${Object.keys(item)[0]} ${path}`)).toEqual([
+      'post /api/init',
+      'get /api/status',
+      'post /api/new',
+      'post /api/add',
+      'post /api/edit',
+      'post /api/move',
+      'post /api/remove',
+      'post /api/rename',
+      'post /api/undo',
+      'get /api/check',
+      'post /api/publish/readme',
+      'get /api/export',
+    ]);
+  });
+
+  test('describes the edit as it is', () => {
+    const document = openApiDocument(operations) as { paths: Record<string, { post: { requestBody: unknown } }> };
+    expect(document.paths['/api/edit']?.post.requestBody).toEqual({
+      required: true,
+      content: {
+        'application/json': {
+          schema: {
+            type: 'object',
+            properties: {
+              ref: { type: 'string', description: 'the entry: date, #, position' },
+              set: { type: 'array', minItems: 1, items: { type: 'string' }, description: 'a field and its new value' },
+              dryRun: { type: 'boolean', default: false, description: 'show the change as a diff and write nothing' },
+            },
+            required: ['ref', 'set'],
+            additionalProperties: false,
+          },
+        },
+      },
+    });
+  });
+});
