@@ -53,6 +53,11 @@ export function noteOf(log: Log, day: Day): NoteFile | null {
   return indexOf(log).notes.get(day.path) ?? null;
 }
 
+/** How many entries a note holds; cheaper than reading them. */
+export function entryCount(note: NoteFile): number {
+  return note.blocks.reduce((count, block) => (block.kind === 'entry' ? count + 1 : count), 0);
+}
+
 interface LogIndex {
   readonly days: ReadonlyMap<string, Day>;
   readonly notes: ReadonlyMap<string, NoteFile>;

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { dateIn } from '../base/dates.js';
 import { DaybookError } from '../base/errors.js';
 import { type Language, say } from '../base/text.js';
-import { newestDay } from '../log/log.js';
+import { entryCount, newestDay } from '../log/log.js';
 import type { Log } from '../log/types.js';
 import { publishReadme } from '../publish/readme/publish-readme.js';
 import { defineOperation, type Operation } from './operation.js';
@@ -66,7 +66,7 @@ function logStatus(log: Log, date: string, language: Language): Status {
   return {
     dialect: log.dialect.name,
     days: log.days.length,
-    entries: log.notes.reduce((sum, note) => sum + note.entries.length, 0),
+    entries: log.notes.reduce((sum, note) => sum + entryCount(note), 0),
     first: log.days[0]?.date ?? null,
     newest: newest && { ref: newest.ref, file: newest.path, entries: newest.entries.length },
     today: { date, isWritten: todays.length > 0, entries: todays.reduce((sum, day) => sum + day.entries.length, 0) },
