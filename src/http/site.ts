@@ -34,25 +34,25 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
 
   site.use('*', security);
   site.onError((error, context) => failure(context, daybook, error));
-  site.notFound(async (context) => page(context, missingPage(await view(context), context.req.path), 404));
+  const missing = async (context: Context): Promise<Response> => page(context, missingPage(await view(context), context.req.path), 404);
 
   site.get('/', async (context) => {
     const seen = await view(context);
     const day = newestDay(seen.log);
     return page(context, day ? dayPage(seen, day) : emptyLogPage(seen));
   });
-  site.get('/days/:ref', async (context) => dayAnswer(context, await view(context), context.req.param('ref')));
+  site.get('/days/:ref', async (context) => dayAnswer(context, await view(context), context.req.param('ref')) ?? missing(context));
   site.get('/entries/:ref/:n{[0-9]{1,6}}', async (context) => {
     const seen = await view(context);
     const [day, n] = [findDay(seen.log, context.req.param('ref')), Number(context.req.param('n'))];
     const entry = day?.entries[n - 1];
-    return day && entry ? page(context, entryPage(seen, { day, entry, n })) : context.notFound();
+    return day && entry ? page(context, entryPage(seen, { day, entry, n })) : missing(context);
   });
   site.get('/archive', async (context) => page(context, archivePage(await view(context), null)));
   site.get('/archive/:year{[0-9]{4}}', async (context) => {
     const seen = await view(context);
     const year = context.req.param('year');
-    return seen.log.days.some((day) => day.date.startsWith(year)) ? page(context, archivePage(seen, Number(year))) : context.notFound();
+    return seen.log.days.some((day) => day.date.startsWith(year)) ? page(context, archivePage(seen, Number(year))) : missing(context);
   });
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
@@ -64,13 +64,14 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.get('/files/*', async (context) => {
     const { log } = await live.current();
     const path = decodedPath(context.req.path.slice('/files/'.length));
-    return (path === null ? null : await logFile(context, log, daybook.worktree, path)) ?? context.notFound();
+    return (path === null ? null : await logFile(context, log, daybook.worktree, path)) ?? missing(context);
   });
   site.get('/daybook.css', (context) => lasting(context, style, 'text/css; charset=utf-8'));
   site.get('/daybook.js', (context) => lasting(context, script, 'text/javascript; charset=utf-8'));
   site.get('/icon.svg', (context) => lasting(context, markSvg, 'image/svg+xml'));
   site.post('/theme', keepTheme);
   site.get('/live', (context) => versions(context, live));
+  site.all('*', missing);
   return site;
 }
 
@@ -102,13 +103,13 @@ function page(context: Context, html: string, status: 200 | 400 | 404 | 500 = 20
   return context.html(html, status);
 }
 
-function dayAnswer(context: Context, seen: PageContext, ref: string): Response | Promise<Response> {
+function dayAnswer(context: Context, seen: PageContext, ref: string): Response | null {
   const day = findDay(seen.log, ref);
   if (day) return page(context, dayPage(seen, day));
   const answer = findByDate(seen.log, ref);
   if (answer.kind === 'day') return context.redirect(seen.links.day(answer.day.ref), 302);
   if (answer.kind === 'date') return page(context, missingDayPage(seen, answer.date, ''), 404);
-  return context.notFound();
+  return null;
 }
 
 function find(context: Context, seen: PageContext, asked: string): Response {

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openWindow, serveLog } from './browser.js';
+
+let browser: Browser;
+let log: Awaited<ReturnType<typeof serveLog>>;
+beforeAll(async () => {
+  [browser, log] = await Promise.all([openBrowser(), serveLog({}, join(import.meta.dirname, '../../examples/log'))]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await log?.close();
+});
+
+const pages = ['', 'days/2022-03-02', 'entries/2022-05-11/1', 'archive', 'diagnostics', 'about', 'find?on=2022-05-12', 'no-such-page'];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  describe(`pages in ${colorScheme} colours`, () => {
+    for (const width of [390, 820, 1440]) {
+      it(`have no violations at ${width} pixels`, async () => {
+        const { context, page } = await openWindow(browser, {
+          colorScheme,
+          viewport: { width, height: 900 },
+          locale: width === 820 ? 'en' : 'zh-CN',
+        });
+        for (const path of pages) {
+          await page.goto(log.url + path);
+          await page.evaluate(axe.source);
+          const found = await page.evaluate(async () => {
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
+            return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+          });
+          expect([path, found]).toEqual([path, []]);
+        }
+        await context.close();
+      });
+    }
+  });
+}

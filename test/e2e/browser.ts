@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { openDaybook } from '../../src/daybook.js';
+import { serve } from '../../src/http/serve.js';
+import { testPorts } from '../temporary-log.js';
+
+/** A real browser, without any network but this machine. */
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({
+    executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--headless',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A request that a page made to another host. */
+export interface ForeignRequest {
+  readonly url: string;
+  readonly referrer: string | null;
+}
+
+/** A browser window whose requests to other hosts are written down; pictures named `good` come, all others fail. */
+export async function openWindow(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<{ context: BrowserContext; page: Page; foreign: ForeignRequest[] }> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options });
+  const foreign: ForeignRequest[] = [];
+  await context.route(/^(?!http:\/\/127\.0\.0\.1:)/, async (route) => {
+    const request = route.request();
+    foreign.push({ url: request.url(), referrer: (await request.allHeaders()).referer ?? null });
+    if (request.url().includes('good')) await route.fulfill({ contentType: 'image/png', body: Buffer.from(dot, 'base64') });
+    else await route.abort();
+  });
+  return { context, page: await context.newPage(), foreign };
+}
+
+/** A log in a folder of its own, served; `put` writes a file of it. */
+export async function serveLog(
+  texts: Readonly<Record<string, string>>,
+  from?: string,
+): Promise<{ url: string; put(path: string, text: string): void; close(): Promise<void> }> {
+  const root = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
+  const put = (path: string, text: string): void => {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  };
+  if (from) cpSync(from, root, { recursive: true });
+  for (const [path, text] of Object.entries(texts)) put(path, text);
+  const server = await serve(await openDaybook(root, testPorts), { port: 0, signal: new AbortController().signal });
+  return {
+    url: server.url,
+    put,
+    close: async () => {
+      await server.close();
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One grey pixel. */
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';

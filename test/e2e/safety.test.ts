@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, openWindow, serveLog } from './browser.js';
+import { hostileLog } from './hostile-log.js';
+
+let browser: Browser;
+let log: Awaited<ReturnType<typeof serveLog>>;
+beforeAll(async () => {
+  [browser, log] = await Promise.all([openBrowser(), serveLog(hostileLog)]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await log?.close();
+});
+
+const pages = [
+  '',
+  'days/2022-05-10',
+  'days/2022-05-11',
+  'days/2022-05-12',
+  'days/2022-05-13',
+  'entries/2022-05-10/1',
+  'entries/2022-05-11/16',
+  'entries/2022-05-12/1',
+  'archive',
+  'diagnostics',
+  'about',
+  'find?on=%22%3E%3Cscript%3Ewindow.hit%3D1%3C%2Fscript%3E',
+  '%3Cscript%3Ewindow.hit=1%3C/script%3E',
+];
+
+describe('a script in every field', () => {
+  it('never runs, and nothing is refused that the page itself wanted', async () => {
+    const { context, page } = await openWindow(browser);
+    const refused: string[] = [];
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) refused.push(message.text());
+    });
+    for (const path of pages) {
+      await page.goto(log.url + path);
+      for (const link of await page.locator('main a').all()) {
+        expect(await link.getAttribute('href')).toMatch(/^(?:https?:\/\/|\/|#)/);
+      }
+      expect(await page.evaluate(() => [document.querySelectorAll('iframe, object, embed, main script').length, 'hit' in window])).toEqual([
+        0,
+        false,
+      ]);
+    }
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('hostile and odd content', () => {
+  for (const width of [320, 390, 820, 1440]) {
+    it(`keeps the page ${width} wide`, async () => {
+      const { context, page } = await openWindow(browser, { viewport: { width, height: 800 } });
+      for (const path of pages) {
+        await page.goto(log.url + path);
+        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect([path, widest]).toEqual([path, width]);
+      }
+      await context.close();
+    });
+  }
+});
