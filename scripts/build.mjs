@@ -28,9 +28,11 @@ try {
     metafile: true,
     logLevel: 'warning',
   });
-  mkdirSync(dist, { recursive: true });
-  // Another process may be running from dist/: its files are replaced one by one, the entry points last.
-  for (const name of ['chunks', 'index.js', 'cli.js']) replace(name);
+  mkdirSync(join(dist, 'chunks'), { recursive: true });
+  // A process may be running from dist/ and has yet to load its verb: entry points come last, and old chunks stay for an hour.
+  const made = readdirSync(join(fresh, 'chunks')).map((name) => `chunks/${name}`);
+  for (const path of [...made, 'index.js', 'cli.js']) renameSync(join(fresh, path), join(dist, path));
+  removeOldChunks(made);
   writeFileSync(stamp, thirdParty(Object.keys(metafile.inputs)));
 } finally {
   rmSync(fresh, { recursive: true, force: true });
@@ -50,12 +52,11 @@ function isNeeded() {
   return [folder, ...sources, ...others].some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs > built);
 }
 
-function replace(name) {
-  const from = join(fresh, name);
-  if (!existsSync(from)) return;
-  const to = join(dist, name);
-  if (statSync(from).isDirectory()) rmSync(to, { recursive: true, force: true });
-  renameSync(from, to);
+function removeOldChunks(made) {
+  for (const name of readdirSync(join(dist, 'chunks'))) {
+    const path = join(dist, 'chunks', name);
+    if (!made.includes(`chunks/${name}`) && Date.now() - statSync(path).mtimeMs > 3_600_000) rmSync(path, { force: true });
+  }
 }
 
 /** The licences of the packages that are bundled, as they ask for. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { nearest } from '../base/nearest.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { JsonProblem, JsonSource } from './json-source.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Severity } from '../base/diagnostic.js';
 import { DaybookError } from '../base/errors.js';
 import { type Bilingual, type Language, say } from '../base/text.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Dialect } from './dialect.js';
 import { dialects } from './dialects/index.js';
 import { fold } from './fold.js';

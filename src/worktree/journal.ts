@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Diagnostic } from '../base/diagnostic.js';
 import { DaybookError } from '../base/errors.js';
 import { type Bilingual, say } from '../base/text.js';
