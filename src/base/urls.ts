@@ -81,7 +81,7 @@ const tracking: Readonly<Record<string, readonly RegExp[]>> = {
 
 /** The names of the parameters of an address that only track its reader. */
 export function trackingParameters(url: string): readonly string[] {
-  const parts = splitUrl(url);
+  const parts = url.includes('?') ? splitUrl(url) : null;
   if (!parts?.query) return [];
   const rules = trackingRules(parts.host);
   return parts.query
@@ -93,8 +93,8 @@ export function trackingParameters(url: string): readonly string[] {
 /** The address without parameters that only track its reader; WeChat's `#wechat_redirect` goes too. Nothing else changes. */
 export function withoutTracking(url: string): string {
   const query = /\?([^\s#]*)/.exec(url);
-  const parts = splitUrl(url);
-  if (!query || !parts) return url;
+  const parts = query && splitUrl(url);
+  if (!parts) return url;
   const rules = trackingRules(parts.host);
   const kept = (query[1] ?? '').split('&').filter((pair) => !rules.some((rule) => rule.test(parameterName(pair))));
   const clean =
@@ -117,7 +117,8 @@ export interface ArxivReference {
 export function arxivReference(url: string): ArxivReference | null {
   const bare = /^arxiv:\s*(\S+)$/i.exec(url.trim());
   if (bare) return readArxivId(bare[1] ?? '', '');
-  const parts = splitUrl(url);
+  // Most addresses are told from a paper's without taking them apart.
+  const parts = /arxiv|ar5iv|doi\.org|huggingface|itp\.ac/i.test(url) ? splitUrl(url) : null;
   if (!parts) return null;
   const doi = parts.host.endsWith('doi.org') ? /^\/10\.48550\/arxiv\.(.+)$/i.exec(parts.path) : null;
   if (doi) return readArxivId(doi[1] ?? '', '');
@@ -134,7 +135,7 @@ export function arxivReference(url: string): ArxivReference | null {
 
 /** The repository of a GitHub address as `owner/name`, as written; null when it points to none. */
 export function githubRepository(url: string): string | null {
-  const parts = splitUrl(url);
+  const parts = /github/i.test(url) ? splitUrl(url) : null;
   if (!parts || !/^(?:www\.)?github\.com$|^raw\.githubusercontent\.com$/.test(parts.host)) return null;
   const [, owner = '', name = ''] = parts.path.split('/');
   const repository = name.replace(/\.git$/i, '');
@@ -215,6 +216,7 @@ const notOwners: ReadonlySet<string> = new Set([
 ]);
 
 function isHost(host: string): boolean {
+  if (/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/.test(host)) return true;
   const name = host.replace(/^[^@]*@/, '').replace(/:\d+$/, '');
   return (
     /^\[[0-9a-f:.]+\]$/.test(name) ||

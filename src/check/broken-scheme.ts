@@ -7,7 +7,9 @@ import { editDistance } from '../base/nearest.js';
  */
 export function brokenSchemes(line: string): TextEdit[] {
   const edits: TextEdit[] = [];
-  for (const found of line.matchAll(/(?<![\w:/.@-])([a-z]{3,8})(\s?[:：;]?\s?)(\/{1,3}|\/\s\/)\s?(?=(?:[\w-]{1,63}\.){1,6}[a-z]{2})/gi)) {
+  for (const found of line.matchAll(
+    /(?<![\w:/.@=&?-])([a-z]{3,8})(\s?[:：;]?\s?)(\/{1,3}|\/\s\/)\s?(?=(?:[\w-]{1,63}\.){1,6}[a-z]{2})/gi,
+  )) {
     const [written, word = '', colon = '', slashes = ''] = found;
     const scheme = meantScheme(word);
     const isRight = colon === ':' && slashes === '//' && written.endsWith('/') && word.toLowerCase() === scheme;

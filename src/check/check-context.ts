@@ -1,5 +1,6 @@
 import type { Span } from '../base/diagnostic.js';
 import type { Dialect } from '../log/dialect.js';
+import { dateOfPath } from '../log/read-note.js';
 import { type Readme, readReadme } from '../log/read-readme.js';
 import type { Day, Entry, Field, Log, NoteFile } from '../log/types.js';
 import { findDuplicateDays } from './duplicate-days.js';
@@ -76,9 +77,12 @@ export function checkContext(log: Log, httpsHosts: readonly string[]): CheckCont
   };
 }
 
+/** By the date of the file name where it has one: a heading left from another day must not move its note. */
 function notesByDate(log: Log): NoteFile[] {
-  const dateOf = (note: NoteFile): string => note.days[0]?.date ?? '9999';
-  return [...log.notes].sort((a, b) => compare(dateOf(a), dateOf(b)) || compare(a.path, b.path));
+  return log.notes
+    .map((note) => ({ note, date: dateOfPath(note.path, log.dialect) ?? note.days[0]?.date ?? '9999' }))
+    .sort((a, b) => compare(a.date, b.date) || compare(a.note.path, b.note.path))
+    .map(({ note }) => note);
 }
 
 function notedEntries(note: NoteFile): NotedEntry[] {

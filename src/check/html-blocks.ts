@@ -19,7 +19,7 @@ export function* swallowedLines(text: string): Generator<Line> {
   if (!text.includes('<')) return;
   let block: 'raw' | 'html' | null = null;
   let blockIndent = 0;
-  let blankBefore = true;
+  let inParagraph = false;
   for (const line of linesOf(text)) {
     const ink = line.text.trimStart();
     const indent = line.text.length - ink.length;
@@ -28,14 +28,14 @@ export function* swallowedLines(text: string): Generator<Line> {
     } else if (ink === '') block = null;
     else if (block === 'html' && (indent >= 2 || blockIndent < 2)) yield line;
     else {
-      block = rawTags.test(ink) ? 'raw' : opensBlock(ink, blankBefore) ? 'html' : null;
+      block = rawTags.test(ink) ? 'raw' : opensBlock(ink, inParagraph) ? 'html' : null;
       blockIndent = indent;
       if (block === 'raw' && rawEnds.test(ink)) block = null;
     }
-    blankBefore = ink === '';
+    inParagraph = ink !== '' && block === null && !/^#{1,6}(?:\s|$)/.test(ink);
   }
 }
 
-function opensBlock(ink: string, blankBefore: boolean): boolean {
-  return blockTags.test(ink) || (blankBefore && wholeTag.test(ink));
+function opensBlock(ink: string, inParagraph: boolean): boolean {
+  return blockTags.test(ink) || (!inParagraph && wholeTag.test(ink));
 }

@@ -31,7 +31,6 @@ export const emptyField: Rule = {
 };
 
 function isEmpty({ kind, label, bullet, text, links }: Field): boolean {
-  if (kind === 'abstract' || kind === 'tips' || kind === 'keyPoints') return text === '';
   if (kind === 'text') return bullet !== '' && links.length === 0 && /^[^:：。.\n]{1,12}[:：]$/.test(text);
   return label !== '' && text === '' && links.length === 0;
 }

@@ -1,6 +1,5 @@
 import { nearest } from '../../base/nearest.js';
 import { say } from '../../base/text.js';
-import type { CheckContext } from '../check-context.js';
 import { isRelativeLink, resolvePath } from '../resolve-path.js';
 import type { Finding, Rule } from '../rule.js';
 
@@ -26,25 +25,21 @@ export const historyMissingFile: Rule = {
     1. <a href="notes/202205/05010.md">公众号内容拓展学习笔记（2022.5.10）</a>
 === notes/202205/0510.md
 # 公众号内容拓展学习笔记（2022.5.10）`,
-  *check(context) {
-    const { readme, log } = context;
+  *check({ readme, log }) {
     if (!readme) return;
     const paths = new Set(log.notes.map((note) => note.path));
+    const unread = new Set(log.problems.map((problem) => problem.file));
     const pathOfDate = new Map(log.days.map((day) => [day.date as string, day.path]));
     let guesses = 0;
     for (const { href, hrefSpan, date, line } of readme.entries) {
       const path = isRelativeLink(href) ? resolvePath(readme.path, href) : null;
-      if (!isRelativeLink(href) || (path !== null && isThere(path, paths, context))) continue;
+      if (!isRelativeLink(href) || (path !== null && (paths.has(path) || log.files.has(path) || unread.has(path)))) continue;
       guesses += 1;
       const meant = (date && pathOfDate.get(date)) ?? (guesses <= mostGuesses && path ? nearest(path, [...paths]) : null);
       yield meant ? misspelt(readme.path, line, href, meant, hrefSpan) : absent(readme.path, line, href);
     }
   },
 };
-
-function isThere(path: string, notes: ReadonlySet<string>, { log }: CheckContext): boolean {
-  return notes.has(path) || log.files.has(path) || log.problems.some((problem) => problem.file === path);
-}
 
 function misspelt(
   file: string,

@@ -17,7 +17,15 @@ export const httpLink: Rule = {
   good: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n   - Code: https://github.com/a/b',
   bad: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n   - Code: http://github.com/a/b',
   *check({ links, entries, httpsHosts }) {
-    for (const { note, url, target, line } of links) yield* judge(note, url, target.start, target.end, line, httpsHosts);
+    const seen = new Set<string>();
+    for (const { note, role, url, target, line } of links) {
+      for (const finding of judge(note, url, target.start, target.end, line, httpsHosts)) {
+        // The closing section is the same in every note: advice that only a person can follow is given once.
+        if (role === 'outside' && !finding.fix && seen.has(url)) continue;
+        seen.add(url);
+        yield finding;
+      }
+    }
     for (const { note, entry } of entries) {
       for (const { src, srcSpan, line } of entry.media) yield* judge(note, src, srcSpan.start, srcSpan.end, line, httpsHosts);
     }

@@ -77,11 +77,7 @@ function* compareLinks({ note, entry, earlier, place }: Pair, kind: 'paper' | 'c
     const sameTitle = !isHttpUrl(link.title ?? '') && isSameText(link.title ?? '', same?.title ?? '');
     if (sameUrl || sameTitle) yield left(note, link.line, sameValue(sameTitle, sameUrl), place);
     else if (others.some((other) => isSameUrl(link.url, other.url))) {
-      const what =
-        kind === 'paper'
-          ? say('for its paper the address of the code', '同一个代码地址，却写作论文')
-          : say('for its code the address of the paper', '同一个论文地址，却写作代码');
-      yield left(note, link.line, what, place);
+      yield crossed(note, link.line, kind, place);
     }
   }
 }
@@ -113,4 +109,18 @@ function left(file: NoteFile, line: number, what: Bilingual, place: string): Fin
       `这里与前一篇同一位置的 ${place} 有${what.zh}。请改成正确的内容。`,
     ),
   };
+}
+
+function crossed({ path }: NoteFile, line: number, kind: 'paper' | 'code', place: string): Finding {
+  const message =
+    kind === 'paper'
+      ? say(
+          `The paper’s link is the code of ${place}, at the same place of the previous note. Put the paper’s in.`,
+          `论文链接是前一篇同一位置 ${place} 的代码地址。请换成论文地址。`,
+        )
+      : say(
+          `The code’s link is the paper of ${place}, at the same place of the previous note. Put the code’s in.`,
+          `代码链接是前一篇同一位置 ${place} 的论文地址。请换成代码地址。`,
+        );
+  return { file: path, line, message };
 }

@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import type { Entry, Field, NoteFile } from '../../log/types.js';
 import type { Rule } from '../rule.js';
 import { entryWords } from '../words.js';
 
@@ -25,23 +26,39 @@ export const missingAbstract: Rule = {
 3. [丙方法](https://mp.weixin.qq.com/s/ccc) :star:
    - Abstract: 跟踪`,
   *check({ entries }) {
-    const counts = new Map<object, number>();
+    const counts = new Map<NoteFile, number>();
     for (const { note, entry } of entries) {
       if (entry.fields.some((field) => field.kind === 'abstract')) counts.set(note, (counts.get(note) ?? 0) + 1);
     }
     for (const noted of entries) {
       const { note, entry } = noted;
-      const hasText = entry.fields.some(
-        ({ kind, text }) => kind === 'abstract' || (text !== '' && (kind === 'text' || kind === 'tips' || kind === 'keyPoints')),
-      );
-      const isEmpty = entry.media.length === 0 && entry.fields.every((field) => field.text === '' && field.links.length === 0);
-      if (hasText || isEmpty || (counts.get(note) ?? 0) * 2 <= note.entries.length) continue;
       const { en, zh } = entryWords(noted);
-      yield {
-        file: note.path,
-        line: entry.line,
-        message: say(`${en} has no abstract. Say in a line what it is about.`, `${zh}没有主要内容。请用一句话说明。`),
-      };
+      const place = { file: note.path, line: entry.line };
+      if (entry.fields.some(isListOfLinks)) {
+        yield {
+          ...place,
+          message: say(
+            `The abstract of ${en} holds only links. Say in a line what it is about.`,
+            `${zh}的主要内容只有链接。请用一句话说明。`,
+          ),
+        };
+      } else if (!hasText(entry) && hasLinks(entry) && (counts.get(note) ?? 0) * 2 > note.entries.length) {
+        yield { ...place, message: say(`${en} has no abstract. Say in a line what it is about.`, `${zh}没有主要内容。请用一句话说明。`) };
+      }
     }
   },
 };
+
+function isListOfLinks({ kind, text, links }: Field): boolean {
+  return kind === 'abstract' && text === '' && links.length > 0;
+}
+
+function hasText({ fields }: Entry): boolean {
+  return fields.some(
+    ({ kind, text }) => kind === 'abstract' || (text !== '' && (kind === 'text' || kind === 'tips' || kind === 'keyPoints')),
+  );
+}
+
+function hasLinks({ fields, media }: Entry): boolean {
+  return media.length > 0 || fields.some((field) => field.links.length > 0 || field.text !== '');
+}

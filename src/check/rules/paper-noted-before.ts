@@ -2,6 +2,7 @@ import { say } from '../../base/text.js';
 import { paperIdentity } from '../identities.js';
 import { repeatsOf } from '../repeats.js';
 import type { Rule } from '../rule.js';
+import { textKey } from '../text-key.js';
 
 export const paperNotedBefore: Rule = {
   id: 'paper-noted-before',
@@ -22,14 +23,16 @@ export const paperNotedBefore: Rule = {
    - Paper: [Fast Detection](https://arxiv.org/pdf/2205.01234v2.pdf)`,
   *check({ links }) {
     const sightings = links.flatMap((link) => {
-      const key = link.noted && paperIdentity(link);
-      return key && link.noted ? [{ key, noted: link.noted, line: link.line }] : [];
+      const paper = link.noted && paperIdentity(link);
+      // Away from arXiv one address can hold several papers, so the title counts too.
+      const key = paper?.startsWith('arXiv:') ? paper : `${paper} ${textKey(link.title ?? '')}`;
+      return paper && link.noted ? [{ key, paper, noted: link.noted, line: link.line }] : [];
     });
     for (const { again, first } of repeatsOf(sightings)) {
       yield {
         file: again.noted.note.path,
         line: again.line,
-        message: say(`The paper was noted in ${first.noted.ref} already.`, `这篇论文在 ${first.noted.ref} 已经记过。`),
+        message: say(`${again.paper} was noted in ${first.noted.ref} already.`, `${again.paper} 在 ${first.noted.ref} 已经记过。`),
       };
     }
   },

@@ -1,12 +1,13 @@
 import { say } from '../../base/text.js';
+import type { Field } from '../../log/types.js';
 import type { NotedEntry } from '../check-context.js';
 import { repeatsOf } from '../repeats.js';
 import type { Rule } from '../rule.js';
 import { textKey } from '../text-key.js';
 import { fieldWords } from '../words.js';
 
-/** Shorter texts are repeated for good reasons: “目标检测综述”. */
-const shortestText = 8;
+/** Shorter texts are repeated for good reasons: an abstract “目标检测综述”, or tips that are a saying of the author’s. */
+const shortest = { abstract: 10, tips: 16, keyPoints: 16 } as const;
 
 export const textNotedBefore: Rule = {
   id: 'text-noted-before',
@@ -40,10 +41,11 @@ export const textNotedBefore: Rule = {
   },
 };
 
-function textsOf(noted: NotedEntry) {
+function textsOf(noted: NotedEntry): { readonly key: string; readonly noted: NotedEntry; readonly field: Field }[] {
   return noted.entry.fields.flatMap((field) => {
-    const isText = field.kind === 'abstract' || field.kind === 'tips' || field.kind === 'keyPoints';
-    const key = isText ? textKey(field.text) : '';
-    return key.length < shortestText ? [] : [{ key: `${field.kind} ${key}`, noted, field }];
+    const { kind, text } = field;
+    if (kind !== 'abstract' && kind !== 'tips' && kind !== 'keyPoints') return [];
+    const key = textKey(text);
+    return key.length < shortest[kind] ? [] : [{ key: `${kind} ${key}`, noted, field }];
   });
 }

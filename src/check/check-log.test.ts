@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../base/diagnostic.js';
+import { say } from '../base/text.js';
+import { checkLog } from './check-log.js';
+import { exampleLog } from './example-log.js';
+
+const example = '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n   - GtiHub：http://example.org/a/b\n   - Tips:';
+const found = (diagnostics: readonly Diagnostic[]) => diagnostics.map(({ rule, severity, line }) => `${line} ${severity} ${rule}`);
+
+describe('checkLog', () => {
+  it('sorts what it finds by file, line and rule', () => {
+    expect(found(checkLog(exampleLog(example)))).toEqual(['8 info http-link', '8 warning label-typo', '9 warning empty-field']);
+  });
+
+  it('turns rules off, on, and up and down', () => {
+    const rules = { 'http-link': 'off', 'label-typo': 'error', 'hot-linked-media': 'warning' } as const;
+    const log = exampleLog(`${example}\n\n<img src="https://example.org/a.png">`);
+    expect(found(checkLog(log, { rules }))).toEqual(['1 warning hot-linked-media', '8 error label-typo', '9 warning empty-field']);
+  });
+
+  it('offers https for the hosts it is told of', () => {
+    const fixes = checkLog(exampleLog(example), { httpsHosts: ['example.org'] }).filter(({ rule }) => rule === 'http-link');
+    expect(fixes[0]?.fix).toEqual([expect.objectContaining({ text: 's' })]);
+  });
+
+  it('passes on what could not be read', () => {
+    const problem: Diagnostic = {
+      rule: 'not-utf8',
+      severity: 'error',
+      file: 'notes/202205/0512.md',
+      line: 1,
+      message: say('Not UTF-8.', '不是 UTF-8。'),
+      fix: null,
+    };
+    const log = { ...exampleLog(example), problems: [problem] };
+    expect(checkLog(log).at(-1)).toEqual(problem);
+    expect(checkLog(log, { rules: { 'not-utf8': 'off' } })).not.toContainEqual(problem);
+  });
+
+  it('compares with the day before by file name, whatever a heading left over says', () => {
+    const log = exampleLog(
+      '=== notes/202205/0510.md\n1. [甲](https://example.org/a) :star:\n=== notes/202205/0511.md\n# 公众号内容拓展学习笔记（2021.1.1）\n\n1. [乙](https://example.org/a) :star:',
+    );
+    expect(
+      checkLog(log)
+        .filter(({ rule }) => rule === 'leftover')
+        .map(({ file }) => file),
+    ).toEqual(['notes/202205/0511.md']);
+  });
+});

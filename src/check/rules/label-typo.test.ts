@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { checkLog } from '../check-log.js';
+import { exampleLog } from '../example-log.js';
+import { fixLog } from '../fix-log.js';
+
+const note = (label: string): string => `1. [甲方法](https://example.org/a) :star:\n   - ${label}: https://example.org/b`;
+
+it.each([
+  ['GItHub', 'GitHub'],
+  ['GtiHub', 'GitHub'],
+  ['ＧitHub', 'GitHub'],
+  ['Githb', 'GitHub'],
+  ['Papper', 'Paper'],
+  ['PAper2', 'Paper2'],
+  ['Cdoe', 'Code'],
+  ['CodE', 'Code'],
+])('takes %s for a misspelt %s', (label, meant) => {
+  const log = exampleLog(note(label));
+  const found = checkLog(log).filter(({ rule }) => rule === 'label-typo');
+  expect(found.map(({ line }) => line)).toEqual([8]);
+  expect(fixLog(log, found)[0]?.after).toContain(`- ${meant}: https`);
+});
+
+it.each([
+  'GitHub',
+  'github',
+  'Github',
+  'GITHUB',
+  'Paper',
+  'paper1',
+  'PAPER',
+  'Code（官方）',
+  'Demo',
+  'Dataset',
+  'Page',
+  '论文',
+  '代码地址',
+  '项目地址',
+  '**GitHub**',
+])('has nothing to say about %s', (label) =>
+  expect(checkLog(exampleLog(note(label))).filter(({ rule }) => rule === 'label-typo')).toEqual([]),
+);
