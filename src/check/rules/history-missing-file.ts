@@ -34,9 +34,13 @@ export const historyMissingFile: Rule = {
     for (const { href, hrefSpan, date, line } of readme.entries) {
       const path = isRelativeLink(href) ? resolvePath(readme.path, href) : null;
       if (!isRelativeLink(href) || (path !== null && (paths.has(path) || log.files.has(path) || unread.has(path)))) continue;
-      guesses += 1;
-      const meant = (date && pathOfDate.get(date)) ?? (guesses <= mostGuesses && path ? nearest(path, [...paths]) : null);
-      yield meant ? misspelt(readme.path, line, href, meant, hrefSpan) : absent(readme.path, line, href);
+      const ofDate = date && pathOfDate.get(date);
+      if (ofDate) yield misspelt(readme.path, line, href, ofDate, hrefSpan);
+      else {
+        guesses += date ? 0 : 1;
+        const guess = date === null && path !== null && guesses <= mostGuesses ? nearest(path, [...paths]) : null;
+        yield absent(readme.path, line, href, guess);
+      }
     }
   },
 };
@@ -57,13 +61,13 @@ function misspelt(
   };
 }
 
-function absent(file: string, line: number, href: string): Finding {
-  return {
-    file,
-    line,
-    message: say(
-      `${href} does not exist, and no note has its date. Add the note or remove the line.`,
-      `${href} 不存在，也没有这一天的笔记。请补上笔记或删去这一行。`,
-    ),
-  };
+function absent(file: string, line: number, href: string, guess: string | null): Finding {
+  const message =
+    guess === null
+      ? say(
+          `${href} does not exist, and no note has its date. Add the note or remove the line.`,
+          `${href} 不存在，也没有这一天的笔记。请补上笔记或删去这一行。`,
+        )
+      : say(`${href} does not exist. Was ${guess} meant?`, `${href} 不存在。是指 ${guess} 吗？`);
+  return { file, line, message };
 }

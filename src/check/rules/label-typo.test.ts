@@ -40,3 +40,15 @@ it.each([
 ])('has nothing to say about %s', (label) =>
   expect(checkLog(exampleLog(note(label))).filter(({ rule }) => rule === 'label-typo')).toEqual([]),
 );
+
+it.each(['主内容', '主要要内容', '主内要容', '论地址'])('takes %s for a misspelt Chinese label', (label) => {
+  expect(
+    checkLog(exampleLog(note(label)))
+      .filter(({ rule }) => rule === 'label-typo')
+      .map(({ line }) => line),
+  ).toEqual([8]);
+});
+
+it.each(['主要贡献', '论文网址', '重要内容', '内容', '数据地址'])('takes %s for what it is', (label) => {
+  expect(checkLog(exampleLog(note(label))).filter(({ rule }) => rule === 'label-typo')).toEqual([]);
+});
