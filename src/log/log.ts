@@ -44,13 +44,24 @@ export function findDay(log: Log, ref: string): Day | null {
 
 /** The newest day; of two files with its date, the first. Null for an empty log. */
 export function newestDay(log: Log): Day | null {
-  const last = log.days.at(-1);
-  return last ? (log.days.find((day) => day.date === last.date) ?? null) : null;
+  let at = log.days.length - 1;
+  while (at > 0 && log.days[at - 1]?.date === log.days[at]?.date) at--;
+  return log.days[at] ?? null;
 }
 
 /** The note file of a day. */
 export function noteOf(log: Log, day: Day): NoteFile | null {
   return indexOf(log).notes.get(day.path) ?? null;
+}
+
+/** The first day of the note file at a path; null when there is none. */
+export function dayAtPath(log: Log, path: string): Day | null {
+  return indexOf(log).notes.get(path)?.days[0] ?? null;
+}
+
+/** Where a day stands in the log's order, from 0; -1 when it is of another log. */
+export function positionOf(log: Log, day: Day): number {
+  return indexOf(log).positions.get(day.ref) ?? -1;
 }
 
 /** How many entries a note holds; cheaper than reading them. */
@@ -61,6 +72,7 @@ export function entryCount(note: NoteFile): number {
 interface LogIndex {
   readonly days: ReadonlyMap<string, Day>;
   readonly notes: ReadonlyMap<string, NoteFile>;
+  readonly positions: ReadonlyMap<string, number>;
 }
 
 const indexes = new WeakMap<Log, LogIndex>();
@@ -69,7 +81,11 @@ const indexes = new WeakMap<Log, LogIndex>();
 function indexOf(log: Log): LogIndex {
   let index = indexes.get(log);
   if (!index) {
-    index = { days: new Map(log.days.map((day) => [day.ref, day])), notes: new Map(log.notes.map((note) => [note.path, note])) };
+    index = {
+      days: new Map(log.days.map((day) => [day.ref, day])),
+      notes: new Map(log.notes.map((note) => [note.path, note])),
+      positions: new Map(log.days.map((day, at) => [day.ref, at])),
+    };
     indexes.set(log, index);
   }
   return index;

@@ -1,10 +1,10 @@
 import { type IsoDate, parseDate } from '../base/dates.js';
-import { findDay, newestDay } from '../log/log.js';
+import { findDay, newestDay, positionOf } from '../log/log.js';
 import type { Day, Log } from '../log/types.js';
 
 /** The days before and after a day in the log's order; null at either end. */
 export function neighbours(log: Log, day: Day): { readonly previous: Day | null; readonly next: Day | null } {
-  const at = log.days.indexOf(day);
+  const at = positionOf(log, day);
   return { previous: log.days[at - 1] ?? null, next: at < 0 ? null : (log.days[at + 1] ?? null) };
 }
 

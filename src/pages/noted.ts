@@ -27,8 +27,8 @@ type Place = Omit<Noted, 'same'>;
 const indexes = new WeakMap<Log, ReadonlyMap<string, readonly Place[]>>();
 
 function indexOf(log: Log): ReadonlyMap<string, readonly Place[]> {
-  const known = indexes.get(log);
-  if (known) return known;
+  const made = indexes.get(log);
+  if (made) return made;
   const index = new Map<string, Place[]>();
   for (const day of log.days) {
     day.entries.forEach((entry, at) => {
@@ -43,7 +43,20 @@ function indexOf(log: Log): ReadonlyMap<string, readonly Place[]> {
   return index;
 }
 
-function keysOf(entry: Entry): readonly (readonly [Noted['same'], string])[] {
+type Keys = readonly (readonly [Noted['same'], string])[];
+
+const known = new WeakMap<Entry, Keys>();
+
+function keysOf(entry: Entry): Keys {
+  let keys = known.get(entry);
+  if (!keys) {
+    keys = readKeys(entry);
+    known.set(entry, keys);
+  }
+  return keys;
+}
+
+function readKeys(entry: Entry): Keys {
   const article = entry.url ? [['article', canonicalUrl(entry.url)] as const] : [];
   const others = entry.fields.flatMap((field) =>
     field.kind === 'paper' || field.kind === 'code'

@@ -33,12 +33,22 @@ export function fieldProse(text: string, field: Field, media: readonly Media[], 
 export function prosePart(markdown: string, href: (target: string) => string | null): Prose {
   const whole = dedent(markdown.replace(layoutTags, ' ')).trim();
   const shown = shorten(whole, longestText);
+  if (!marks.test(shown)) return { html: plainProse(shown), cutFrom: shown.length < whole.length ? whole.length : null };
   if (isNoise(shown)) return { html: `<p>${encodeEntities(shown)}</p>`, cutFrom: shown.length < whole.length ? whole.length : null };
   const html = micromark(shown, {
-    extensions: [gfm(), { disable: { null: [...disabled] } }],
-    htmlExtensions: [gfmHtml()],
+    extensions,
+    htmlExtensions,
   });
   return { html: joinHan(strongLeftOver(safeLinks(html, href))), cutFrom: shown.length < whole.length ? whole.length : null };
+}
+
+/** Anything that could mean something in Markdown: a mark, an entity, an escape, a line that could begin a block, a hard break. */
+const marks = /[[\]*_<>`~|\\&!]|\n\s*(?:[-+>#=]|\d{1,9}[.)])|^\s*(?:[-+#=]|\d{1,9}[.)])| {2}\n/;
+
+/** Text without any mark: paragraphs, and nothing to read. */
+function plainProse(text: string): string {
+  const paragraphs = text.split(/\n[ ]*\n\s*/).map((paragraph) => `<p>${encodeEntities(paragraph.replace(/\n */g, '\n'))}</p>`);
+  return joinHan(paragraphs.join('\n'));
 }
 
 /** How many marks of one text are read as Markdown; more are no writing, and unclosed ones cost quadratic time. */
@@ -67,6 +77,9 @@ const disabled = [
   'protocolAutolink',
   'emailAutolink',
 ] as const;
+
+const extensions = [gfm(), { disable: { null: [...disabled] } }];
+const htmlExtensions = [gfmHtml()];
 
 function autolink(raw: string): string {
   return /^[<[]/.test(raw) || /[\s<>]/.test(raw) || !/^[a-z][a-z0-9+.-]+:/i.test(raw) ? raw : `<${raw}>`;

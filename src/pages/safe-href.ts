@@ -1,3 +1,4 @@
+import { dayAtPath } from '../log/log.js';
 import type { Log } from '../log/types.js';
 import type { Links } from './links.js';
 
@@ -19,7 +20,7 @@ export function safeHref(target: string, from: string, log: Log, links: Links): 
   if (/^www\.[^/]+\./i.test(bare)) return `https://${bare}`;
   const path = pathInLog(url, from);
   if (path === null) return null;
-  const day = log.days.find((one) => one.path === path);
+  const day = dayAtPath(log, path);
   if (day) return links.day(day.ref);
   return log.files.has(path) ? links.file(path) : null;
 }
