@@ -37,6 +37,24 @@ describe('checkLog', () => {
     expect(checkLog(log, { rules: { 'not-utf8': 'off' } })).not.toContainEqual(problem);
   });
 
+  it('says each place once', () => {
+    const message = say('notes/202205/0512.md:3: holds bytes that are not UTF-8.', 'notes/202205/0512.md:3：含有非 UTF-8 字节。');
+    const problem: Diagnostic = { rule: 'not-utf8', severity: 'error', file: 'notes/202205/0512.md', line: 3, message, fix: null };
+    expect(checkLog({ ...exampleLog(example), problems: [problem] }).at(-1)?.message).toEqual({
+      en: 'holds bytes that are not UTF-8.',
+      zh: '含有非 UTF-8 字节。',
+    });
+  });
+
+  it('knows a setting for a rule that there is not', () => {
+    const [found] = checkLog(exampleLog(example), { rules: { 'lable-typo': 'off' } });
+    expect(found).toMatchObject({
+      rule: 'unknown-rule',
+      file: 'daybook.json',
+      message: { en: 'There is no rule “lable-typo”. Write label-typo, or remove it.' },
+    });
+  });
+
   it('compares with the day before by file name, whatever a heading left over says', () => {
     const log = exampleLog(
       '=== notes/202205/0510.md\n1. [甲](https://example.org/a) :star:\n=== notes/202205/0511.md\n# 公众号内容拓展学习笔记（2021.1.1）\n\n1. [乙](https://example.org/a) :star:',

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '../base/diagnostic.js';
 import type { Log } from '../log/types.js';
 import { checkContext } from './check-context.js';
+import { fileProblems } from './file-problems.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules.js';
 
@@ -16,7 +17,7 @@ export interface CheckOptions {
 export function checkLog(log: Log, options: CheckOptions = {}): Diagnostic[] {
   const context = checkContext(log, options.httpsHosts ?? []);
   const diagnostics: Diagnostic[] = [];
-  for (const problem of log.problems) {
+  for (const problem of fileProblems(log, Object.keys(options.rules ?? {}))) {
     const severity = options.rules?.[problem.rule] ?? problem.severity;
     if (severity !== 'off') diagnostics.push({ ...problem, severity });
   }

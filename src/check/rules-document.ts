@@ -1,5 +1,6 @@
 import { checkLog } from './check-log.js';
 import { exampleLog } from './example-log.js';
+import { fileProblemIds } from './file-problems.js';
 import type { Rule } from './rule.js';
 import { rules } from './rules.js';
 
@@ -14,6 +15,7 @@ export function rulesDocument(): string {
     'A finding has a severity: `error` and `warning` make `check` end with exit status 1, `info` is advice. `daybook.json` changes a rule’s severity or turns it off:\n\n```json\n{ "check": { "rules": { "tracking-parameter": "off", "hot-linked-media": "info" } } }\n```\n\n`daybook check --fix` repairs what can be repaired without losing anything; it touches only lines with a finding.',
     `| rule | severity | fix | what is wrong |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
     ...rules.map(describe),
+    `## Files and settings\n\nWhat cannot be read, or is set for nothing, is reported under ids of its own, which can be set like rules: ${fileProblemIds.map((id) => `\`${id}\``).join(', ')}.`,
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -27,7 +27,7 @@ const diagnostics: readonly Diagnostic[] = [
 
 it('writes a line for each finding and one that counts them', () => {
   expect(textReport(diagnostics, 'en')).toBe(
-    'notes/202205/0511.md:12: warning: Entry 3 has no link. Make its title one. [title-without-link]\n' +
+    'notes/202205/0511.md:12: warning: entry 3 has no link. Make its title one. [title-without-link]\n' +
       'notes/a, b:c.md:1: error: 100% wrong\nin two lines. [unreadable-file]\n' +
       '1 error, 1 warning and 0 info in 2 files. `daybook check --fix` repairs 1 of them.\n',
   );

@@ -9,7 +9,7 @@ const words: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
 /** Diagnostics as lines `file:line: severity: sentence [rule]`, and a line that counts them. */
 export function textReport(diagnostics: readonly Diagnostic[], language: Language): string {
   const lines = diagnostics.map(({ file, line, severity, message, rule }) => {
-    return `${file}:${line}: ${words[language][severity]}: ${capital(message[language])} [${rule}]`;
+    return `${file}:${line}: ${words[language][severity]}: ${message[language]} [${rule}]`;
   });
   return `${[...lines, summary(diagnostics, language)].join('\n')}\n`;
 }
@@ -33,8 +33,4 @@ function summary(diagnostics: readonly Diagnostic[], language: Language): string
 
 function plural(count: number, word: string): string {
   return `${count} ${word}${count === 1 ? '' : 's'}`;
-}
-
-function capital(sentence: string): string {
-  return sentence.slice(0, 1).toUpperCase() + sentence.slice(1);
 }
