@@ -14,22 +14,13 @@ import type { FeedOptions } from './feed.js';
 import { feedFiles, feedLinks } from './feed-files.js';
 import { logFeed, topicFeed } from './make-feed.js';
 
-const links: Links = {
+/** The pages that feeds point to. */
+const links = {
   home: '/log/',
-  about: '/log/about/',
-  diagnostics: null,
-  style: '/log/style.css',
-  script: '/log/script.js',
-  icon: '/log/icon.svg',
-  archive: () => '/log/archive/',
-  day: (ref) => `/log/${ref}/`,
-  entry: (ref, n) => `/log/${ref}/${n}/`,
-  file: (path) => `/log/files/${path.split('/').map(encodeURIComponent).join('/')}`,
-  language: () => '/log/',
-  find: null,
-  theme: null,
-  live: null,
-};
+  day: (ref: string) => `/log/${ref}/`,
+  entry: (ref: string, n: number) => `/log/${ref}/${n}/`,
+  file: (path: string) => `/log/files/${path.split('/').map(encodeURIComponent).join('/')}`,
+} as Partial<Links> as Links;
 
 const options: FeedOptions = {
   siteUrl: 'https://example.org/log/',

@@ -1,6 +1,6 @@
+import { printable } from '../../base/printable.js';
 import { type Feed, type FeedItem, feedFormats } from './feed.js';
 import { rfc3339Date } from './feed-date.js';
-import { printable } from './xml-text.js';
 
 /** Writes a feed as JSON Feed 1.1 with the whole content of each item. */
 export function printJsonFeed(feed: Feed): string {
