@@ -1,5 +1,7 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
+import { DaybookError } from './base/errors.js';
 import type { Ports } from './base/ports.js';
+import { say } from './base/text.js';
 import type { Daybook } from './operations/daybook-context.js';
 import { readConfig } from './worktree/config.js';
 import { openWorktree } from './worktree/worktree.js';
@@ -8,6 +10,7 @@ import { openWorktree } from './worktree/worktree.js';
 export async function openDaybook(folder: string, ports: Ports, options: { readonly create?: boolean } = {}): Promise<Daybook> {
   if (options.create) mkdirSync(folder, { recursive: true });
   const worktree = openWorktree(folder, ports);
+  if (!statSync(worktree.root).isDirectory()) throw noFolder(folder);
   const config = readConfig(worktree.root);
   const dialect = config.dialect;
   return { root: worktree.root, config, dialect, worktree, ports, readLog: () => worktree.readLog(dialect) };
@@ -26,4 +29,10 @@ export async function serveDaybook(
 export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
+}
+
+function noFolder(path: string): DaybookError {
+  return new DaybookError('not-a-log', say(`${path} is a file, not the folder of a log.`, `${path} 是文件，不是日志文件夹。`), {
+    hint: say('Give the folder that holds notes/ with -C.', '请用 -C 指定 notes/ 所在的文件夹。'),
+  });
 }

@@ -4,8 +4,8 @@ import { main } from './main.js';
 // A reader that closes the pipe early (`| head`) has what it wants; that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+    if (error.code === 'EPIPE') process.exit(0);
+    process.stderr.write(`error: the output cannot be written: ${error.message}\n`, () => process.exit(3));
   });
 }
 

@@ -289,3 +289,36 @@ describe('init', () => {
     expect(filesOf(folder)).toEqual(smallLog);
   });
 });
+
+describe('a log with files that cannot be read', () => {
+  const odd = { ...smallLog, 'notes/202205/0512.md': 'a\0b' };
+
+  test('is exported with a warning for each', async () => {
+    const run = await runCli(temporaryLog(odd), ['export']);
+    expect(JSON.parse(run.out).days).toHaveLength(2);
+    expect(run.err).toMatch(/^warning: notes\/202205\/0512\.md:1: holds a zero byte/);
+  });
+
+  test('says why a day is not there', async () => {
+    const folder = temporaryLog(odd);
+    const run = await runCli(folder, ['remove', '2022-05-12']);
+    expect(run.exit).toBe(2);
+    expect(run.err).toMatch(/^error: There is no day for “2022-05-12”\.\nnotes\/202205\/0512\.md:1: holds a zero byte/);
+    expect((await runCli(folder, ['new'])).exit).toBe(3);
+    expect((await runCli(folder, ['add', 'https://example.org/x', '--title', 'X'])).exit).toBe(3);
+  });
+
+  test('is no log when the folder is a file', async () => {
+    const run = await runCli(temporaryLog(smallLog), ['-C', 'README.md', 'status']);
+    expect(run.exit).toBe(3);
+    expect(run.err).toContain('is a file, not the folder of a log.');
+  });
+});
+
+describe('a new day', () => {
+  test('follows the newest day that has a heading', async () => {
+    const folder = temporaryLog({ ...smallLog, 'notes/202205/0511.md': '' });
+    await runCli(folder, ['new']);
+    expect(readFileSync(join(folder, 'notes/202205/0512.md'), 'utf8')).toMatch(/^# 公众号内容拓展学习笔记（2022\.5\.12）\n\n------\n/);
+  });
+});

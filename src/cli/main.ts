@@ -33,9 +33,10 @@ interface Speech {
 
 async function runLine(terminal: Terminal, line: CommandLine, speech: Speech): Promise<number> {
   const { verb } = line;
-  if (line.version) return print(terminal, terminal.version);
-  if (line.help) return print(terminal, verb ? verbHelp(verb, speech.language) : programHelp(verbs, speech.language));
-  if (verb === completionVerb) return print(terminal, completionScript(readInput(verb, line.input).shell as Shell, verbs));
+  const tell = (text: string): 0 => print(terminal, line.json ? JSON.stringify(text) : text);
+  if (line.version) return tell(terminal.version);
+  if (line.help) return tell(verb ? verbHelp(verb, speech.language) : programHelp(verbs, speech.language));
+  if (verb === completionVerb) return tell(completionScript(readInput(verb, line.input).shell as Shell, verbs));
   return runInLog(terminal, line, verb, speech);
 }
 
@@ -52,7 +53,7 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   if (!speech.isAsked) speech.language = daybook.config.language ?? speech.language;
   if (verb === serveVerb) {
     const { runServe } = await import('./run-serve.js');
-    return runServe(terminal, daybook, input, speech.language);
+    return runServe(terminal, daybook, input, { language: speech.language, json: line.json });
   }
   const operation = verb as Operation;
   const { language } = speech;

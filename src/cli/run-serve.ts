@@ -13,12 +13,12 @@ export async function runServe(
   terminal: Terminal,
   daybook: Daybook,
   input: Readonly<Record<string, unknown>>,
-  language: Language,
+  view: { readonly language: Language; readonly json: boolean },
 ): Promise<number> {
   const signal = terminal.stopSignal();
   const server = await listen(daybook, input.port as number | undefined, signal);
-  terminal.out(`${server.url}\n`);
-  terminal.err(`${say('Press Ctrl-C to end it.', '按 Ctrl-C 结束。')[language]}\n`);
+  terminal.out(`${view.json ? JSON.stringify({ url: server.url }) : server.url}\n`);
+  terminal.err(`${say('Press Ctrl-C to end it.', '按 Ctrl-C 结束。')[view.language]}\n`);
   if (input.open === true) openBrowser(server.url, terminal.env);
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   await server.close();

@@ -26,7 +26,9 @@ export const exportOperation: Operation = defineOperation({
     { command: 'export --format csv > log.csv', text: say('Open it as a table', '用表格打开') },
   ],
   async run({ daybook }) {
-    return { days: [...logRecord(await daybook.readLog()).days] };
+    const log = await daybook.readLog();
+    for (const problem of log.problems) daybook.ports.logger.warn(problem.message);
+    return { days: [...logRecord(log).days] };
   },
   render(output, { input }) {
     if (input.format === 'csv') return daysToCsv(output.days);

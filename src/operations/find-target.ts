@@ -2,6 +2,7 @@ import { type IsoDate, parseDate } from '../base/dates.js';
 import { DaybookError } from '../base/errors.js';
 import { nearest } from '../base/nearest.js';
 import { type Bilingual, say } from '../base/text.js';
+import { notePath } from '../log/edit/note-path.js';
 import { findDay, findEntry } from '../log/log.js';
 import type { Day, Entry, Log, NoteFile } from '../log/types.js';
 
@@ -38,7 +39,9 @@ export function dayTarget(log: Log, ref: string, shown: string = ref): DayTarget
   const day = findDay(log, normalRef(ref));
   const note = day && log.notes.find((each) => each.path === day.path);
   if (day && note) return { day, note };
-  throw new DaybookError('unknown-ref', say(`There is no day for “${shown}”.`, `没有“${shown}”对应的日子。`), { hint: daysHint(log, ref) });
+  throw new DaybookError('unknown-ref', say(`There is no day for “${shown}”.`, `没有“${shown}”对应的日子。`), {
+    hint: unreadHint(log, ref) ?? daysHint(log, ref),
+  });
 }
 
 /**
@@ -82,6 +85,12 @@ function entriesHint(day: Day): Bilingual {
     `${day.ref} has ${count === 1 ? `one entry, ${day.ref}#1` : `entries ${day.ref}#1 to #${count}`}.`,
     `${day.ref} 有 ${count} 点：${day.ref}#1${count === 1 ? '' : ` 到 #${count}`}。`,
   );
+}
+
+/** The day may be there, in a file that could not be read. */
+function unreadHint(log: Log, ref: string): Bilingual | null {
+  const date = parseDate(ref.split('#')[0] ?? '');
+  return (date && log.problems.find((problem) => problem.file === notePath(date, log.dialect))?.message) ?? null;
 }
 
 function daysHint(log: Log, ref: string): Bilingual {

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { dateIn, type IsoDate } from '../base/dates.js';
 import { DaybookError } from '../base/errors.js';
-import { say } from '../base/text.js';
+import { type Bilingual, say } from '../base/text.js';
 import { newDay } from '../log/edit/new-day.js';
 import { notePath } from '../log/edit/note-path.js';
-import { newestDay, noteOf } from '../log/log.js';
+import { noteOf } from '../log/log.js';
 import type { Log } from '../log/types.js';
 import type { Change } from '../worktree/change.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
@@ -36,7 +36,7 @@ export const newOperation: Operation = defineOperation({
     const date = input.date === undefined ? today(context.daybook) : readDate(input.date);
     const log = await context.daybook.readLog();
     const existing = log.days.find((day) => day.date === date);
-    if (existing) throw alreadyThere(existing.path, date);
+    if (existing) throw alreadyThere(existing.path, addHint(date));
     const change = newDayChange(log, date);
     const report = await applyChanges(context, [change], say(`begin ${date}`, `开始 ${date}`), input.dryRun);
     return { date, file: change.path, ...report };
@@ -49,21 +49,21 @@ export function today(daybook: Daybook): IsoDate {
   return dateIn(daybook.config.timezone, daybook.ports.now());
 }
 
-/** The change that makes the note of a day, after the pattern of the newest one. */
+/** The change that makes the note of a day, after the pattern of the newest one that has a heading. */
 export function newDayChange(log: Log, date: IsoDate): Change & { readonly after: string } {
   const path = notePath(date, log.dialect);
-  const taken =
-    log.notes.some((note) => note.path === path) || log.files.has(path) || log.problems.some((problem) => problem.file === path);
-  if (taken) throw alreadyThere(path, date);
-  const newest = newestDay(log);
-  return { path, before: null, after: newDay(newest && noteOf(log, newest), date, log.dialect) };
+  const problem = log.problems.find((each) => each.file === path);
+  if (problem) throw alreadyThere(path, problem.message);
+  if (log.notes.some((note) => note.path === path) || log.files.has(path)) throw alreadyThere(path, addHint(date));
+  const newest = log.days.findLast((day) => day.title !== null);
+  return { path, before: null, after: newDay(newest ? noteOf(log, newest) : null, date, log.dialect) };
 }
 
-function alreadyThere(path: string, date: IsoDate): DaybookError {
-  return new DaybookError('exists', say(`${path} is there already.`, `${path} 已经存在。`), {
-    hint: say(
-      `Add to it with daybook add <url> --title <title> --date ${date}.`,
-      `用 daybook add <url> --title <title> --date ${date} 往里添加。`,
-    ),
-  });
+function alreadyThere(path: string, hint: Bilingual): DaybookError {
+  return new DaybookError('exists', say(`${path} is there already.`, `${path} 已经存在。`), { hint });
+}
+
+function addHint(date: IsoDate): Bilingual {
+  const command = `daybook add <url> --title <title> --date ${date}`;
+  return say(`Add to it with \`${command}\`.`, `用 \`${command}\` 往里添加。`);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { dateIn } from '../base/dates.js';
 import { DaybookError } from '../base/errors.js';
-import { type Language, say } from '../base/text.js';
+import { type Bilingual, type Language, say } from '../base/text.js';
 import { entryCount, newestDay } from '../log/log.js';
 import type { Log } from '../log/types.js';
 import { publishReadme } from '../publish/readme/publish-readme.js';
@@ -88,25 +88,28 @@ function isReadmeCurrent(log: Log): boolean | null {
 /** The status as sentences. */
 export function statusLines(status: Status, language: Language): string[] {
   const { newest, today, readme } = status;
-  const lines = [say(`${status.days} days, ${status.entries} entries`, `${status.days} 天，${status.entries} 点`)];
-  if (newest)
-    lines.push(
-      say(
-        `newest: ${newest.ref}, ${newest.entries} entries (${newest.file})`,
-        `最新：${newest.ref}，${newest.entries} 点（${newest.file}）`,
-      ),
-    );
-  if (today.isWritten) lines.push(say(`today: ${today.date}, ${today.entries} entries`, `今天：${today.date}，${today.entries} 点`));
-  else
-    lines.push(
-      say(`today: ${today.date}, not begun. \`daybook new\` begins it.`, `今天：${today.date}，还没开始。用 \`daybook new\` 开始。`),
-    );
-  lines.push(readmeText(readme));
+  const entries = (count: number): string => plural(count, 'entry', 'entries');
+  const lines = [say(`${plural(status.days, 'day', 'days')}, ${entries(status.entries)}`, `${status.days} 天，${status.entries} 点`)];
+  if (newest) {
+    const { ref, file } = newest;
+    lines.push(say(`newest: ${ref}, ${entries(newest.entries)} (${file})`, `最新：${ref}，${newest.entries} 点（${file}）`));
+  }
+  lines.push(
+    today.isWritten
+      ? say(`today: ${today.date}, ${entries(today.entries)}`, `今天：${today.date}，${today.entries} 点`)
+      : say(`today: ${today.date}, not begun. \`daybook new\` begins it.`, `今天：${today.date}，还没开始。用 \`daybook new\` 开始。`),
+    readmeText(readme),
+  );
   return [...lines.map((line) => line[language]), ...status.problems];
 }
 
-function readmeText(readme: Status['readme']): { readonly en: string; readonly zh: string } {
-  if (readme.file === null) return say('README: none', 'README：没有');
+function plural(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function readmeText(readme: Status['readme']): Bilingual {
+  if (readme.file === null)
+    return say('README: none. `daybook publish readme` makes one.', 'README：没有。用 `daybook publish readme` 新建。');
   if (readme.isCurrent === null) return say('README: nothing to compare it with', 'README：无从比较');
   if (readme.isCurrent) return say('README: up to date', 'README：已是最新');
   return say('README: behind. `daybook publish readme` brings it up to date.', 'README：不是最新。用 `daybook publish readme` 更新。');
