@@ -178,10 +178,12 @@ function EmptyDay({ context, day }: { context: PageContext; day: Day }): Html {
   return (
     <div class="notice">
       <p>{tell(context, say('Nothing is noted on this day yet.', '这一天还没有记。'))}</p>
-      <p>
-        {tell(context, say('Write the first point: ', '写第一点：'))}
-        <code>{`daybook add --date ${day.date} --title "…" --url https://…`}</code>
-      </p>
+      {context.links.live !== null && (
+        <p>
+          {tell(context, say('Write the first point: ', '写第一点：'))}
+          <code>{`daybook add https://… --title "…" --date ${day.date}`}</code>
+        </p>
+      )}
     </div>
   );
 }

@@ -28,8 +28,9 @@ export function DiagnosticLine(props: {
         <span class="quiet mono rule-id"> {diagnostic.rule}</span>
       </span>
       <span class="quiet">
-        {tell(context, say('line ', '行 '))}
+        {tell(context, say('line ', '第 '))}
         {props.href ? <a href={props.href}>{place}</a> : place}
+        {tell(context, say('', ' 行'))}
       </span>
     </li>
   );

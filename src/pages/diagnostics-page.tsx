@@ -81,7 +81,7 @@ function Severities({ context, all, current }: { context: PageContext; all: read
 
 type FileGroup = readonly [path: string, findings: readonly Diagnostic[], day: Day | null];
 
-/** Findings grouped by file: first files that are no day (the README), then days, newest first. */
+/** Findings grouped by file: first notes that are no day (the README), then days, newest first, then pictures and the like. */
 function byFile(findings: readonly Diagnostic[], days: readonly Day[]): readonly FileGroup[] {
   const groups = new Map<string, Diagnostic[]>();
   for (const one of findings) {
@@ -92,7 +92,11 @@ function byFile(findings: readonly Diagnostic[], days: readonly Day[]): readonly
   const dayOf = new Map(days.map((day) => [day.path, day] as const));
   return [...groups]
     .map(([path, own]) => [path, own, dayOf.get(path) ?? null] as const)
-    .sort((a, b) => (b[2]?.date ?? '9999').localeCompare(a[2]?.date ?? '9999') || a[0].localeCompare(b[0]));
+    .sort((a, b) => orderOf(b).localeCompare(orderOf(a)) || a[0].localeCompare(b[0]));
+}
+
+function orderOf([path, , day]: FileGroup): string {
+  return day?.date ?? (/\.md$/i.test(path) ? '9999' : '0000');
 }
 
 interface FileFindingsProps {

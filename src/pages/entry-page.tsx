@@ -182,10 +182,14 @@ function Side({ context, place }: { context: PageContext; place: EntryPlace }): 
             {`${day.path}:${entry.line}`}
           </a>
         </p>
-        <p class="small quiet">{tell(context, say('Change it from the command line:', '在命令行里修改：'))}</p>
-        <pre class="small">
-          <code>{`daybook edit ${day.ref}#${n} --set tips="…"`}</code>
-        </pre>
+        {context.links.live !== null && (
+          <>
+            <p class="small quiet">{tell(context, say('Change it from the command line:', '在命令行里修改：'))}</p>
+            <pre class="small">
+              <code>{`daybook edit ${day.ref}#${n} --set tips="…"`}</code>
+            </pre>
+          </>
+        )}
       </section>
     </aside>
   );

@@ -27,7 +27,7 @@ export function missingPage(context: PageContext, path: string): string {
 export function missingDayPage(context: PageContext, date: IsoDate, asked: string): string {
   const nearest = around(context.log, date);
   return messagePage(context, {
-    title: say(`Nothing was noted on ${longDate(date, 'en')}`, `${longDate(date, 'zh')}没有记`),
+    title: say(`Nothing was noted on ${longDate(date, 'en')}`, `${longDate(date, 'zh')}，没有记`),
     asked,
     section: null,
     children: (
@@ -75,7 +75,7 @@ export function emptyLogPage(context: PageContext): string {
         <ProblemNotice context={context} day={null} />
         <p>{tell(context, say('Begin with today’s note, then add a point:', '先建今天的笔记，再加一点：'))}</p>
         <pre>
-          <code>{'daybook new\ndaybook add https://arxiv.org/abs/2204.07154'}</code>
+          <code>{'daybook new\ndaybook add https://arxiv.org/abs/2204.07154 --title "MiniViT"'}</code>
         </pre>
       </>
     ),

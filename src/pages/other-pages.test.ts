@@ -57,7 +57,7 @@ it('shows the closing section of the README, without its picture', () => {
 describe('what is not there', () => {
   it('names the nearest days to a date without notes', () => {
     const html = missingDayPage(sampleContext(log), '2022-05-01' as IsoDate, '5.1');
-    expect(html).toContain('<h1>2022 年 5 月 1 日 星期日没有记</h1>');
+    expect(html).toContain('<h1>2022 年 5 月 1 日 星期日，没有记</h1>');
     expect(html).toContain('<a href="/days/2022-04-02">2022 年 4 月 2 日 星期六</a>');
     expect(html).toContain('<a href="/days/2022-05-11">2022 年 5 月 11 日 星期三</a>');
   });

@@ -26,7 +26,7 @@ export const day: string = `
 .entry .ordinal{grid-column:1;grid-row:1;font:400 var(--t-3)/1.4 var(--serif);color:var(--ink-3)}
 .entry .meta{grid-column:2;grid-row:1;align-self:center}
 .meta{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s-3);line-height:1.8;color:var(--ink-2)}
-.entry .meta{margin-block:.1rem .05rem}
+.entry .meta{margin-block:.25rem .1rem}
 .title{font-size:var(--t-3);line-height:1.45}
 .title a:visited{color:var(--ink-2)}
 .title a:hover{text-decoration:underline 1px}

@@ -22,7 +22,7 @@ export const entry: string = `
 .permalink .turn > *{max-width:46%}
 .permalink .turn a{align-items:flex-start}
 .permalink .turn .icon{margin-top:.3em}
-.permalink .turn :last-child{text-align:right}
+.permalink .turn > :last-child{text-align:right}
 .trail{display:grid;gap:var(--s-3)}
 .trail li{display:grid;grid-template-columns:5.9em 1fr;gap:var(--s-3)}
 .trail time{line-height:1.85;color:var(--ink-3)}
