@@ -5,6 +5,7 @@ import { readNote } from '../src/log/read-note.js';
 import type { Log } from '../src/log/types.js';
 import type { Links } from '../src/pages/links.js';
 import type { PageContext } from '../src/pages/page-context.js';
+import { subjectPath } from '../src/pages/subject-path.js';
 
 /** A log from texts by path; what does not end in `.md` is a file without text. */
 export function sampleLog(texts: Readonly<Record<string, string>>): Log {
@@ -40,6 +41,8 @@ export const sampleLinks: Links = {
   archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
   day: (ref) => `/days/${ref}`,
   entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+  stats: '/stats',
+  subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
   file: (path) => `/files/${path}`,
   language: (language) => `?lang=${language}`,
   find: '/find',

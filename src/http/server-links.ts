@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Links } from '../pages/links.js';
 import { script } from '../pages/script.js';
 import { style } from '../pages/style.js';
+import { subjectPath } from '../pages/subject-path.js';
 
 /** Where things are on this server, seen from the page at `url`. */
 export function serverLinks(url: URL): Links {
@@ -21,6 +22,8 @@ export function serverLinks(url: URL): Links {
     archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
     day: (ref) => `/days/${ref}`,
     entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+    stats: '/stats',
+    subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
     file: (path) => `/files/${path.split('/').map(encodeURIComponent).join('/')}`,
     language: (language) => here((query) => query.set('lang', language)),
     find: '/find',

@@ -1,6 +1,9 @@
 import type { Language } from '../base/text.js';
 import type { Theme } from './page-context.js';
 
+/** Kinds of pages that gather entries: by topic, venue, paper, code repository, or what they have and lack. */
+export type SubjectKind = 'topics' | 'venues' | 'papers' | 'code' | 'lists';
+
 /** Where things are. The server and the static site have their own; views ask here and build no address themselves. */
 export interface Links {
   readonly home: string;
@@ -16,6 +19,9 @@ export interface Links {
   day(ref: string): string;
   /** Entry n (1-based) of a day. */
   entry(dayRef: string, n: number): string;
+  readonly stats: string;
+  /** All subjects of a kind, one of them, or an older part (`2021`, `2021-05`, `2001-2004`) of either. */
+  subjects(kind: SubjectKind, id?: string | null, period?: string | null): string;
   /** A file of the log, by its path. */
   file(path: string): string;
   /** The same page in the other language. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Bilingual, Language } from '../base/text.js';
+import type { Topic } from '../log/subjects/topics.js';
 import type { Log } from '../log/types.js';
 import type { Links } from './links.js';
 
@@ -12,6 +13,8 @@ export interface PageContext {
   readonly theme: Theme;
   readonly links: Links;
   readonly log: Log;
+  /** The topics that are looked for; absent for the ones that the program knows. */
+  readonly topics?: readonly Topic[];
   /** The log's name, shown as the wordmark. */
   readonly title: string;
   /** What `check` finds in the log; null while that is not known. */

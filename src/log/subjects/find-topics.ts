@@ -9,17 +9,21 @@ export type TopicFinder = (text: string) => readonly Topic[];
  */
 export function topicFinder(table: readonly Topic[]): TopicFinder {
   const latin = new Map<string, number[]>();
-  const han = new Map<string, [term: string, topic: number][]>();
+  const starts = new Set<string>();
+  const han = new Map<number, [term: string, topic: number][]>();
   table.forEach((topic, at) => {
     for (const term of topic.terms) {
-      if (/^[\x20-\x7e]+$/.test(term)) push(latin, wordsOf(term).join(' '), at);
-      else push(han, term.charAt(0), [term, at]);
+      if (/^[\x20-\x7e]+$/.test(term)) {
+        const words = wordsOf(term);
+        push(latin, words.join(' '), at);
+        if (words.length > 1) starts.add(words[0] as string);
+      } else push(han, term.charCodeAt(0), [term, at]);
     }
   });
   return (text) => {
     const folded = text.normalize('NFKC').toLowerCase();
     const found = new Set<number>();
-    findWords(folded, latin, found);
+    findWords(folded, latin, starts, found);
     findHan(folded, han, found);
     return found.size === 0 ? none : [...found].sort((a, b) => a - b).map((at) => table[at] as Topic);
   };
@@ -38,24 +42,34 @@ export function extendTopics(table: readonly Topic[], more: readonly Topic[]): r
 const none: readonly Topic[] = [];
 const longestRun = 4;
 
-function findWords(folded: string, terms: ReadonlyMap<string, readonly number[]>, found: Set<number>): void {
+function findWords(folded: string, terms: ReadonlyMap<string, readonly number[]>, starts: ReadonlySet<string>, found: Set<number>): void {
   const words = wordsOf(folded);
   for (let start = 0; start < words.length; start++) {
-    let run = '';
-    for (let length = 0; length < longestRun && start + length < words.length; length++) {
-      const word = words[start + length] as string;
-      run = length === 0 ? word : `${run} ${word}`;
-      // "Transformers", "YOLOv6"
-      const topics = terms.get(run) ?? (run.endsWith('s') ? terms.get(run.slice(0, -1)) : undefined) ?? terms.get(run.replace(/\d/g, '#'));
-      if (topics) for (const at of topics) found.add(at);
+    let run = words[start] as string;
+    findRun(run, terms, found);
+    if (!starts.has(run)) continue;
+    for (let length = 1; length < longestRun && start + length < words.length; length++) {
+      run = `${run} ${words[start + length]}`;
+      findRun(run, terms, found);
     }
   }
 }
 
-function findHan(folded: string, terms: ReadonlyMap<string, readonly (readonly [string, number])[]>, found: Set<number>): void {
+/** "transformer", "transformers", "yolov6" under `yolov#`. */
+function findRun(run: string, terms: ReadonlyMap<string, readonly number[]>, found: Set<number>): void {
+  const topics =
+    terms.get(run) ??
+    (run.endsWith('s') ? terms.get(run.slice(0, -1)) : undefined) ??
+    (/\d/.test(run) ? terms.get(run.replace(/\d/g, '#')) : undefined);
+  if (topics) for (const at of topics) found.add(at);
+}
+
+function findHan(folded: string, terms: ReadonlyMap<number, readonly (readonly [string, number])[]>, found: Set<number>): void {
   for (let at = 0; at < folded.length; at++) {
-    if (folded.charCodeAt(at) < 0x2e80) continue;
-    for (const [term, topic] of terms.get(folded.charAt(at)) ?? []) if (folded.startsWith(term, at)) found.add(topic);
+    const code = folded.charCodeAt(at);
+    if (code < 0x2e80) continue;
+    const candidates = terms.get(code);
+    if (candidates) for (const [term, topic] of candidates) if (folded.startsWith(term, at)) found.add(topic);
   }
 }
 

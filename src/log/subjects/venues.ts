@@ -72,7 +72,7 @@ const names = Object.entries(spellings)
   .map((name) => name.replace(/[ -]/g, '[ -]?'));
 
 // "CVPR 2022", "CVPR2021", "CVPR'21", "NAACL’21", "NeurIPS 2020", "ACM MM 21"
-const pattern = new RegExp(`(?<![A-Za-z])(${names.join('|')})(?:[ -]?['’‘]?[ -]?(20\\d\\d|19\\d\\d|[12]\\d)(?!\\d))?(?![A-Za-z])`, 'giu');
+const pattern = new RegExp(`(?<![A-Za-z])(${names.join('|')})(?:[ -]?['’‘]?[ -]?(20\\d\\d|19\\d\\d|[12]\\d)(?!\\d))?(?![A-Za-z])`, 'gi');
 
 /** The venues that a title names, in order, each once. */
 export function venuesOf(title: string): readonly Venue[] {
