@@ -18,6 +18,15 @@ it('loads a picture of the log, also with a backslash in its path', () => {
 });
 
 it('shows no picture that is missing, outside or a script', () => {
-  const sources = ['images/y.png', '../../../x.png', '/x.png', 'C:\\Users\\me\\x.png', 'javascript:x', 'data:text/html,x', 'file:///x.png'];
+  const sources = [
+    'images/y.png',
+    '../../../x.png',
+    '/x.png',
+    'C:\\Users\\me\\x.png',
+    'javascript:x',
+    'data:text/html,x',
+    'file:///x.png',
+    `https://a.org/${'x'.repeat(9_000)}`,
+  ];
   expect(sources.map((src) => [picture(src).src, picture(src).original])).toEqual(sources.map(() => [null, null]));
 });

@@ -16,6 +16,11 @@ describe('titleView', () => {
     expect(titleView('Understanding the Robustness in Vision Transformers | ICML').lead).toBe('');
   });
 
+  it('takes a question or half a sentence for a part of the title', () => {
+    expect(titleView('自动驾驶里的检测怎么理解？ | 雷达').lead).toBe('');
+    expect(titleView('目标检测的一份长长的清单 | 上').lead).toBe('');
+  });
+
   it('leaves a title that is nothing after the mark', () => {
     expect(titleView('检测 |')).toEqual({ lead: '', rest: '检测 |', cutFrom: null });
   });

@@ -10,14 +10,24 @@ export interface TitleView {
 /** How much of a title a page shows. Real titles have up to 90 characters. */
 const longestTitle = 300;
 
+/** How wide a venue may be, in Latin letters: `CVPR 2021 Oral`, `CVPR2021佳作`. A longer first part is half of the title. */
+const widestVenue = 18;
+
 /** Splits the venue off a title; together the parts are the title, up to what fits on a page. */
 export function titleView(title: string): TitleView {
   const shown = shorten(title, longestTitle);
   const cutFrom = shown.length < title.length ? title.length : null;
   const rest = cutFrom === null ? shown : `${shown}…`;
   // "CVPR 2022 | MiniViT", "大盘点|无人驾驶"
-  const found = /^([^|｜丨]{2,24})[|｜丨]\s*(?=\S)/u.exec(rest);
-  return found ? { lead: found[0], rest: rest.slice(found[0].length), cutFrom } : { lead: '', rest, cutFrom };
+  const found = /^([^|｜丨？?！!。，,：:；;]{2,24})[|｜丨]\s*(?=\S)/u.exec(rest);
+  return found && widthOf(found[1] ?? '') <= widestVenue
+    ? { lead: found[0], rest: rest.slice(found[0].length), cutFrom }
+    : { lead: '', rest, cutFrom };
+}
+
+/** A Han letter is as wide as two Latin ones. */
+function widthOf(text: string): number {
+  return [...text].reduce((sum, letter) => sum + (/[\u2e80-\uffef]/.test(letter) ? 2 : 1), 0);
 }
 
 /** The text's first characters; never half of a surrogate pair. */

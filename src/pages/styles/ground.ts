@@ -7,7 +7,7 @@ h1,h2,h3,h4,p,ul,ol,dl,dd,figure,fieldset,blockquote{margin:0;padding:0;border:0
 ul,ol{list-style:none}
 h1,h2,h3,h4{font-weight:600;line-height:1.4}
 @media (min-width:40rem){h1,.title{word-break:keep-all}}
-h1,.title,p{text-wrap:pretty}
+h1,.title,.name,p{text-wrap:pretty}
 a{color:var(--accent);text-decoration:underline 1px color-mix(in oklab,currentColor 35%,transparent);text-underline-offset:.22em;transition:color var(--quick),text-decoration-color var(--quick)}
 a:hover{color:var(--accent-deep);text-decoration-color:currentColor}
 :where(.nav,.turn,.filter) a,.tongue{color:var(--ink-2);text-decoration:none}
