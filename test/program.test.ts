@@ -25,6 +25,14 @@ describe('the built program', () => {
     expect(daybook('.', '--version').out).toBe(`${version}\n`);
   });
 
+  it('says what to do where it is not built', () => {
+    const bin = readFileSync(program, 'utf8');
+    const folder = temporaryLog({ 'bin/daybook.js': bin, 'package.json': '{"type": "module", "version": "0.0.0"}' });
+    const { status, stderr } = spawnSync(process.execPath, [join(folder, 'bin/daybook.js'), 'status'], { encoding: 'utf8' });
+    expect(status).toBe(3);
+    expect(stderr).toContain('Run `npm run build`, then try again.');
+  });
+
   it('goes from a new day to a published README and back', () => {
     const folder = temporaryLog(smallLog);
     expect(daybook(folder, 'new', '2022-05-12')).toMatchObject({ exit: 0, out: 'created notes/202205/0512.md\n', err: '' });

@@ -18,7 +18,7 @@ export async function runServe(
   const signal = terminal.stopSignal();
   const server = await listen(daybook, input.port as number | undefined, signal);
   terminal.out(`${view.json ? JSON.stringify({ url: server.url }) : server.url}\n`);
-  terminal.err(`${say('Press Ctrl-C to end it.', '按 Ctrl-C 结束。')[view.language]}\n`);
+  terminal.err(`${say(`Serving ${daybook.root}. Press Ctrl-C to end it.`, `正在提供 ${daybook.root}。按 Ctrl-C 结束。`)[view.language]}\n`);
   if (input.open === true) openBrowser(server.url, terminal.env);
   if (!signal.aborted) await new Promise((resolve) => signal.addEventListener('abort', resolve, { once: true }));
   await server.close();

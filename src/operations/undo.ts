@@ -39,7 +39,9 @@ export const undoOperation: Operation = defineOperation({
   },
   render(output, { language }) {
     if (output.diff !== null) return output.diff.trimEnd();
-    return say(`undone: ${output.undone} (${output.files.join(', ')})`, `已撤销：${output.undone}（${output.files.join('、')}）`)[language];
+    const { undone, files } = output;
+    if (files.length > 5) return say(`undone: ${undone} (${files.length} files)`, `已撤销：${undone}（${files.length} 个文件）`)[language];
+    return say(`undone: ${undone} (${files.join(', ')})`, `已撤销：${undone}（${files.join('、')}）`)[language];
   },
 });
 
