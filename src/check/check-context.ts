@@ -2,7 +2,8 @@ import type { Span } from '../base/diagnostic.js';
 import type { Dialect } from '../log/dialect.js';
 import { dateOfPath } from '../log/read-note.js';
 import { type Readme, readReadme } from '../log/read-readme.js';
-import type { Day, Entry, Field, Log, NoteFile } from '../log/types.js';
+import { scanMedia } from '../log/scan-media.js';
+import type { Day, Entry, Field, Log, Media, NoteFile } from '../log/types.js';
 import { findDuplicateDays } from './duplicate-days.js';
 import { linkUsesOf } from './link-uses.js';
 
@@ -39,6 +40,14 @@ export interface LinkUse {
   readonly inline: boolean;
 }
 
+/** A picture, video or frame with its place in the log. */
+export interface MediaUse {
+  readonly note: NoteFile;
+  /** Null outside the entries. */
+  readonly noted: NotedEntry | null;
+  readonly media: Media;
+}
+
 /** What rules look at: the log and what several of them need to know about it. */
 export interface CheckContext {
   readonly log: Log;
@@ -51,6 +60,8 @@ export interface CheckContext {
   readonly entries: readonly NotedEntry[];
   /** Links of all notes, oldest first, and those of the README's closing section. */
   readonly links: readonly LinkUse[];
+  /** Pictures, videos and frames of all notes: first those of the entries, oldest first. */
+  readonly media: readonly MediaUse[];
   /** The README's dates and list of days; null when there is no README. */
   readonly readme: (Readme & { readonly path: string }) | null;
   /** Note → the earlier note that it repeats as a whole. */
@@ -71,10 +82,22 @@ export function checkContext(log: Log, httpsHosts: readonly string[]): CheckCont
     notes,
     entries,
     links: linkUsesOf(notes, entries, log.readme),
+    media: mediaUsesOf(notes, entries),
     readme: log.readme && { ...readReadme(log.readme.text, log.dialect), path: log.readme.path },
     duplicates: findDuplicateDays(notes),
     previous: (note) => before.get(note) ?? null,
   };
+}
+
+function mediaUsesOf(notes: readonly NoteFile[], entries: readonly NotedEntry[]): MediaUse[] {
+  const uses: MediaUse[] = entries.flatMap((noted) => noted.entry.media.map((media) => ({ note: noted.note, noted, media })));
+  for (const note of notes) {
+    for (const { kind, raw, start, line } of note.blocks) {
+      if (kind === 'entry' || !/<|!\[/.test(raw)) continue;
+      for (const media of scanMedia(raw, start, line)) uses.push({ note, noted: null, media });
+    }
+  }
+  return uses;
 }
 
 /** By the date of the file name where it has one: a heading left from another day must not move its note. */

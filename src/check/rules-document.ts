@@ -11,7 +11,7 @@ export function rulesDocument(): string {
       `| [\`${rule.id}\`](#${rule.id}) | ${rule.severity}${rule.enabledByDefault ? '' : ', off'} | ${isFixable(rule) ? 'yes' : ''} | ${rule.title.en} · ${rule.title.zh} |`,
   );
   const parts = [
-    '# What `daybook check` looks for\n\nGenerated from the rules in `src/check/rules`; `npm run docs` writes it anew.',
+    '# What `daybook check` looks for\n\nGenerated from the rules in `src/check/rules`; a test keeps it up to date.',
     'A finding has a severity: `error` and `warning` make `check` end with exit status 1, `info` is advice. `daybook.json` changes a rule’s severity or turns it off:\n\n```json\n{ "check": { "rules": { "tracking-parameter": "off", "hot-linked-media": "info" } } }\n```\n\n`daybook check --fix` repairs what can be repaired without losing anything; it touches only lines with a finding.',
     `| rule | severity | fix | what is wrong |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
     ...rules.map(describe),

@@ -25,9 +25,18 @@ export const entryNumber: Rule = {
     for (const note of context.notes) {
       const numbered = note.entries.filter((entry) => entry.ordinal !== null);
       if (numbered.length > 1 && numbered.every((entry) => entry.ordinal === 1)) continue;
-      const first = firstNumber(numbered, context.previous(note));
-      for (const [index, entry] of numbered.entries()) {
-        if (entry.ordinal !== first + index) yield wrongNumber(note, entry, first + index);
+      let due = firstNumber(numbered, context.previous(note));
+      // An entry without number may have taken one or not: both ways of counting on are right.
+      let unnumbered = 0;
+      for (const entry of note.entries) {
+        if (entry.ordinal === null) {
+          unnumbered += 1;
+          continue;
+        }
+        const isRight = entry.ordinal >= due && entry.ordinal <= due + unnumbered;
+        if (!isRight) yield wrongNumber(note, entry, due);
+        due = (isRight ? entry.ordinal : due) + 1;
+        unnumbered = 0;
       }
     }
   },

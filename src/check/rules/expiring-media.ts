@@ -17,21 +17,22 @@ export const expiringMedia: Rule = {
   ),
   good: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n\n<video src="https://example.org/a.mp4"></video>',
   bad: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n\n<video src="https://mpvideo.qpic.cn/a.mp4?dis_k=1f&dis_t=1652230000"></video>',
-  *check({ entries }) {
-    for (const { note, entry } of entries) {
-      for (const { src, line } of entry.media) {
-        const names = (splitUrl(src)?.query ?? '').split('&').map((pair) => pair.split('=', 1)[0] ?? '');
-        const found = names.find((name) => expiry.test(name));
-        if (found === undefined) continue;
-        yield {
-          file: note.path,
-          line,
-          message: say(
-            `The address expires (“${found}” says so). Keep a copy in the log and link to that.`,
-            `这个地址会失效（见 “${found}”）。请在日志里留一份并改链到它。`,
-          ),
-        };
-      }
+  *check({ media }) {
+    for (const {
+      note,
+      media: { src, line },
+    } of media) {
+      const names = (splitUrl(src)?.query ?? '').split('&').map((pair) => pair.split('=', 1)[0] ?? '');
+      const found = names.find((name) => expiry.test(name));
+      if (found === undefined) continue;
+      yield {
+        file: note.path,
+        line,
+        message: say(
+          `The address expires (“${found}” says so). Keep a copy in the log and link to that.`,
+          `这个地址会失效（见 “${found}”）。请在日志里留一份并改链到它。`,
+        ),
+      };
     }
   },
 };

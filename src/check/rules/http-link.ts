@@ -16,7 +16,7 @@ export const httpLink: Rule = {
   ),
   good: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n   - Code: https://github.com/a/b',
   bad: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n   - Code: http://github.com/a/b',
-  *check({ links, entries, httpsHosts }) {
+  *check({ links, media, httpsHosts }) {
     const seen = new Set<string>();
     for (const { note, role, url, target, line } of links) {
       for (const finding of judge(note, url, target.start, target.end, line, httpsHosts)) {
@@ -26,9 +26,11 @@ export const httpLink: Rule = {
         yield finding;
       }
     }
-    for (const { note, entry } of entries) {
-      for (const { src, srcSpan, line } of entry.media) yield* judge(note, src, srcSpan.start, srcSpan.end, line, httpsHosts);
-    }
+    for (const {
+      note,
+      media: { src, srcSpan, line },
+    } of media)
+      yield* judge(note, src, srcSpan.start, srcSpan.end, line, httpsHosts);
   },
 };
 

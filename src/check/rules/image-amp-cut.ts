@@ -12,18 +12,19 @@ export const imageAmpCut: Rule = {
   ),
   good: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n\n<img src="https://mmbiz.qpic.cn/mmbiz_png/aaa/640?wx_fmt=png">',
   bad: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n\n<img src="https://mmbiz.qpic.cn/mmbiz_png/aaa/640?wx_fmt=png&amp">',
-  *check({ entries }) {
-    for (const { note, entry } of entries) {
-      for (const { src, srcSpan, line } of entry.media) {
-        const found = /[?&]?(?:&amp;?)+$/.exec(src.slice(-40));
-        if (!found) continue;
-        yield {
-          file: note.path,
-          line,
-          message: say('The picture’s address is cut after “&amp”. Remove that.', '图片地址在 “&amp” 处被截断。请删去 “&amp”。'),
-          fix: [{ start: srcSpan.end - found[0].length, end: srcSpan.end, text: '' }],
-        };
-      }
+  *check({ media }) {
+    for (const {
+      note,
+      media: { src, srcSpan, line },
+    } of media) {
+      const found = /[?&]?(?:&amp;?)+$/.exec(src.slice(-40));
+      if (!found) continue;
+      yield {
+        file: note.path,
+        line,
+        message: say('The picture’s address is cut after “&amp”. Remove that.', '图片地址在 “&amp” 处被截断。请删去 “&amp”。'),
+        fix: [{ start: srcSpan.end - found[0].length, end: srcSpan.end, text: '' }],
+      };
     }
   },
 };

@@ -12,18 +12,19 @@ export const imageAmpEscaped: Rule = {
   ),
   good: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n\n<img src="https://mmbiz.qpic.cn/mmbiz_png/aaa/640?wx_fmt=png&tp=webp">',
   bad: '1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n\n<img src="https://mmbiz.qpic.cn/mmbiz_png/aaa/640?wx_fmt=png&amp;tp=webp">',
-  *check({ entries }) {
-    for (const { note, entry } of entries) {
-      for (const { src, srcSpan, line } of entry.media) {
-        const found = [...src.matchAll(/&amp;(?=[\w.-]+=)/g)];
-        if (found.length === 0) continue;
-        yield {
-          file: note.path,
-          line,
-          message: say('The picture’s address has “&amp;” where “&” is meant. Write “&”.', '图片地址里的 “&” 写成了 “&amp;”。请改为 “&”。'),
-          fix: found.map(({ index }) => ({ start: srcSpan.start + index + 1, end: srcSpan.start + index + 5, text: '' })),
-        };
-      }
+  *check({ media }) {
+    for (const {
+      note,
+      media: { src, srcSpan, line },
+    } of media) {
+      const found = [...src.matchAll(/&amp;(?=[\w.-]+=)/g)];
+      if (found.length === 0) continue;
+      yield {
+        file: note.path,
+        line,
+        message: say('The picture’s address has “&amp;” where “&” is meant. Write “&”.', '图片地址里的 “&” 写成了 “&amp;”。请改为 “&”。'),
+        fix: found.map(({ index }) => ({ start: srcSpan.start + index + 1, end: srcSpan.start + index + 5, text: '' })),
+      };
     }
   },
 };

@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { isFilePath } from '../path-shape.js';
 import { isRelativeLink, resolvePath } from '../resolve-path.js';
 import type { Rule } from '../rule.js';
 import { shorten } from '../words.js';
@@ -15,12 +16,7 @@ export const linkMissingFile: Rule = {
     const notes = new Set(log.notes.map((note) => note.path));
     for (const { note, url, line, text } of links) {
       // Only what is written like a path: a bare word or a host without https is `malformed-url`.
-      if (
-        !text ||
-        !isRelativeLink(url) ||
-        !/^(?:\.{0,2}\/|[^@\s]*\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp|mp4|txt|pptx?|docx?|zip|ipynb|py|csv|json)(?:[?#].*)?$)/i.test(url)
-      )
-        continue;
+      if (!text || !isRelativeLink(url) || !isFilePath(url)) continue;
       const path = resolvePath(note.path, url);
       if (path !== null && (notes.has(path) || log.files.has(path) || path === log.readme?.path || path === '')) continue;
       const shown = shorten(url);

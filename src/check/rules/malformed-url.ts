@@ -5,6 +5,7 @@ import type { NoteFile } from '../../log/types.js';
 import { brokenSchemes } from '../broken-scheme.js';
 import type { LinkUse } from '../check-context.js';
 import { linesOf } from '../lines.js';
+import { isFilePath, isHostWithoutScheme } from '../path-shape.js';
 import { isRelativeLink } from '../resolve-path.js';
 import type { Finding, Rule } from '../rule.js';
 import { shorten } from '../words.js';
@@ -62,17 +63,13 @@ function judge(link: LinkUse): Finding | null {
       { start, end: start, text: 'mailto:' },
     ]);
   }
-  if (
-    /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.(?!md|html?|pdf|png|jpe?g|gif|svg|webp|mp4|txt|pptx?|docx?|zip|ipynb|py|csv|json)[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(
-      url,
-    )
-  ) {
+  if (isHostWithoutScheme(url)) {
     const isKnown = httpsUrl(`http://${url}`) !== null;
     return at(
       say(`“${shown}” has no https:// before it. Write the whole address.`, `“${shown}” 前面没有 https://。请写完整网址。`),
       isKnown ? [{ start, end: start, text: 'https://' }] : null,
     );
   }
-  if (isRelativeLink(url) && !/[\s@\\]/.test(url)) return null;
+  if (isRelativeLink(url) && !/[\s@\\]/.test(url) && (url.includes('/') || isFilePath(url))) return null;
   return at(say(`“${shown}” is no address. Correct it.`, `“${shown}” 不是有效网址。请改正。`), null);
 }
