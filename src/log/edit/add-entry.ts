@@ -4,15 +4,15 @@ import { say } from '../../base/text.js';
 import type { Dialect } from '../dialect.js';
 import { sectionRole } from '../headings.js';
 import { contentEnd, isSpace, lineEnd } from '../line.js';
-import { plainText } from '../plain-text.js';
 import { headingText } from '../read-note.js';
 import type { Entry, NoteFile } from '../types.js';
 import { entryEnd } from './entry-bounds.js';
 import type { EntryDraft } from './entry-draft.js';
 import { entryStyle } from './entry-style.js';
+import { type EditableField, readsAs, readsAsLinks } from './field-value.js';
 import { renumberRun } from './renumber.js';
 import { readEdited, refuse } from './verify-edit.js';
-import { writeEntry } from './write-entry.js';
+import { draftLinks, writeEntry } from './write-entry.js';
 
 /**
  * The note's text with one more entry, written as the note writes its own: at the end, or before the entry now at the 0-based index
@@ -38,8 +38,24 @@ export function addEntry(note: NoteFile, draft: EntryDraft, dialect: Dialect, at
   const order = [...entries.keys()].map((i): number | null => i);
   order.splice(at, 0, null);
   const added = readEdited(note, edited, dialect, order).entries[at] as Entry;
-  if (added.title !== plainText(draft.title)) refuse(note, 'title');
+  const misread = misreadField(added, draft);
+  if (misread !== null) refuse(note, misread);
   return edited;
+}
+
+/** The first field of a draft that the entry, read again, does not have. */
+function misreadField(entry: Entry, draft: EntryDraft): EditableField | null {
+  const texts: [EditableField, string][] = [
+    ['title', draft.title],
+    ['url', draft.url ?? ''],
+    ['relevance', String(draft.relevance ?? 0)],
+    ['abstract', draft.abstract ?? ''],
+    ['keyPoints', draft.keyPoints ?? ''],
+    ['tips', draft.tips ?? ''],
+  ];
+  for (const [field, value] of texts) if (!readsAs(entry, field, [value])) return field;
+  if (!readsAsLinks(entry, 'paper', draftLinks(draft.papers))) return 'paper';
+  return readsAsLinks(entry, 'code', draftLinks(draft.code)) ? null : 'code';
 }
 
 function insertion(note: NoteFile, at: number, lines: readonly string[], lineEnding: string, dialect: Dialect): TextEdit {

@@ -10,6 +10,7 @@ import { defaultLine, type HistoryLine, monthLines, readHistoryLine, writeHistor
 import { insertLines } from './insert-lines.js';
 import { lineEndingOf } from './line-ending.js';
 import { insertBlock } from './set-section.js';
+import { percentEncoded } from './values.js';
 
 /**
  * The edits that list a day in a README's history: numbered on in its month, in a new month in its place, or in a new year after the
@@ -24,7 +25,7 @@ export function addToHistory(text: string, readme: Readme, date: IsoDate, notePa
   const sample = sampleLine(text, readme.entries, dialect);
   const line: HistoryLine = {
     ...sample,
-    href: (sample.href.startsWith('./') ? './' : '') + notePath,
+    href: (sample.href.startsWith('./') ? './' : '') + notePath.replace(/[\s"<>()%]/g, percentEncoded),
     text: lineText(sample, readme.entries, date, dialect),
   };
   const insert = (at: number, lines: readonly string[]): TextEdit[] => [insertLines(text, at, lines, lineEndingOf(text))];
@@ -55,10 +56,12 @@ function plainPath(href: string): string {
   }
 }
 
-/** Whether the history begins with its newest day. */
+/** Whether the history goes from its newest day to its oldest; one date typed wrong does not make it so. */
 function isNewestFirst(entries: readonly HistoryEntry[]): boolean {
   const dates = entries.map((entry) => entry.date).filter((date) => date !== null);
-  return (dates[0] ?? '') > (dates.at(-1) ?? '');
+  let balance = 0;
+  for (let i = 1; i < dates.length; i++) balance += (dates[i - 1] as string) > (dates[i] as string) ? 1 : -1;
+  return balance > 1;
 }
 
 /** How the history writes its lines: as its last one that can be read. */

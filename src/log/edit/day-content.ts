@@ -15,15 +15,9 @@ import { rebaseMedia } from './rebase-media.js';
 export function dayContent({ blocks, text }: NoteFile, dialect: Dialect, from: string, to: string): string {
   const today = blocks.findIndex((block) => block.kind === 'section' && sectionRole(headingText(block.raw), dialect) === 'today');
   const first = today >= 0 ? today + 1 : blocks.findIndex((block) => block.kind === 'entry');
-  const edits = rebaseMedia(scanMedia(text, 0, 1), from, to);
   return contentSpans(text, first < 0 ? [] : blocks.slice(first))
-    .map((span) => {
-      const own = edits.filter((edit) => edit.start >= span.start && edit.end <= span.end);
-      return applyEdits(
-        text.slice(span.start, span.end),
-        own.map((edit) => ({ start: edit.start - span.start, end: edit.end - span.start, text: edit.text })),
-      );
-    })
+    .map((span) => text.slice(span.start, span.end))
+    .map((content) => applyEdits(content, rebaseMedia(scanMedia(content, 0, 1), from, to)))
     .join('\n\n');
 }
 

@@ -34,7 +34,7 @@ export function entryStyle(note: NoteFile, dialect: Dialect, entry: Entry | null
   return {
     lineEnding: lineEndingOf(text),
     ordinalMark: commonest(heads.map((head) => head.mark)) ?? '. ',
-    starGap: commonest(heads.map((head) => head.gap)) ?? '       ',
+    starGap: commonest(heads.map((head) => head.gap).toReversed()) ?? '       ',
     star: commonest(heads.map((head) => head.star)) ?? dialect.stars[0] ?? ':star:',
     bullet,
     nestedBullet: nestedUnder(bullet, commonest(nestedBulletsOf(text, fields))),
@@ -58,6 +58,13 @@ export function commonest(values: Iterable<string | null>): string | null {
   return best;
 }
 
+/** Offset of the first of the spaces and tabs that end at `at`. */
+export function spacesBefore(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && (text.charCodeAt(start - 1) === 32 || text.charCodeAt(start - 1) === 9)) start--;
+  return start;
+}
+
 interface HeadStyle {
   readonly mark: string | null;
   readonly gap: string | null;
@@ -67,12 +74,11 @@ interface HeadStyle {
 function readHead(text: string, entry: Entry, dialect: Dialect): HeadStyle {
   const mark = /^\s*\d+([.、．)] +)\[?$/.exec(text.slice(entry.headSpan.start, entry.titleSpan.start))?.[1] ?? null;
   if (entry.relevance === 0) return { mark, gap: null, star: null };
-  const before = text.slice(entry.headSpan.start, entry.starsSpan.start);
-  const stars = text.slice(entry.starsSpan.start, entry.starsSpan.end);
+  const { start } = entry.starsSpan;
   return {
     mark,
-    gap: before.slice(before.replace(/[ \t]+$/, '').length) || null,
-    star: dialect.stars.find((star) => stars.startsWith(star)) ?? null,
+    gap: text.slice(spacesBefore(text, start), start).slice(0, 40) || null,
+    star: dialect.stars.find((star) => text.startsWith(star, start)) ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import { plainText, plainTextOf } from '../plain-text.js';
 import { referencesOf, textOf } from '../record.js';
 import { scanLinks } from '../scan-links.js';
 import type { Entry } from '../types.js';
-import { isSameLink, type LinkValue, parseLinkValue } from './link-value.js';
+import { isSameLink, type LinkValue, parseLinkValue, writtenLink } from './link-value.js';
 import { relevanceValue, shorten, textLines, urlValue } from './values.js';
 
 /** The fields of an entry that can be set. */
@@ -63,10 +63,16 @@ export function readsAs(entry: Entry, field: EditableField, values: readonly str
       return entry.relevance === relevanceValue(value);
     case 'paper':
     case 'code':
-      return isSameList(referencesOf(entry, field), linkValues(values).map(asRead));
+      return readsAsLinks(entry, field, linkValues(values));
     default:
       return textsRead(textOf(entry, field) ?? '') === textsRead(value);
   }
+}
+
+/** Whether an entry, read again, has these papers or repositories. */
+export function readsAsLinks(entry: Entry, kind: 'paper' | 'code', values: readonly LinkValue[]): boolean {
+  const written = values.map(writtenLink).map(({ title, url }) => ({ title: title === null ? null : plainText(title), url }));
+  return isSameList(referencesOf(entry, kind), written);
 }
 
 /** The papers or repositories that a list of values names; empty ones left out. */
@@ -93,10 +99,6 @@ function isRawValue(text: string, entry: Entry, field: EditableField, values: re
 
 function isSameList(there: readonly LinkValue[], wanted: readonly LinkValue[]): boolean {
   return there.length === wanted.length && there.every((one, i) => isSameLink(one, wanted[i] as LinkValue));
-}
-
-function asRead(value: LinkValue): LinkValue {
-  return { title: value.title === null ? null : plainText(value.title), url: value.url === null ? null : urlValue(value.url) };
 }
 
 function splitLines(value: string): string {

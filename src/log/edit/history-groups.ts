@@ -3,6 +3,8 @@ import type { Dialect } from '../dialect.js';
 import { contentEnd, lineEnd } from '../line.js';
 import type { HistoryEntry, Readme } from '../read-readme.js';
 
+const longestName = 200;
+
 /** A month of the history and the days it lists. */
 export interface MonthGroup {
   readonly month: number;
@@ -64,6 +66,7 @@ export function readHistoryGroups(text: string, readme: Readme, dialect: Dialect
 
 /** The name of a year or month: what its `<summary>`, list item or heading says. */
 function groupName(line: string): string | null {
+  if (line.length > longestName) return null;
   const summary = /<summary>([^<]*)<\/summary>/i.exec(line);
   if (summary) return (summary[1] as string).trim();
   const item = /^\s*(?:[-*+]|\d+[.)]|#{3,6})\s+(?:\*\*)?([^\s*[<][^[<]*?)(?:\*\*)?\s*$/.exec(line);

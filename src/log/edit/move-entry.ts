@@ -26,9 +26,13 @@ export function moveEntry(note: NoteFile, from: number, to: number): string {
 }
 
 function bodyOf(text: string, entry: Entry, ordinal: number | null): string {
-  const end = entryEnd(text, entry);
-  if (ordinal === null) return text.slice(entry.span.start, end);
-  return applyEdits(text.slice(0, end), writeOrdinal(text, entry, ordinal)).slice(entry.span.start);
+  const { start } = entry.span;
+  const body = text.slice(start, entryEnd(text, entry));
+  const edits = ordinal === null ? [] : writeOrdinal(text, entry, ordinal);
+  return applyEdits(
+    body,
+    edits.map((edit) => ({ start: edit.start - start, end: edit.end - start, text: edit.text })),
+  );
 }
 
 /** The bodies with what stood between them: an entry takes the blank lines after it along, stray text stays where it is. */
@@ -39,13 +43,16 @@ function join(text: string, range: readonly Entry[], order: readonly Entry[], bo
   const gapAfter = new Map(range.slice(0, -1).map((entry, i) => [entry, gaps[i] as string]));
   // The one that was last takes over the gap of the one that is last now.
   gapAfter.set(last, gapAfter.get(order.at(-1) as Entry) ?? '');
-  let out = '';
-  for (const [i, body] of bodies.entries()) {
-    if (i === bodies.length - 1) return out + body;
-    const gap = areBlank ? (gapAfter.get(order[i] as Entry) as string) : (gaps[i] as string);
-    // CommonMark takes a title directly after `</div>` for HTML.
-    const isTight = order[i] === last && body.endsWith('>') && !/\n[^\S\n]*\n/.test(gap);
-    out += body + (isTight ? lineEndingOf(text) + gap : gap);
-  }
-  return out;
+  const joined = bodies.slice(0, -1).map((body, i) => {
+    const gap = (areBlank ? gapAfter.get(order[i] as Entry) : gaps[i]) as string;
+    return body + (order[i] === last ? blankLine(text, body, gap) : '') + gap;
+  });
+  const end = bodies.at(-1) as string;
+  const after = last.span.end < text.length ? text.slice(entryEnd(text, last), last.span.end) : '';
+  return joined.join('') + end + blankLine(text, end, after);
+}
+
+/** The line ending that is missing between a picture and the next title: CommonMark takes a title directly after `</div>` for HTML. */
+function blankLine(text: string, body: string, gap: string): string {
+  return body.endsWith('>') && gap.split('\n').length === 2 ? lineEndingOf(text) : '';
 }

@@ -2,6 +2,7 @@ import type { Span, TextEdit } from '../../base/diagnostic.js';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import type { EditContext } from './edit-context.js';
+import { spacesBefore } from './entry-style.js';
 import type { EditableField } from './field-value.js';
 import { relevanceValue, titleValue, urlValue } from './values.js';
 
@@ -41,8 +42,7 @@ function setUnlinked({ text, entry, dialect }: EditContext, title: string | null
 /** Stars take the gap before them along when they go, and get the note's own gap when they come. */
 function setStars({ text, entry, style, dialect }: EditContext, relevance: number): TextEdit {
   const { start, end } = entry.starsSpan;
-  const before = text.slice(entry.headSpan.start, start);
-  const gapStart = start - (before.length - before.replace(/[ \t]+$/, '').length);
+  const gapStart = spacesBefore(text, start);
   if (relevance === 0) return { start: gapStart, end, text: '' };
   if (end === start) return { start: gapStart, end, text: style.starGap + style.star.repeat(relevance) };
   const written = dialect.stars.find((star) => text.startsWith(star, start)) ?? style.star;

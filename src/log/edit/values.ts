@@ -29,8 +29,8 @@ export function urlValue(value: string): string {
     );
   }
   const scheme = url.slice(0, url.indexOf(':')).toLowerCase();
-  const encoded = (scheme + url.slice(scheme.length)).replace(/[\s"<>`[\]*]|[.,;:!?'~]+$/g, percentEncode);
-  return hasBalancedParentheses(encoded) ? encoded : encoded.replace(/[()]/g, percentEncode);
+  const encoded = (scheme + url.slice(scheme.length)).replace(/[\s"<>`]/g, percentEncoded);
+  return hasBalancedParentheses(encoded) ? encoded : encoded.replace(/[()]/g, percentEncoded);
 }
 
 /** The lines of a text value, trimmed, without empty ones, line breaks of any kind; a bullet typed before a later line is left out. */
@@ -110,7 +110,8 @@ function hasBalancedParentheses(url: string): boolean {
   return depth === 0;
 }
 
-function percentEncode(characters: string): string {
+/** Characters as `%28`; those beyond ASCII as UTF-8. */
+export function percentEncoded(characters: string): string {
   return [...characters]
     .map((one) => (one.charCodeAt(0) < 128 ? `%${one.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}` : encodeURIComponent(one)))
     .join('');

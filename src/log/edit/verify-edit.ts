@@ -3,6 +3,7 @@ import { say } from '../../base/text.js';
 import type { Dialect } from '../dialect.js';
 import { readNote } from '../read-note.js';
 import type { Entry, NoteFile } from '../types.js';
+import { entryEnd } from './entry-bounds.js';
 
 /**
  * Reads a note as edited and makes sure that everything but the touched entry reads as before: `order` lists, for each entry of the
@@ -32,12 +33,7 @@ export function refuse(note: NoteFile, field: string | null): never {
 
 /** An entry without its number and the blank lines after it. */
 function bodyOf(note: NoteFile, entry: Entry | undefined): string {
-  return entry
-    ? note.text
-        .slice(entry.span.start, entry.span.end)
-        .replace(/^\s*\d+/, '')
-        .trimEnd()
-    : '';
+  return entry ? note.text.slice(entry.span.start, entryEnd(note.text, entry)).replace(/^\s*\d+/, '') : '';
 }
 
 function surroundings(note: NoteFile): string {

@@ -26,6 +26,11 @@ export function writeLinkField(kind: 'paper' | 'code', value: LinkValue, style: 
   return style.bullet + style.labels[kind] + printLinkValue(value, kind, dialect.stars);
 }
 
+/** The papers or repositories of a draft; empty ones left out. */
+export function draftLinks(values: readonly (string | LinkValue)[] = []): LinkValue[] {
+  return values.map((value) => (typeof value === 'string' ? parseLinkValue(value) : value)).filter((value) => value !== null);
+}
+
 function writeHead(draft: EntryDraft, ordinal: number, style: EntryStyle, dialect: Dialect): string {
   const title = titleValue(draft.title, dialect.stars);
   if (title === '') throw new DaybookError('bad-value', say('An entry needs a title.', '条目需要标题。'));
@@ -36,11 +41,7 @@ function writeHead(draft: EntryDraft, ordinal: number, style: EntryStyle, dialec
 
 function writeDraftField(draft: EntryDraft, kind: LabelledKind, style: EntryStyle, dialect: Dialect): string[] {
   if (kind === 'paper' || kind === 'code') {
-    const values = (kind === 'paper' ? draft.papers : draft.code) ?? [];
-    return values
-      .map((value) => (typeof value === 'string' ? parseLinkValue(value) : value))
-      .filter((value) => value !== null)
-      .map((value) => writeLinkField(kind, value, style, dialect));
+    return draftLinks(kind === 'paper' ? draft.papers : draft.code).map((value) => writeLinkField(kind, value, style, dialect));
   }
   const lines = textLines(draft[kind] ?? '');
   return lines.length === 0 ? [] : writeTextField(kind, lines, style);

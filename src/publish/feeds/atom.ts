@@ -1,6 +1,6 @@
+import { xmlText } from '../../base/xml-text.js';
 import { type Feed, type FeedItem, feedFormats } from './feed.js';
 import { rfc3339Date } from './feed-date.js';
-import { xmlText } from './xml-text.js';
 
 /** Writes a feed as Atom 1.0 (RFC 4287) with the whole content of each item. */
 export function printAtom(feed: Feed): string {

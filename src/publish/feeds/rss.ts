@@ -1,6 +1,6 @@
+import { xmlCdata, xmlText } from '../../base/xml-text.js';
 import { type Feed, type FeedItem, feedFormats } from './feed.js';
 import { rfc822Date } from './feed-date.js';
-import { xmlCdata, xmlText } from './xml-text.js';
 
 /** Writes a feed as RSS 2.0 with the whole content of each item. */
 export function printRss(feed: Feed): string {

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { entryKeys } from '../../log/entry-key.js';
+import type { Day, Log } from '../../log/types.js';
+
+/** The stable names of entries' pages: `2022-05-11-3f9c01ab`, from the entry's key, so that reordering and renumbering move none. */
+export interface Permalinks {
+  /** The name of entry n (1-based) of a day. */
+  readonly slug: (dayRef: string, n: number) => string;
+  /** The name of the entry with a key; null when there is none. */
+  readonly ofKey: (key: string) => string | null;
+}
+
+/** The permalinks of a log's entries. */
+export function permalinksOf(log: Log): Permalinks {
+  const byDay = new Map(log.days.map((day) => [day.ref, slugsOf(day)] as const));
+  const byKey = new Map<string, string>();
+  for (const day of log.days) {
+    entryKeys(day).forEach((key, at) => {
+      const slug = byDay.get(day.ref)?.[at];
+      if (slug !== undefined && !byKey.has(key)) byKey.set(key, slug);
+    });
+  }
+  return {
+    slug: (dayRef, n) => byDay.get(dayRef)?.[n - 1] ?? `${dayRef}-${n}`,
+    ofKey: (key) => byKey.get(key) ?? null,
+  };
+}
+
+/** The second file of a date has names of its own. */
+function slugsOf(day: Day): readonly string[] {
+  return entryKeys(day).map((key) => `${day.ref}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`);
+}

@@ -1,0 +1,200 @@
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { DaybookError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import { errorNumber, unwritable } from '../../worktree/disk-error.js';
+import type { SiteFile, SiteMarks } from './site-file.js';
+import { markOf, readRecord, recordPath, recordText } from './site-record.js';
+
+/** What a build did to a site's folder. */
+export interface SiteChange {
+  readonly written: number;
+  readonly kept: number;
+  readonly removed: number;
+  /** Bytes of the whole site. */
+  readonly bytes: number;
+}
+
+/** A folder that a build writes into: everything is put aside first, and takes its place when all of it is there. */
+export interface SiteFolder {
+  /** What the last build wrote. */
+  readonly before: SiteMarks;
+  /** The folder in which new files wait. */
+  readonly stage: string;
+  /** Puts the staged files in place and removes what is gone; `marks` are all files of the new site. */
+  readonly finish: (marks: SiteMarks) => SiteChange;
+  /** Takes the staged files away; the site stays as it was. */
+  readonly abandon: () => void;
+}
+
+/**
+ * Opens a folder for a build.
+ * @throws DaybookError `unwritable` when it cannot be made, or another build is writing to it; `exists` when it holds files that no
+ * build wrote.
+ */
+export function openSiteFolder(out: string): SiteFolder {
+  const folder = resolve(out);
+  const stage = `${folder}.daybook-new`;
+  const lock = `${folder}.daybook-lock`;
+  guarded(dirname(folder), () => mkdirSync(dirname(folder), { recursive: true }));
+  takeLock(lock, out);
+  const unlock = (): void => rmSync(lock, { force: true });
+  try {
+    refuseForeign(folder, out);
+    rmSync(stage, { recursive: true, force: true });
+    guarded(out, () => mkdirSync(stage, { recursive: true }));
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+  const before = readRecord(folder);
+  const abandon = (): void => {
+    rmSync(stage, { recursive: true, force: true });
+    unlock();
+  };
+  return { before, stage, abandon, finish: (marks) => guarded(out, () => finish(folder, stage, before, marks, unlock)) };
+}
+
+/** Writes files into a stage, except those whose bytes are those of the last build and still there; returns their marks. */
+export function stageFiles(
+  files: Iterable<SiteFile>,
+  folder: { readonly stage: string; readonly before: SiteMarks; readonly out: string },
+): SiteMarks {
+  const marks = new Map<string, { hash: string; bytes: number }>();
+  const made = new Set<string>();
+  for (const { path, body } of files) {
+    const mark = markOf(body);
+    marks.set(path, mark);
+    if (folder.before.get(path)?.hash === mark.hash && existsSync(join(folder.out, path))) continue;
+    const target = join(folder.stage, path);
+    const parent = dirname(target);
+    guarded(path, () => {
+      if (!made.has(parent)) mkdirSync(parent, { recursive: true });
+      made.add(parent);
+      writeFileSync(target, body);
+    });
+  }
+  return marks;
+}
+
+function finish(folder: string, stage: string, before: SiteMarks, marks: SiteMarks, unlock: () => void): SiteChange {
+  const written = countFiles(stage);
+  const gone = [...before.keys()].filter((path) => !marks.has(path));
+  const record = recordText(marks);
+  const bytes = [...marks.values()].reduce((sum, mark) => sum + mark.bytes, 0);
+  writeFileSync(join(stage, recordPath), record);
+  if (!existsSync(folder) || readdirSync(folder).length === 0) {
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(stage, folder);
+  } else {
+    moveInto(stage, folder);
+    for (const path of gone) removeFile(folder, path);
+    rmSync(stage, { recursive: true, force: true });
+  }
+  unlock();
+  return { written, kept: marks.size - written, removed: gone.length, bytes };
+}
+
+function countFiles(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+}
+
+/** Moves every file of a stage to its place; the record comes last, so that an interrupted move is repeated by the next build. */
+function moveInto(stage: string, folder: string): void {
+  const entries = readdirSync(stage, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(stage.length + 1));
+  for (const path of paths.filter((one) => one !== recordPath)) {
+    const target = join(folder, path);
+    mkdirSync(dirname(target), { recursive: true });
+    renameSync(join(stage, path), target);
+  }
+  renameSync(join(stage, recordPath), join(folder, recordPath));
+}
+
+/** Removes a file of an earlier build, and the folders that this leaves empty. */
+function removeFile(folder: string, path: string): void {
+  const target = resolve(folder, path);
+  if (!target.startsWith(`${folder}/`)) return;
+  rmSync(target, { force: true });
+  for (let parent = dirname(target); parent !== folder; parent = dirname(parent)) {
+    try {
+      rmdirSync(parent);
+    } catch {
+      return;
+    }
+  }
+}
+
+/** A build never writes among files that it did not make. */
+function refuseForeign(folder: string, out: string): void {
+  if (!existsSync(folder)) return;
+  if (!statSync(folder).isDirectory()) {
+    throw new DaybookError('exists', say(`${out} is a file.`, `${out} 是一个文件。`), {
+      hint: say('Name a folder after --out.', '请在 --out 之后写一个文件夹。'),
+    });
+  }
+  const names = readdirSync(folder).filter((name) => name !== '.git' && name !== '.nojekyll');
+  if (names.length === 0 || names.includes(recordPath)) return;
+  throw new DaybookError(
+    'exists',
+    say(`${out} holds files that no build wrote, such as ${names[0]}.`, `${out} 里有不是由 build 写的文件，例如 ${names[0]}。`),
+    {
+      hint: say('Name an empty or new folder after --out.', '请在 --out 之后写一个空的或新的文件夹。'),
+    },
+  );
+}
+
+function takeLock(lock: string, out: string): void {
+  for (let tries = 0; tries < 2; tries++) {
+    try {
+      const file = openSync(lock, 'wx');
+      writeSync(file, String(process.pid));
+      closeSync(file);
+      return;
+    } catch (error) {
+      if (errorNumber(error) !== 'EEXIST') throw unwritable(out, error);
+      if (isAlive(lock)) throw isBuilding(out, lock);
+      rmSync(lock, { force: true });
+    }
+  }
+  throw isBuilding(out, lock);
+}
+
+function isAlive(lock: string): boolean {
+  try {
+    const pid = Number(readFileSync(lock, 'utf8'));
+    if (!Number.isInteger(pid) || pid <= 0) return false;
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorNumber(error) === 'EPERM';
+  }
+}
+
+function isBuilding(out: string, lock: string): DaybookError {
+  return new DaybookError('unwritable', say(`Another build is writing to ${out}.`, `另一个 build 正在写入 ${out}。`), {
+    hint: say(`Wait for it. If none is running, delete ${lock}.`, `请等待它完成。如果没有在运行，请删除 ${lock}。`),
+  });
+}
+
+function guarded<T>(path: string, step: () => T): T {
+  try {
+    return step();
+  } catch (error) {
+    if (error instanceof DaybookError) throw error;
+    throw unwritable(path, error);
+  }
+}
