@@ -211,8 +211,8 @@ describe('writing verbs', () => {
 
   test('add to a day that is not begun begins it', async () => {
     const folder = temporaryLog(smallLog);
-    const run = await runCli(folder, ['add', 'https://example.org/attention', '--title', 'Again']);
-    expect(run.err).toBe('warning: https://example.org/attention is noted already: 2022-05-11#1.\n');
+    const run = await runCli(folder, ['add', 'http://example.org/attention#top', '--title', 'Again']);
+    expect(run.err).toBe('warning: http://example.org/attention#top is noted already: 2022-05-11#1.\n');
     expect(run.out).toBe('created notes/202205/0512.md\nadded 2022-05-12#1\n');
   });
 
@@ -321,4 +321,11 @@ describe('a new day', () => {
     await runCli(folder, ['new']);
     expect(readFileSync(join(folder, 'notes/202205/0512.md'), 'utf8')).toMatch(/^# 公众号内容拓展学习笔记（2022\.5\.12）\n\n------\n/);
   });
+});
+
+test('a number that is too large is said to be so, in both languages', async () => {
+  const folder = temporaryLog(smallLog);
+  const args = ['add', 'https://example.org/x', '--title', 'X', '--stars', '6'];
+  expect((await runCli(folder, args)).err).toBe('error: --stars is at most 5.\n');
+  expect((await runCli(folder, [...args, '--lang', 'zh'])).err).toBe('错误：--stars 最大为 5。\n');
 });

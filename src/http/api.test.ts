@@ -62,7 +62,8 @@ describe('operations over HTTP', () => {
     expect(await status('/api/edit', post('[]'))).toBe(400);
     expect(await status('/api/check?fix=true', { headers: here })).toBe(400);
     expect(await status('/api/nothing', { headers: here })).toBe(404);
-    expect(await status('/api/edit', { headers: here })).toBe(404);
+    expect(await status('/api/edit', { headers: here })).toBe(405);
+    expect(await status('/api/status', post('{}'))).toBe(405);
     expect(filesOf(folder)).toEqual(smallLog);
   });
 

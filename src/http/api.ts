@@ -19,11 +19,18 @@ export function apiRoutes(daybook: Daybook): Hono {
     const path = apiPath(operation);
     if (operation.effect === 'read') api.get(path, async (context) => answer(context, daybook, operation, queryInput(context, operation)));
     else api.post(path, async (context) => answer(context, daybook, operation, await bodyInput(context)));
+    api.all(path, (context) => wrongMethod(context, operation));
   }
   api.all('/api/*', (context) =>
     context.json({ error: { code: 'usage', message: unknownPath[requestLanguage(context)], hint: null } }, 404),
   );
   return api;
+}
+
+function wrongMethod(context: Context, operation: Operation): Response {
+  const method = operation.effect === 'read' ? 'GET' : 'POST';
+  const message = say(`“${operation.name}” is asked with ${method}.`, `“${operation.name}”要用 ${method} 请求。`)[requestLanguage(context)];
+  return context.json({ error: { code: 'usage', message, hint: null } }, 405, { allow: method });
 }
 
 const unknownPath = say('There is no such operation. See /api/openapi.json.', '没有这个操作。见 /api/openapi.json。');

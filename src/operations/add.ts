@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { IsoDate } from '../base/dates.js';
 import type { Logger } from '../base/logger.js';
 import { say } from '../base/text.js';
+import { canonicalUrl } from '../base/urls.js';
 import { addEntry } from '../log/edit/add-entry.js';
 import type { EntryDraft } from '../log/edit/entry-draft.js';
 import { noteOf } from '../log/log.js';
@@ -95,8 +96,9 @@ function draftOf(input: z.output<typeof addInput>): EntryDraft {
 }
 
 function warnOfSameLink(log: Log, url: string, warn: Logger['warn']): void {
+  const key = canonicalUrl(url);
   for (const day of log.days) {
-    const index = day.entries.findIndex((entry) => entry.url === url);
+    const index = day.entries.findIndex((entry) => entry.url !== null && canonicalUrl(entry.url) === key);
     if (index < 0) continue;
     warn(say(`${url} is noted already: ${day.ref}#${index + 1}.`, `${url} 已经记过：${day.ref}#${index + 1}。`));
     return;
