@@ -6,6 +6,17 @@ export const script: string = `
 const one = (selector) => document.querySelector(selector);
 const isTyping = (target) => target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null;
 
+const themes = document.querySelectorAll('.choice input[name="theme"]');
+if (themes.length > 0) {
+  try {
+    const kept = localStorage.getItem('daybook-theme');
+    for (const input of themes) {
+      if (input.value === kept) input.checked = true;
+      input.addEventListener('change', () => localStorage.setItem('daybook-theme', input.value));
+    }
+  } catch {}
+}
+
 let waitsForPlace = false;
 addEventListener('keydown', (event) => {
   if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
@@ -69,13 +80,16 @@ if (live) {
   let stream = null;
   let isOld = false;
   const reload = () => { if (isOld && !(isTyping(document.activeElement) && document.activeElement.value)) location.reload(); };
+  // A browser opens six connections to a server at most: a page nobody looks at gives its own back.
   const listen = () => {
     stream?.close();
+    if (document.visibilityState !== 'visible') return;
     stream = new EventSource(live);
     stream.addEventListener('version', (event) => { isOld = event.data !== version; reload(); });
   };
   addEventListener('focusout', () => setTimeout(reload, 200));
   addEventListener('pagehide', () => stream?.close());
   addEventListener('pageshow', listen);
+  document.addEventListener('visibilitychange', listen);
 }
 `.trimStart();
