@@ -20,6 +20,9 @@ const { values: options } = parseArgs({
 });
 
 const benchmarks = { read, status, start };
+oneOf('--only', options.only, Object.keys(benchmarks));
+oneOf('--corpus', options.corpus, ['own', 'shared']);
+for (const size of options.sizes.split(',')) oneOf('--sizes', size, Object.keys(counts));
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
 console.log(`${machine()}\nMedians of interleaved rounds; corpus: ${options.corpus}.`);
@@ -100,7 +103,6 @@ function start() {
 /** The log of a size, written once. */
 function corpusOf(size) {
   const count = counts[size];
-  if (!count) throw new Error(`There is no corpus of size ${size}; the sizes are ${Object.keys(counts).join(', ')}.`);
   const log = join(folder, options.corpus, size);
   if (existsSync(join(log, 'complete'))) return join(log, 'plain');
   rmSync(log, { recursive: true, force: true });
@@ -111,6 +113,12 @@ function corpusOf(size) {
   }
   writeFileSync(join(log, 'complete'), '');
   return join(log, 'plain');
+}
+
+function oneOf(option, value, choices) {
+  if (value === undefined || choices.includes(value)) return;
+  console.error(`${option} takes ${choices.join(', ')}; it was “${value}”.`);
+  process.exit(2);
 }
 
 /** md4x is only measured against, so it is no dependency: it goes to .bench. */
