@@ -12,7 +12,7 @@ export function rulesDocument(): string {
   );
   const parts = [
     '# What `daybook check` looks for\n\nGenerated from the rules in `src/check/rules`; a test keeps it up to date.',
-    'A finding has a severity: `error` and `warning` make `check` end with exit status 1, `info` is advice. `daybook.json` changes a rule’s severity or turns it off:\n\n```json\n{ "check": { "rules": { "tracking-parameter": "off", "hot-linked-media": "info" } } }\n```\n\n`daybook check --fix` repairs what can be repaired without losing anything; it touches only lines with a finding.',
+    'A finding has a severity: `error` and `warning` make `check` end with exit status 1, `info` is advice. `daybook.json` changes a rule’s severity or turns it off:\n\n```json\n{ "check": { "rules": { "tracking-parameter": "off", "hot-linked-media": "info" } } }\n```\n\n`daybook check --fix` repairs what can be repaired without losing anything; it touches only lines with a finding. In the examples a line `=== path` begins a file.',
     `| rule | severity | fix | what is wrong |\n| --- | --- | --- | --- |\n${rows.join('\n')}`,
     ...rules.map(describe),
     `## Files and settings\n\nWhat cannot be read, or is set for nothing, is reported under ids of its own, which can be set like rules: ${fileProblemIds.map((id) => `\`${id}\``).join(', ')}.`,

@@ -17,7 +17,7 @@ export const emptyField: Rule = {
   *check({ entries }) {
     for (const { note, entry } of entries) {
       for (const field of entry.fields) {
-        if (!isEmpty(field)) continue;
+        if (!isEmpty(field) || (entry.media.length > 0 && isCaption(field))) continue;
         const name = field.kind === 'text' ? field.text.replace(/[:：]$/, '') : '';
         const { en, zh } = name === '' ? fieldWords(field) : say(name, name);
         yield {
@@ -33,4 +33,9 @@ export const emptyField: Rule = {
 function isEmpty({ kind, label, bullet, text, links }: Field): boolean {
   if (kind === 'text') return bullet !== '' && links.length === 0 && /^[^:：。.\n]{1,12}[:：]$/.test(text);
   return label !== '' && text === '' && links.length === 0;
+}
+
+/** “效果图：” stands over a picture. */
+function isCaption({ kind, text }: Field): boolean {
+  return kind === 'text' && /图|视频|动画|效果|演示|结果|figure|picture|video|demo|result/i.test(text);
 }

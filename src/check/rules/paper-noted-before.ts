@@ -26,12 +26,14 @@ export const paperNotedBefore: Rule = {
       const paper = link.noted && paperIdentity(link);
       // Away from arXiv one address can hold several papers, so the title counts too.
       const key = paper?.startsWith('arXiv:') ? paper : `${paper} ${textKey(link.title ?? '')}`;
-      return paper && link.noted ? [{ key, paper, noted: link.noted, line: link.line }] : [];
+      return paper && link.noted ? [{ key, paper, noted: link.noted, link }] : [];
     });
     for (const { again, first } of repeatsOf(sightings)) {
+      // Two titles with one address are `article-noted-before`.
+      if (again.link.role === 'title' && first.link.role === 'title') continue;
       yield {
         file: again.noted.note.path,
-        line: again.line,
+        line: again.link.line,
         message: say(`${again.paper} was noted in ${first.noted.ref} already.`, `${again.paper} 在 ${first.noted.ref} 已经记过。`),
       };
     }

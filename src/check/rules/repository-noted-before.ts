@@ -23,12 +23,14 @@ export const repositoryNotedBefore: Rule = {
   *check({ links }) {
     const sightings = links.flatMap((link) => {
       const repository = link.noted && githubRepository(link.url);
-      return repository && link.noted ? [{ key: repository.toLowerCase(), noted: link.noted, line: link.line, repository }] : [];
+      return repository && link.noted ? [{ key: repository.toLowerCase(), noted: link.noted, link, repository }] : [];
     });
     for (const { again, first } of repeatsOf(sightings)) {
+      // Two titles with one address are `article-noted-before`.
+      if (again.link.role === 'title' && first.link.role === 'title') continue;
       yield {
         file: again.noted.note.path,
-        line: again.line,
+        line: again.link.line,
         message: say(
           `${again.repository} was noted in ${first.noted.ref} already.`,
           `${again.repository} 在 ${first.noted.ref} 已经记过。`,
