@@ -72,6 +72,10 @@ describe('setFields', () => {
     ]);
   });
 
+  test('a field emptied and set again is as before', () => {
+    expect(setFields(note(set(0, { abstract: '' })), 0, [{ field: 'abstract', value: '一种蒸馏方法' }], authorDialect)).toBe(english);
+  });
+
   test('emptying what is not there changes nothing', () => {
     expect(set(2, { abstract: '', paper: '', tips: '' })).toBe(english);
   });

@@ -27,7 +27,11 @@ export function setTextField(context: EditContext, kind: LabelledKind, lines: re
 
 function setValue(text: string, field: Field, value: string): TextEdit {
   const { start, end } = field.valueSpan;
-  return { start, end, text: start === end && value !== '' ? gapBeforeValue(text, field) + value : value };
+  if (start < end || value === '') return { start, end, text: value };
+  // An empty value's line ends with the space after the colon, which the gap replaces.
+  let stop = end;
+  while (text.charCodeAt(stop) === 32 || text.charCodeAt(stop) === 9) stop++;
+  return { start, end: stop, text: gapBeforeValue(text, field) + value };
 }
 
 /** Keeps the nested lines that are the same at the beginning and at the end, and replaces those between. */
