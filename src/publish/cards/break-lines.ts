@@ -1,4 +1,4 @@
-import { isHan, textWidth } from './text-width.js';
+import { isHan, measure, textWidth } from './text-width.js';
 
 /**
  * Breaks a title into at most `most` lines of a width in em; null when it does not fit. No line breaks inside a Latin word that
@@ -6,40 +6,58 @@ import { isHan, textWidth } from './text-width.js';
  */
 export function breakLines(text: string, width: number, most: number): readonly string[] | null {
   const atoms = atomsOf(text, width);
-  const best = new Map<string, Broken | null>();
+  const characters = atoms.flatMap((atom) => [...atom.text]);
+  const widthOf = measure(characters);
+  if (widthOf(0, characters.length) > width * most) return null;
+  const setting: Setting = { atoms, characters, width, widthOf, known: new Map() };
   let chosen: Broken | null = null;
-  for (let lines = 1; lines <= most; lines++) {
-    const broken = breakFrom(0, lines);
+  for (let count = 1; count <= most; count++) {
+    const broken = breakFrom(setting, 0, count);
     if (broken && (!chosen || broken.cost < chosen.cost)) chosen = broken;
   }
-  return chosen && chosen.lines;
+  return chosen?.lines ?? null;
+}
 
-  /** The cheapest way to set the atoms from `start` in exactly `count` lines. */
-  function breakFrom(start: number, count: number): Broken | null {
-    const key = `${start} ${count}`;
-    const known = best.get(key);
-    if (known !== undefined) return known;
-    let cheapest: Broken | null = null;
-    for (let end = start + 1; end <= atoms.length; end++) {
-      const line = atoms
-        .slice(start, end)
-        .map((atom) => atom.text)
-        .join('')
-        .trim();
-      const used = textWidth(line);
-      if (used > width) break;
-      const isLast = end === atoms.length;
-      if (isLast !== (count === 1)) continue;
-      const penalty = isLast ? lastLinePenalty(used, start) : breakPenalty(atoms[end - 1] as Atom, atoms[end] as Atom);
-      const rest = isLast ? { lines: [], cost: 0 } : penalty === Number.POSITIVE_INFINITY ? null : breakFrom(end, count - 1);
-      if (!rest) continue;
-      const slack = isLast ? 0 : 12 * (1 - used / width) ** 2;
-      const cost = rest.cost + 2 + slack + penalty;
-      if (!cheapest || cost < cheapest.cost) cheapest = { lines: [line, ...rest.lines], cost };
-    }
-    best.set(key, cheapest);
-    return cheapest;
+interface Setting {
+  readonly atoms: readonly Atom[];
+  readonly characters: readonly string[];
+  readonly width: number;
+  readonly widthOf: (start: number, end: number) => number;
+  /** The best way from an atom in a number of lines, once it is found. */
+  readonly known: Map<string, Broken | null>;
+}
+
+/** The cheapest way to set the atoms from `start` in exactly `count` lines. */
+function breakFrom(setting: Setting, start: number, count: number): Broken | null {
+  const key = `${start} ${count}`;
+  const known = setting.known.get(key);
+  if (known !== undefined) return known;
+  const { atoms, width } = setting;
+  let cheapest: Broken | null = null;
+  for (let end = start + 1; end <= atoms.length; end++) {
+    const [from, to] = lineOf(setting, start, end);
+    const used = setting.widthOf(from, to);
+    if (used > width) break;
+    const after = atoms[end];
+    if ((after === undefined) !== (count === 1)) continue;
+    const penalty = after ? 12 * (1 - used / width) ** 2 + breakPenalty(atoms[end - 1] as Atom, after) : lastLinePenalty(used, start);
+    const rest = after ? (penalty === Number.POSITIVE_INFINITY ? null : breakFrom(setting, end, count - 1)) : { lines: [], cost: 0 };
+    if (!rest) continue;
+    const cost = rest.cost + penalty + 2;
+    if (!cheapest || cost < cheapest.cost) cheapest = { lines: [setting.characters.slice(from, to).join(''), ...rest.lines], cost };
   }
+  setting.known.set(key, cheapest);
+  return cheapest;
+}
+
+/** The characters of a line of atoms, without the spaces at its ends. */
+function lineOf({ atoms, characters }: Setting, start: number, end: number): readonly [from: number, to: number] {
+  const last = atoms[end - 1] as Atom;
+  let from = (atoms[start] as Atom).at;
+  let to = last.at + [...last.text].length;
+  while (from < to && characters[from]?.trim() === '') from += 1;
+  while (from < to && characters[to - 1]?.trim() === '') to -= 1;
+  return [from, to];
 }
 
 interface Broken {
@@ -50,6 +68,8 @@ interface Broken {
 /** What cannot be broken: a Latin word, a Han character, a mark, spaces. */
 interface Atom {
   readonly text: string;
+  /** Number of characters before it. */
+  readonly at: number;
   /** Number of the word it belongs to. */
   readonly word: number;
 }
@@ -59,6 +79,7 @@ const words = new Intl.Segmenter('zh', { granularity: 'word' });
 function atomsOf(text: string, width: number): readonly Atom[] {
   const atoms: Atom[] = [];
   let word = 0;
+  let at = 0;
   // "Transformer", "Q-score:", " ", "检测"
   for (const [piece] of text.matchAll(
     /\s+|[^\s\u2e80-\u9fff\uf900-\uffef“”‘’…—\u{20000}-\u{3ffff}]+|[\u2e80-\u9fff\uf900-\uffef“”‘’…—\u{20000}-\u{3ffff}]+/gu,
@@ -66,7 +87,10 @@ function atomsOf(text: string, width: number): readonly Atom[] {
     const isWhole = !isHan(piece) && !/[\u3000-\u303f\uff00-\uffef“”‘’…—]/.test(piece) && textWidth(piece) <= width;
     for (const part of isWhole ? [piece] : [...words.segment(piece)].map(({ segment }) => segment)) {
       word += 1;
-      for (const atom of isWhole ? [part] : part) atoms.push({ text: atom, word });
+      for (const atom of isWhole ? [part] : part) {
+        atoms.push({ text: atom, at, word });
+        at += [...atom].length;
+      }
     }
   }
   return atoms;

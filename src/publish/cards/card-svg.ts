@@ -31,13 +31,13 @@ export function cardSvg(card: Card, hasHanFont: boolean): string {
     `<rect width="1200" height="630" fill="${colours.paper}"/>`,
     mark,
     can(logTitle) ? line(oneLine(logTitle, 30), { x: 128, y: 107, size: 34, fill: colours.ink, face: serif, weight: 700 }) : '',
-    titleBlock(can(rest) ? rest : date),
+    titleBlock(can(rest) ? rest : date, hasHanFont ? measure : 0.88 * measure),
     `<path d="M80 506H1120" stroke="${colours.line}" stroke-width="2"/>`,
     stars(card.relevance),
     can(venue)
       ? line(oneLine(venue, 20), { x: 80 + starsWidth(card.relevance), y: 565, size: 30, fill: colours.quiet, face: sans, weight: 400 })
       : '',
-    line(date, { x: 1120, y: 565, size: 30, fill: colours.quiet, face: serif, weight: 400, isEnd: true }),
+    can(rest) ? line(date, { x: 1120, y: 565, size: 30, fill: colours.quiet, face: serif, weight: 400, isEnd: true }) : '',
     '</svg>',
   ].join('');
 }
@@ -47,8 +47,8 @@ const colours = { paper: '#fafaf7', ink: '#1c2328', quiet: '#424a50', line: '#dd
 
 const han =
   "'Noto Sans CJK SC','Source Han Sans SC','Source Han Sans CN','PingFang SC','Hiragino Sans GB','Microsoft YaHei','WenQuanYi Micro Hei','WenQuanYi Zen Hei'";
-const sans = `${han},sans-serif`;
-const serif = `'Noto Serif CJK SC','Source Han Serif SC','Songti SC',${han},serif`;
+const sans = `${han},'Noto Sans','Helvetica Neue',Arial,'Liberation Sans',sans-serif`;
+const serif = `'Noto Serif CJK SC','Source Han Serif SC','Songti SC',${han},'Noto Serif',Georgia,'Liberation Serif',serif`;
 
 /** Six dots for six points, the last one in the colour of the star. */
 const mark = [0, 1, 2, 3, 4, 5]
@@ -65,24 +65,25 @@ const sizes = [
   [56, 4],
   [48, 5],
 ] as const;
+/** How wide a title may be; a Latin font that stands in for a Chinese one may run wider than it is measured. */
 const measure = 1040;
 
-function titleBlock(title: string): string {
-  const { size, lines } = fitted(title);
+function titleBlock(title: string, width: number): string {
+  const { size, lines } = fitted(title, width);
   const leading = Math.round(size * 1.36);
   // Between the mark (ends at 116) and the rule (506), a little above the middle.
   const first = Math.round(304 - ((lines.length - 1) * leading) / 2 + size * 0.36);
   return lines.map((text, at) => line(text, { x: 80, y: first + at * leading, size, fill: colours.ink, face: sans, weight: 700 })).join('');
 }
 
-function fitted(title: string): { readonly size: number; readonly lines: readonly string[] } {
+function fitted(title: string, width: number): { readonly size: number; readonly lines: readonly string[] } {
   for (const [size, most] of sizes) {
-    const lines = breakLines(title, measure / size, most);
+    const lines = breakLines(title, width / size, most);
     if (lines) return { size, lines };
   }
   let cut = [...title].slice(0, 120);
   for (;;) {
-    const lines = breakLines(`${cut.join('').trimEnd()}…`, measure / 48, 5);
+    const lines = breakLines(`${cut.join('').trimEnd()}…`, width / 48, 5);
     if (lines) return { size: 48, lines };
     cut = cut.slice(0, -4);
   }
@@ -139,7 +140,7 @@ function starsWidth(relevance: number): number {
 /** Text on one line, without pictographs, which would need a colour font. */
 function clean(text: string): string {
   return printable(text)
-    .replace(/[\u2600-\u27bf\ufe00-\ufe0f\u200b-\u200d\u{1f000}-\u{1faff}\u{e000}-\u{f8ff}]/gu, '')
+    .replace(/[\u2600-\u27bf\u{1f000}-\u{1faff}\ue000-\uf8ff]|\p{Default_Ignorable_Code_Point}/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,11 +1,24 @@
-/** How far a text reaches, in em, set in a bold Chinese face; Latin letters are measured in Noto Sans CJK Bold, the widest of the usual ones. */
+/**
+ * How far a text reaches, in em, set in a bold Chinese face; Latin letters are measured in Noto Sans CJK Bold, the widest of the
+ * usual ones.
+ */
 export function textWidth(text: string): number {
   const characters = [...text];
-  let width = 0;
+  return measure(characters)(0, characters.length);
+}
+
+/** Measures once, then says in constant time how far the characters from `start` up to `end` reach on a line of their own. */
+export function measure(characters: readonly string[]): (start: number, end: number) => number {
+  const gaps = characters.map((character, at) => (at === 0 ? 0 : spacing(characters[at - 1] as string, character)));
+  const sums = [0];
   characters.forEach((character, at) => {
-    width += characterWidth(character) + (at === 0 ? 0 : spacing(characters[at - 1] as string, character));
+    sums.push((sums[at] as number) + (gaps[at] as number) + characterWidth(character));
   });
-  return width - blankBefore(characters[0]) - blankAfter(characters.at(-1));
+  return (start, end) => {
+    if (start >= end) return 0;
+    const whole = (sums[end] as number) - (sums[start] as number) - (gaps[start] as number);
+    return whole - blankBefore(characters[start]) - blankAfter(characters[end - 1]);
+  };
 }
 
 /** The space that good setting adds between two neighbours, in em: a little between Han and Latin, half off between two full-width marks. */
@@ -30,6 +43,7 @@ const openers = '（《〈「『【〔“‘';
 /** Full-width marks whose right half is blank. */
 const closers = '，。、；：）》〉」』】〕”’';
 
+/** The blank half of a closing mark, which hangs out of the line's end. */
 function blankAfter(character: string | undefined): number {
   return character !== undefined && closers.includes(character) ? 0.5 : 0;
 }
