@@ -16,9 +16,17 @@ const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const offsets = new Map<string, string>();
+
+function offsetAt(date: IsoDate, timezone: string): string {
+  const key = `${date} ${timezone}`;
+  const known = offsets.get(key) ?? midnightOffset(date, timezone);
+  offsets.set(key, known);
+  return known;
+}
 
 /** The offset that clocks show at midnight, such as `+08:00`. Where summer time skips midnight, the one before it. */
-function offsetAt(date: IsoDate, timezone: string): string {
+function midnightOffset(date: IsoDate, timezone: string): string {
   const utc = Date.parse(`${date}T00:00:00Z`);
   const near = offsetOf(utc, timezone);
   const found = offsetOf(utc - minutesOf(near) * 60_000, timezone);
