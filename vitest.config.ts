@@ -6,6 +6,7 @@ const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const
 export default defineConfig({
   oxc,
   test: {
+    setupFiles: ['test/seed.ts'],
     projects: [
       {
         extends: true,
