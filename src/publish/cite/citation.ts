@@ -43,7 +43,7 @@ export function entryCitations(mention: Mention): readonly Citation[] {
 }
 
 /** The citation of a paper and all entries that name it. */
-export function workCitation(work: Work): Citation {
+function workCitation(work: Work): Citation {
   const url = work.url !== null && isHttpUrl(work.url) ? new URL(work.url.trim()).href : null;
   const reference = work.url === null ? null : arxivReference(work.url);
   const arxiv = reference?.valid ? reference.id : null;

@@ -2,7 +2,7 @@ import { printable } from '../../base/printable.js';
 import type { Citation } from './citation.js';
 
 /** A `<meta name content>` of a page's head. */
-export interface MetaTag {
+interface MetaTag {
   readonly name: string;
   readonly content: string;
 }
@@ -23,7 +23,7 @@ export function pageCitation(citations: readonly Citation[]): PageCitation {
 }
 
 /** A paper as `citation_*` tags. */
-export function citationMeta({ title, url, arxiv, venue, year, month }: Citation): readonly MetaTag[] {
+function citationMeta({ title, url, arxiv, venue, year, month }: Citation): readonly MetaTag[] {
   const tags: readonly (readonly [name: string, content: string | null])[] = [
     ['citation_title', title],
     ['citation_publication_date', year === null ? null : month === null ? String(year) : `${year}/${String(month).padStart(2, '0')}`],
@@ -36,7 +36,7 @@ export function citationMeta({ title, url, arxiv, venue, year, month }: Citation
 }
 
 /** A paper as COinS: an OpenURL in the title of an empty span. */
-export function coinsSpan({ title, url, arxiv, venue, year }: Citation): string {
+function coinsSpan({ title, url, arxiv, venue, year }: Citation): string {
   const pairs: readonly (readonly [name: string, value: string | null])[] = [
     ['ctx_ver', 'Z39.88-2004'],
     ['rft_val_fmt', `info:ofi/fmt:kev:mtx:${venue === null ? 'dc' : venue.kind === 'journal' ? 'journal' : 'book'}`],
