@@ -15,7 +15,7 @@ const fresh = join(root, `dist.${process.pid}`);
 try {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts' },
+    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'chunks/site-thread': 'src/publish/site/site-thread.ts' },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

@@ -1,4 +1,4 @@
-// `npm run docs`: writes the reference pages from the operations.
+// `npm run docs`: writes the reference pages from the operations and the rules.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -14,7 +14,8 @@ try {
         export { cliReference } from './src/cli/reference.ts';
         export { verbs } from './src/cli/verbs.ts';
         export { httpReference } from './src/http/reference.ts';
-        export { operations } from './src/operations/operations.ts';`,
+        export { sharedOperations } from './src/operations/operations.ts';
+        export { rulesDocument } from './src/check/rules-document.ts';`,
       resolveDir: root,
     },
     bundle: true,
@@ -24,9 +25,10 @@ try {
     outfile: bundle,
     tsconfig: join(root, 'tsconfig.base.json'),
   });
-  const { cliReference, httpReference, operations, verbs } = await import(pathToFileURL(bundle).href);
+  const { cliReference, httpReference, rulesDocument, sharedOperations, verbs } = await import(pathToFileURL(bundle).href);
   writeFileSync(join(root, 'docs/cli.md'), cliReference(verbs));
-  writeFileSync(join(root, 'docs/http.md'), httpReference(operations));
+  writeFileSync(join(root, 'docs/http.md'), httpReference(sharedOperations));
+  writeFileSync(join(root, 'docs/rules.md'), rulesDocument());
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

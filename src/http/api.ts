@@ -3,7 +3,7 @@ import { DaybookError, errorStatus } from '../base/errors.js';
 import { type Language, languageOf, say } from '../base/text.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import type { Operation } from '../operations/operation.js';
-import { operations } from '../operations/operations.js';
+import { sharedOperations as operations } from '../operations/operations.js';
 import { readInput, readValue } from '../operations/read-input.js';
 import { jsonBody } from './json-body.js';
 import { apiPath, httpParameters, openApiDocument } from './openapi.js';

@@ -28,6 +28,17 @@ describe('parseConfig', () => {
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
       serve: { port: 4000 },
+      site: {
+        url: 'https://log.example.org/notes',
+        description: 'What I read',
+        languages: ['en', 'zh', 'en'],
+        cards: true,
+        noindex: true,
+        licence: 'CC BY 4.0',
+        domain: 'log.example.org',
+        feedItems: 10,
+        topics: { chess: { en: 'Chess', terms: ['chess'] } },
+      },
     });
     expect(parseConfig(text)).toEqual({
       title: 'Vision notes',
@@ -36,6 +47,17 @@ describe('parseConfig', () => {
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
       serve: { port: 4000 },
+      site: {
+        url: 'https://log.example.org/notes/',
+        description: 'What I read',
+        languages: ['en', 'zh'],
+        cards: true,
+        noindex: true,
+        licence: 'CC BY 4.0',
+        domain: 'log.example.org',
+        feedItems: 10,
+        topics: [{ id: 'chess', name: { en: 'Chess', zh: 'chess' }, terms: ['chess'] }],
+      },
     });
   });
 
@@ -67,7 +89,12 @@ describe('parseConfig', () => {
       'daybook.json:1: "timezone" is "Asia/Shanghia", which is no time zone. Use one such as "Asia/Shanghai".',
     ],
     ['{\n\n"timezon": "Asia/Tokyo"}', 'daybook.json:3: "timezon" is no setting. Did you mean "timezone"?'],
-    ['{"colour": 1}', 'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve.'],
+    ['{"colour": 1}', 'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve, site.'],
+    [
+      '{"site": {"url": "log.example.org"}}',
+      'daybook.json:1: "site.url" is "log.example.org", which is no address of a site. Use one such as "https://log.example.org/".',
+    ],
+    ['{"site": {"feedItems": 0}}', 'daybook.json:1: "site.feedItems" is 0, which is out of range. Use a number from 1 to 1000.'],
     ['{"check": {"rule": {}}}', 'daybook.json:1: "check.rule" is no setting. Did you mean "rules"?'],
     ['{"dialect": {"labels": {"tip": ["x"]}}}', 'daybook.json:1: "dialect.labels.tip" is no setting. Did you mean "tips"?'],
     [

@@ -7,6 +7,7 @@ import type { Dialect } from './dialect.js';
 import { type DialectOverride, dialectOverrideSchema, mergeDialect } from './dialect-override.js';
 import { authorDialect, dialects } from './dialects/index.js';
 import { readJson } from './json-source.js';
+import type { Topic } from './subjects/topics.js';
 
 /** The settings of a log, from its daybook.json; every setting has a default. */
 export interface Config {
@@ -27,6 +28,28 @@ export interface Config {
     /** The first port to try; null for the default. */
     readonly port: number | null;
   };
+  readonly site: SiteConfig;
+}
+
+/** How the log's site is built. */
+export interface SiteConfig {
+  /** Where the site will be, such as `https://log.example.org/` or `https://me.github.io/log/`; null when it does not say. */
+  readonly url: string | null;
+  readonly description: string | null;
+  /** Languages of the pages' own words; the first has no folder of its own. Empty for the log's language alone. */
+  readonly languages: readonly Language[];
+  /** Whether a picture for link previews is drawn for every day and entry. */
+  readonly cards: boolean;
+  /** Whether search engines are asked to stay away. */
+  readonly noindex: boolean;
+  /** A line at the foot of each page, such as `CC BY 4.0`; null for none. */
+  readonly licence: string | null;
+  /** A domain for the CNAME file; null for none. */
+  readonly domain: string | null;
+  /** The most items of a feed. */
+  readonly feedItems: number;
+  /** Topics that the log adds, or gives more terms. */
+  readonly topics: readonly Topic[];
 }
 
 /** The settings of a log without daybook.json. */
@@ -37,6 +60,17 @@ export const defaultConfig: Config = {
   language: null,
   check: { rules: {}, httpsHosts: [] },
   serve: { port: null },
+  site: {
+    url: null,
+    description: null,
+    languages: [],
+    cards: false,
+    noindex: false,
+    licence: null,
+    domain: null,
+    feedItems: 30,
+    topics: [],
+  },
 };
 
 /**
@@ -52,7 +86,7 @@ export function parseConfig(text: string): Config {
     const issues = parsed.error.issues.map((issue) => configProblem(issue, source, schema));
     throw badConfig(issues);
   }
-  const { title, dialect, timezone, language, check, serve } = parsed.data;
+  const { title, dialect, timezone, language, check, serve, site } = parsed.data;
   return {
     title: title ?? null,
     dialect: dialectOf(dialect),
@@ -60,6 +94,21 @@ export function parseConfig(text: string): Config {
     language: language ?? null,
     check: { rules: check?.rules ?? {}, httpsHosts: check?.httpsHosts ?? [] },
     serve: { port: serve?.port ?? null },
+    site: {
+      url: site?.url === undefined ? null : site.url.replace(/\/*$/, '/'),
+      description: site?.description ?? null,
+      languages: [...new Set(site?.languages ?? [])],
+      cards: site?.cards ?? false,
+      noindex: site?.noindex ?? false,
+      licence: site?.licence ?? null,
+      domain: site?.domain ?? null,
+      feedItems: site?.feedItems ?? defaultConfig.site.feedItems,
+      topics: Object.entries(site?.topics ?? {}).map(([id, topic]) => ({
+        id,
+        name: { en: topic.en ?? id, zh: topic.zh ?? id },
+        terms: topic.terms,
+      })),
+    },
   };
 }
 
@@ -80,11 +129,48 @@ function shape<D extends z.ZodType>(dialect: D) {
       })
       .optional(),
     serve: z.strictObject({ port: z.int().min(0).max(65535).optional() }).optional(),
+    site: z
+      .strictObject({
+        url: z
+          .string()
+          .refine(
+            isSiteUrl,
+            'no address of a site. Use one such as "https://log.example.org/".\n不是网站地址。请使用例如 "https://log.example.org/"。',
+          )
+          .optional(),
+        description: z.string().optional(),
+        languages: z.array(z.enum(['zh', 'en'])).optional(),
+        cards: z.boolean().optional(),
+        noindex: z.boolean().optional(),
+        licence: z.string().optional(),
+        domain: z
+          .string()
+          .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i)
+          .optional(),
+        feedItems: z
+          .int()
+          .refine(
+            (count) => count >= 1 && count <= 1000,
+            'out of range. Use a number from 1 to 1000.\n超出范围。请使用 1 到 1000 之间的数。',
+          )
+          .optional(),
+        topics: z
+          .record(
+            z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+            z.strictObject({ en: z.string().optional(), zh: z.string().optional(), terms: z.array(z.string().min(1)).min(1) }),
+          )
+          .optional(),
+      })
+      .optional(),
   });
 }
 
 const namedSchema = shape(z.enum(dialects.map((dialect) => dialect.name)));
 const overrideSchema = shape(dialectOverrideSchema);
+
+function isSiteUrl(url: string): boolean {
+  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).search === '' && new URL(url).hash === '';
+}
 
 function isTimeZone(name: string): boolean {
   try {

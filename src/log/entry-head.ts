@@ -1,7 +1,7 @@
 import type { Span } from '../base/diagnostic.js';
 import type { Dialect } from './dialect.js';
 import { columnsBetween, firstInk, lastInk } from './line.js';
-import { plainText } from './plain-text.js';
+import { plainText, unescapeBrackets } from './plain-text.js';
 import { linkAt, targetUrl } from './scan-links.js';
 
 /** The title line of an entry. Spans are offsets in the file. */
@@ -86,10 +86,6 @@ function findStars(line: string, body: number, dialect: Dialect): { readonly spa
   }
   const end = lastInk(line, body, line.length);
   return { span: { start: end, end }, count: 0 };
-}
-
-function unescapeBrackets(title: string): string {
-  return title.includes('\\') ? title.replace(/\\([[\]])/g, '$1') : title;
 }
 
 function isDigit(code: number): boolean {

@@ -1,5 +1,5 @@
 import type { LabelLine } from './label-line.js';
-import { plainText, plainTextOf } from './plain-text.js';
+import { plainText, plainTextOf, unescapeBrackets } from './plain-text.js';
 import { type ScannedLink, scanLinks, targetUrl } from './scan-links.js';
 import type { Field, FieldKind, Link } from './types.js';
 
@@ -122,7 +122,7 @@ export class FieldBuilder {
     for (let i = 0; i < links.length; i++) {
       const link = links[i] as ScannedLink;
       this.#links.push({
-        title: link.label ? plainText(value.slice(link.label.start, link.label.end)) : null,
+        title: link.label ? unescapeBrackets(plainText(value.slice(link.label.start, link.label.end))) : null,
         url: targetUrl(value, link.target),
         span: { start: offset + link.span.start, end: offset + link.span.end },
         target: { start: offset + link.target.start, end: offset + link.target.end },

@@ -7,6 +7,11 @@ export function plainText(text: string): string {
   return bare.trim();
 }
 
+/** `\\[` and `\\]` as they are shown. */
+export function unescapeBrackets(title: string): string {
+  return title.includes('\\') ? title.replace(/\\([[\]])/g, '$1') : title;
+}
+
 /** A value with each of its links replaced by the link's own text, without pictures, `**` and backticks, trimmed. */
 export function plainTextOf(value: string, links: readonly ScannedLink[]): string {
   if (value.includes('![')) return plainText(withoutPictures(linkTexts(value, links)));

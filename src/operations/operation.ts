@@ -26,6 +26,8 @@ export interface Verb<Input extends z.ZodObject = z.ZodObject> {
   readonly summary: Bilingual;
   readonly description: Bilingual;
   readonly effect: 'read' | 'write';
+  /** True for a verb that works on the caller's own disk: only the command line has it. */
+  readonly isLocal?: true;
   readonly input: Input;
   /** The inputs that are given by place on the command line, in order. */
   readonly positional: readonly (string & keyof Input['shape'])[];

@@ -1,4 +1,5 @@
 import { addOperation } from './add.js';
+import { buildOperation } from './build.js';
 import { checkOperation } from './check.js';
 import { editOperation } from './edit.js';
 import { exportOperation } from './export-log.js';
@@ -25,5 +26,9 @@ export const operations: readonly Operation[] = [
   undoOperation,
   checkOperation,
   publishReadmeOperation,
+  buildOperation,
   exportOperation,
 ];
+
+/** The verbs that other programs may ask for over HTTP. */
+export const sharedOperations: readonly Operation[] = operations.filter((operation) => operation.isLocal !== true);

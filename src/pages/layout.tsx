@@ -1,11 +1,12 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type Bilingual, say } from '../base/text.js';
 import type { Html } from './html.js';
 import { Icon, IconSheet, Mark } from './icon.js';
-import { type PageContext, pageLang, type Theme, tell } from './page-context.js';
+import { type PageContext, type PageHead, pageLang, type Theme, tell } from './page-context.js';
 
 /** The sections of the masthead. */
-export type Section = 'today' | 'archive' | 'diagnostics' | 'about';
+export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about';
 
 interface LayoutProps {
   readonly context: PageContext;
@@ -38,6 +39,7 @@ function Layout({ context, title, section, shape, asked, children }: LayoutProps
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>{title === '' ? context.title : `${title} · ${context.title}`}</title>
+        {context.head && <Head head={context.head} />}
         <link rel="icon" href={links.icon} type="image/svg+xml" />
         <link rel="stylesheet" href={links.style} />
         <script src={links.script} defer />
@@ -50,16 +52,31 @@ function Layout({ context, title, section, shape, asked, children }: LayoutProps
         <Masthead context={context} section={section} asked={asked ?? ''} />
         <main class={shape ? `page ${shape}` : 'page'} id="main">
           {children}
+          {context.head && context.head.after !== '' && raw(context.head.after)}
         </main>
-        <Footer context={context} />
+        <Footer context={context} section={section} />
       </body>
     </html>
   );
 }
 
+function Head({ head }: { head: PageHead }): Html {
+  return (
+    <>
+      <meta http-equiv="Content-Security-Policy" content={head.policy} />
+      {head.meta.map((one) => (
+        <meta name={one.name} property={one.property} content={one.content} />
+      ))}
+      {head.canonical !== null && <link rel="canonical" href={head.canonical} />}
+      {head.links.map((one) => (
+        <link rel={one.rel} type={one.type} title={one.title} hreflang={one.hreflang} href={one.href} />
+      ))}
+    </>
+  );
+}
+
 function Masthead({ context, section, asked }: { context: PageContext; section: Section | null; asked: string }): Html {
   const { links } = context;
-  const other = context.language === 'zh' ? 'en' : 'zh';
   return (
     <header class="masthead">
       <a class="wordmark" href={links.home}>
@@ -69,10 +86,12 @@ function Masthead({ context, section, asked }: { context: PageContext; section: 
       <nav class="nav" aria-label={tell(context, say('Main', '主导航'))}>
         <NavLink href={links.home} current={section === 'today'} text={say('Today', '今日')} context={context} />
         <NavLink href={links.archive()} current={section === 'archive'} text={say('Archive', '归档')} context={context} />
+        <NavLink href={links.subjects('topics')} current={section === 'topics'} text={say('Topics', '主题')} context={context} />
+        <NavLink href={links.subjects('papers')} current={section === 'papers'} text={say('Papers', '论文')} context={context} />
+        <NavLink href={links.stats} current={section === 'stats'} text={say('Stats', '统计')} context={context} />
         {links.diagnostics !== null && (
           <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
         )}
-        <NavLink href={links.about} current={section === 'about'} text={say('About', '关于')} context={context} />
       </nav>
       {links.find !== null && (
         <search class="find">
@@ -92,16 +111,20 @@ function Masthead({ context, section, asked }: { context: PageContext; section: 
           </form>
         </search>
       )}
-      <a
-        class="tongue"
-        href={links.language(other)}
-        lang={other === 'en' ? 'en' : 'zh-CN'}
-        hreflang={other === 'en' ? 'en' : 'zh-CN'}
-        aria-label={other === 'en' ? 'EN, English' : '中，中文'}
-      >
-        {other === 'en' ? 'EN' : '中'}
-      </a>
+      <Tongue context={context} />
     </header>
+  );
+}
+
+function Tongue({ context }: { context: PageContext }): Html | null {
+  const other = context.language === 'zh' ? 'en' : 'zh';
+  const href = context.links.language(other);
+  if (href === null) return null;
+  const lang = other === 'en' ? 'en' : 'zh-CN';
+  return (
+    <a class="tongue" href={href} lang={lang} hreflang={lang} aria-label={other === 'en' ? 'EN, English' : '中，中文'}>
+      {other === 'en' ? 'EN' : '中'}
+    </a>
   );
 }
 
@@ -119,7 +142,7 @@ const themeWords: Readonly<Record<Theme, Bilingual>> = {
   dark: say('Dark', '深色'),
 };
 
-function Footer({ context }: { context: PageContext }): Html {
+function Footer({ context, section }: { context: PageContext; section: Section | null }): Html {
   const { theme, about } = context.links;
   return (
     <footer class="footer">
@@ -131,14 +154,21 @@ function Footer({ context }: { context: PageContext }): Html {
             '星标表示与我的相关程度，不评价文章好坏。图片失效时给出原图链接。',
           ),
         )}
+        {context.head?.licence && ` ${context.head.licence}`}
       </p>
       <ul>
+        <li>
+          <a href={about} aria-current={section === 'about' ? 'page' : undefined}>
+            {tell(context, say('About', '关于'))}
+          </a>
+        </li>
         <li>
           <a href={`${about}#keys`}>
             {tell(context, say('Keys', '快捷键'))} <kbd>?</kbd>
           </a>
         </li>
       </ul>
+      {theme === null && <ThemeChoice context={context} />}
       {theme !== null && (
         <form class="choice" method="post" action={theme.action} aria-label={tell(context, say('Appearance', '外观'))}>
           <input type="hidden" name="back" value={theme.back} />
@@ -150,5 +180,20 @@ function Footer({ context }: { context: PageContext }): Html {
         </form>
       )}
     </footer>
+  );
+}
+
+/** The choice of a page that no server answers: it lasts while the page is open, and longer with script. */
+function ThemeChoice({ context }: { context: PageContext }): Html {
+  return (
+    <fieldset class="choice">
+      <legend class="hidden">{tell(context, say('Appearance', '外观'))}</legend>
+      {(['system', 'light', 'dark'] as const).map((choice) => (
+        <label>
+          <input type="radio" name="theme" value={choice} checked={choice === 'system'} />
+          {tell(context, themeWords[choice])}
+        </label>
+      ))}
+    </fieldset>
   );
 }

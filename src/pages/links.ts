@@ -24,8 +24,8 @@ export interface Links {
   subjects(kind: SubjectKind, id?: string | null, period?: string | null): string;
   /** A file of the log, by its path. */
   file(path: string): string;
-  /** The same page in the other language. */
-  language(language: Language): string;
+  /** The same page in the other language; null when there is none. */
+  language(language: Language): string | null;
   /** Target of the form that finds a day; null where nothing can answer it. */
   readonly find: string | null;
   /** Target of the form that keeps the theme, and the page to come back to; null where nothing can answer it. */

@@ -21,6 +21,28 @@ export interface PageContext {
   readonly diagnostics: readonly Diagnostic[] | null;
   /** Changes whenever the log does, so that an open page knows that it is old; null for pages that never change. */
   readonly version: string | null;
+  /** Absent on the server, whose pages are only seen here. */
+  readonly head?: PageHead;
+}
+
+/** What a page of a published site says about itself to machines. Addresses are absolute. */
+export interface PageHead {
+  /** What the page may load (Content-Security-Policy). */
+  readonly policy: string;
+  /** The page's own address. */
+  readonly canonical: string | null;
+  readonly links: readonly {
+    readonly rel: string;
+    readonly type?: string;
+    readonly title?: string;
+    readonly hreflang?: string;
+    readonly href: string;
+  }[];
+  readonly meta: readonly { readonly name?: string; readonly property?: string; readonly content: string }[];
+  /** HTML for the end of the page's main part, made safe by its maker; "" for none. */
+  readonly after: string;
+  /** A line at the foot of the page; null for none. */
+  readonly licence: string | null;
 }
 
 /** The sentence in the page's language. */

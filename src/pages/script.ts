@@ -40,7 +40,7 @@ addEventListener('keydown', (event) => {
 });
 
 function step(by) {
-  const links = [...document.querySelectorAll('.entry .title a, .days a, .findings-file h2 a')];
+  const links = [...document.querySelectorAll('.entry .title a, .days a, .lines a, .findings-file h2 a')];
   if (links.length === 0) return;
   const at = links.indexOf(document.activeElement);
   const next = links[Math.max(0, Math.min(links.length - 1, at + by))];

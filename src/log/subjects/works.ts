@@ -41,7 +41,7 @@ export function worksOf(log: Log): readonly Work[] {
 
 /** What an entry's Paper and Code fields name. */
 export function namedBy(entry: Entry): readonly Omit<Work, 'mentions'>[] {
-  return entry.fields.flatMap((field) => {
+  return entry.fields.flatMap((field): Omit<Work, 'mentions'>[] => {
     const { kind } = field;
     if (kind !== 'paper' && kind !== 'code') return [];
     if (field.links.length === 0)

@@ -19,7 +19,7 @@ input::placeholder{color:var(--ink-3);opacity:1}
 @media (max-width:47.99rem){
   .masthead{padding-block:var(--s-3) 0;box-shadow:0 1px var(--line);flex-wrap:wrap}
   .wordmark{flex:0 1 auto;margin-right:0}
-  .nav{order:3;flex-basis:100%;justify-content:space-between;gap:0 var(--s-3)}
+  .nav{order:3;flex-basis:100%;justify-content:space-between;gap:0 var(--s-2)}
   .find{max-width:none;flex-basis:7rem}
   .find .key{display:none}
 }
@@ -42,6 +42,11 @@ input::placeholder{color:var(--ink-3);opacity:1}
 .choice button + button{border-left:1px solid var(--line)}
 .choice button:hover{color:var(--accent)}
 .choice [aria-pressed="true"]{background:var(--wash);color:var(--accent-deep);font-weight:600;box-shadow:inset 0 -2px var(--accent)}
+.choice label{position:relative;padding:.25rem .7rem;color:var(--ink-2);cursor:pointer;white-space:nowrap}
+.choice label + label{border-left:1px solid var(--line)}
+.choice label input{position:absolute;inset:0;margin:0;opacity:0;cursor:pointer}
+.choice label:has(:checked){background:var(--wash);color:var(--accent-deep);font-weight:600;box-shadow:inset 0 -2px var(--accent)}
+.choice label:has(:focus-visible){outline:2px solid var(--accent);outline-offset:-3px}
 .choice button:focus-visible{outline-offset:-3px}
 @media (pointer:coarse){.button,.input,.find form{min-height:2.75rem} .choice button{padding-block:.55rem} .nav a,.tongue{padding-block:.6rem}}
 `;

@@ -40,6 +40,8 @@ export const tokens: string = `
 }
 :root[data-theme="light"]{color-scheme:light}
 :root[data-theme="dark"]{color-scheme:dark}
+:root:has(.choice [value="light"]:checked){color-scheme:light}
+:root:has(.choice [value="dark"]:checked){color-scheme:dark}
 @supports not (color:light-dark(red,red)){
   :root{--paper:#fafaf7;--raised:#ffffff;--sunk:#f3f2ef;--ink:#1c2328;--ink-2:#424a50;--ink-3:#5e666c;--line:#dddcd8;--edge:#7d848a;--accent:#005e7b;--accent-deep:#004661;--wash:#e2f1f6;--on-accent:#fcfcfa;--star:#bf7811;--error:#ac2c28;--warning:#885219;--fine:#266741;--heat-0:#ededea;--heat-1:#c6e2ec;--heat-2:#99cadd;--heat-3:#196d8a;--heat-4:#004862}
 }

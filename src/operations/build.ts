@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { say } from '../base/text.js';
+import type { BuildResult } from '../publish/site/build-site.js';
+import { defineOperation, type Operation } from './operation.js';
+import { described } from './parameters.js';
+
+/** Builds the static site. */
+export const buildOperation: Operation = defineOperation({
+  name: 'build',
+  summary: say('Build the static site', '构建静态网站'),
+  description: say(
+    'Writes the site into a folder: days, entries, archive, topics, papers, code, venues, statistics, feeds, sitemap. Only what changed is written; when a step fails, the site stays as it was. `publish site` does the same.',
+    '把网站写入一个文件夹：每日、每点、归档、主题、论文、代码、会议、统计、订阅源和站点地图。只写有变化的文件；任何一步失败，原来的网站保持不变。`publish site` 作用相同。',
+  ),
+  effect: 'write',
+  isLocal: true,
+  input: z.strictObject({
+    out: described(
+      z.string().min(1).default('dist-site'),
+      say('the site’s folder, from where you are', '网站所在的文件夹，相对当前目录'),
+      'dir',
+    ),
+    base: described(z.string().optional(), say('path of the site on its host, such as /log', '网站在主机上的路径，例如 /log'), 'path'),
+  }),
+  positional: [],
+  output: z.object({
+    out: z.string().meta({ description: 'The site’s folder, as given.' }),
+    url: z.string().meta({ description: 'Where the site says it is.' }),
+    files: z.int(),
+    pages: z.int(),
+    written: z.int().meta({ description: 'Files whose bytes are new.' }),
+    removed: z.int().meta({ description: 'Files of an earlier build that are gone.' }),
+    bytes: z.int().meta({ description: 'Bytes of the whole site.' }),
+    seconds: z.number(),
+    warnings: z.array(z.string()),
+  }),
+  examples: [
+    { command: 'build --out dist-site', text: say('Write the site', '写出网站') },
+    { command: 'build --out public --base /log', text: say('For a site that is a folder of its host', '网站位于主机的子路径时') },
+  ],
+  async run({ daybook, language }, input) {
+    const from = performance.now();
+    const [{ buildSite }, { buildWarnings }] = await Promise.all([
+      import('../publish/site/build-site.js'),
+      import('../publish/site/build-warnings.js'),
+    ]);
+    const request = { root: daybook.root, out: resolve(input.out), base: input.base ?? null };
+    const built = await buildSite(request, daybook.ports, progress(language));
+    const warnings = buildWarnings(built.site).map((warning) => warning[language]);
+    return { ...summary(input.out, built, (performance.now() - from) / 1000), warnings };
+  },
+  render: (output, { language }) => {
+    const megabytes = (output.bytes / 1_000_000).toFixed(1);
+    const line = say(
+      `${output.pages} pages, ${output.files} files, ${megabytes} MB in ${output.seconds.toFixed(1)} s: ${output.written} written, ${output.removed} removed (${output.out})`,
+      `${output.pages} 页，${output.files} 个文件，${megabytes} MB，用时 ${output.seconds.toFixed(1)} 秒：写入 ${output.written} 个，删除 ${output.removed} 个（${output.out}）`,
+    )[language];
+    return [...output.warnings, line].join('\n');
+  },
+});
+
+function summary(out: string, built: BuildResult, seconds: number) {
+  const { site, pages, written, kept, removed, bytes } = built;
+  return { out, url: site.url, files: written + kept, pages, written, removed, bytes, seconds: Math.round(seconds * 100) / 100 };
+}
+
+/** A line that counts up on a terminal; nothing elsewhere. */
+function progress(language: 'en' | 'zh'): (done: number) => void {
+  if (!process.stderr.isTTY) return () => {};
+  let shown = 0;
+  return (done) => {
+    if (done - shown < 500) return;
+    shown = done;
+    process.stderr.write(`\r${done} ${say('files', '个文件')[language]}\x1b[K\r`);
+  };
+}

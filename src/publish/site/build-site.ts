@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Ports } from '../../base/ports.js';
+import { publicLog } from '../../log/public-log.js';
+import { readConfig } from '../../worktree/config.js';
+import { openWorktree } from '../../worktree/worktree.js';
+import type { PlannedFile } from './plan-site.js';
+import { type Site, siteOf } from './site.js';
+import type { SiteFile, SiteMarks } from './site-file.js';
+import { planSite } from './site-files.js';
+import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
+
+/** Which log to build, and where to. */
+export interface BuildRequest {
+  /** Absolute path of the log's folder. */
+  readonly root: string;
+  /** Absolute path of the site's folder. */
+  readonly out: string;
+  /** Path of the site on its host, such as `/log`; null for that of the site's address. */
+  readonly base: string | null;
+}
+
+/** What a build made. */
+export interface BuildResult extends SiteChange {
+  readonly site: Site;
+  /** Number of `.html` files. */
+  readonly pages: number;
+}
+
+/** One thread's share of a build: every `count`th file, from `index` on. */
+export interface BuildShare extends BuildRequest {
+  readonly stage: string;
+  readonly before: SiteMarks;
+  readonly index: number;
+  readonly count: number;
+}
+
+/** Fewer files than this are made faster by one thread than by two, each of which reads the log. */
+const leastForThreads = 4_000;
+
+/**
+ * Builds a log's site. Files wait beside the folder until all are there, and only those whose bytes changed are written; when a
+ * step fails, the site stays as it was.
+ */
+export async function buildSite(request: BuildRequest, ports: Ports, onProgress: (done: number, of: number) => void): Promise<BuildResult> {
+  const folder = openSiteFolder(request.out);
+  try {
+    const { site, files } = await planOf(request, ports);
+    const count = files.length < leastForThreads ? 1 : Math.min(2, availableParallelism());
+    const share = { ...request, stage: folder.stage, before: folder.before, index: 0, count };
+    const others = Array.from({ length: count - 1 }, (_, at) => inThread({ ...share, index: at + 1 }));
+    const own = stageFiles(reported(shareOf(files, share), onProgress, count), { ...share, out: request.out });
+    const marks = new Map(own);
+    for (const other of await Promise.all(others)) for (const [path, mark] of other) marks.set(path, mark);
+    return { ...folder.finish(marks), site, pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length };
+  } catch (error) {
+    folder.abandon();
+    throw error;
+  }
+}
+
+/** Makes one thread's share of a site; returns the marks of its files. */
+export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteMarks> {
+  const { files } = await planOf(share, ports);
+  return stageFiles(shareOf(files, share), { ...share, out: share.out });
+}
+
+async function planOf(request: BuildRequest, ports: Ports): Promise<{ readonly site: Site; readonly files: readonly PlannedFile[] }> {
+  const worktree = openWorktree(request.root, ports);
+  const config = readConfig(worktree.root);
+  const log = publicLog(await worktree.readLog(config.dialect));
+  const site = siteOf(log, config, request.base);
+  return { site, files: planSite(site, (path) => worktree.locate(path)) };
+}
+
+function* shareOf(files: readonly PlannedFile[], { index, count }: Pick<BuildShare, 'index' | 'count'>): Generator<SiteFile> {
+  for (let at = index; at < files.length; at += count) {
+    const file = files[at] as PlannedFile;
+    yield { path: file.path, body: file.make() };
+  }
+}
+
+function* reported(files: Iterable<SiteFile>, onProgress: (done: number, of: number) => void, count: number): Generator<SiteFile> {
+  let done = 0;
+  for (const file of files) {
+    yield file;
+    onProgress(++done * count, done * count);
+  }
+}
+
+function inThread(share: BuildShare): Promise<SiteMarks> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./site-thread.js', import.meta.url), { workerData: share });
+    worker.once('message', resolve);
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`a build thread ended with ${code}`)));
+  });
+}

@@ -1,0 +1,77 @@
+import { say } from '../../base/text.js';
+import type { Mention } from '../../log/subjects/works.js';
+import type { PageHead } from '../../pages/page-context.js';
+import { entryCitations } from '../cite/citation.js';
+import { pageCitation } from '../cite/page-citation.js';
+import { feedLinks } from '../feeds/feed-files.js';
+import type { Site } from './site.js';
+import { languageFolder } from './site-links.js';
+
+/** What a static page may load: the same as on the server; said in the page, because no header says it. */
+const policy =
+  "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; script-src 'self'; media-src 'self' https: http:; base-uri 'none'; form-action 'none'";
+
+/** What a page is about, for machines. */
+export interface PageSubject {
+  /** Relative to the language's folder. */
+  readonly path: string;
+  readonly language: Site['languages'][number];
+  readonly title: string;
+  readonly description: string;
+  readonly type: 'website' | 'article';
+  /** Path of the card in the site; null for none. */
+  readonly card: string | null;
+  /** The entry that the page is about; null for other pages. */
+  readonly mention: Mention | null;
+  /** Folder of the subject's own feed, in the language's folder; null for none. */
+  readonly feedFolder: string | null;
+}
+
+/** The head of a page: its address, its other languages, its feeds, a preview for links, and the paper it is about. */
+export function pageHead(site: Site, subject: PageSubject): PageHead {
+  const { path, language } = subject;
+  const address = (one: Site['languages'][number]): string => site.url + languageFolder(one, site.languages) + addressPath(path);
+  const citation = subject.mention ? pageCitation(entryCitations(subject.mention)) : { meta: [], coins: '' };
+  const feedHome = site.base + languageFolder(language, site.languages);
+  return {
+    canonical: site.hasUrl ? address(language) : null,
+    links: [
+      ...(site.languages.length > 1
+        ? site.languages.map((one) => ({ rel: 'alternate', hreflang: one === 'zh' ? 'zh-CN' : 'en', href: address(one) }))
+        : []),
+      ...(subject.feedFolder === null ? [] : feedLinks(subject.title, feedHome + subject.feedFolder)),
+      ...feedLinks(site.title, feedHome),
+    ],
+    meta: [...pageMeta(site, subject, address(language)), ...citation.meta],
+    policy,
+    after: citation.coins,
+    licence: site.config.site.licence,
+  };
+}
+
+function pageMeta(site: Site, subject: PageSubject, address: string): PageHead['meta'] {
+  const { title, description, type, card } = subject;
+  return [
+    ...(site.config.site.noindex ? [{ name: 'robots', content: 'noindex' }] : []),
+    ...(description === '' ? [] : [{ name: 'description', content: description }]),
+    { property: 'og:title', content: title },
+    { property: 'og:site_name', content: site.title },
+    { property: 'og:type', content: type },
+    { property: 'og:locale', content: say('en', 'zh_CN')[subject.language] },
+    ...(site.hasUrl ? [{ property: 'og:url', content: address }] : []),
+    ...(description === '' ? [] : [{ property: 'og:description', content: description }]),
+    ...(card === null
+      ? []
+      : [
+          { property: 'og:image', content: site.url + card },
+          { property: 'og:image:width', content: '1200' },
+          { property: 'og:image:height', content: '630' },
+          { name: 'twitter:card', content: 'summary_large_image' },
+        ]),
+  ];
+}
+
+/** `index.html` is the folder itself. */
+function addressPath(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1');
+}

@@ -1,0 +1,119 @@
+import { partsOf } from '../../base/dates.js';
+import type { Language } from '../../base/text.js';
+import { newestDay } from '../../log/log.js';
+import { textOf } from '../../log/record.js';
+import type { Day } from '../../log/types.js';
+import { aboutPage } from '../../pages/about-page.js';
+import { archivePage, gist } from '../../pages/archive-page.js';
+import { fullDate } from '../../pages/date-words.js';
+import { dayPage } from '../../pages/day-page.js';
+import { entryPage } from '../../pages/entry-page.js';
+import { emptyLogPage, missingPage } from '../../pages/missing-page.js';
+import type { PageContext } from '../../pages/page-context.js';
+import { shorten, titleView } from '../../pages/title.js';
+import { printBibtex } from '../cite/bibtex.js';
+import { entryCitations } from '../cite/citation.js';
+import { type PageSubject, pageHead } from './page-head.js';
+import type { Site } from './site.js';
+import type { SiteFile } from './site-file.js';
+import { languageFolder, pagePaths, siteLinks } from './site-links.js';
+
+/** A file of a site that is made when its turn comes. */
+export interface PlannedFile {
+  /** Relative to the site. */
+  readonly path: string;
+  readonly make: () => SiteFile['body'];
+}
+
+/** All pages of a site in all its languages, in a fixed order. */
+export function planPages(site: Site): readonly PlannedFile[] {
+  return site.languages.flatMap((language) => languagePages(site, language));
+}
+
+/** Makes the pages of one language. */
+export interface PageMaker {
+  readonly language: Language;
+  readonly page: (path: string, title: string, render: (context: PageContext) => string, about?: Partial<PageSubject>) => PlannedFile;
+}
+
+/** A maker of pages that know their addresses, feeds and languages. */
+export function pageMaker(site: Site, language: Language): PageMaker {
+  const folder = languageFolder(language, site.languages);
+  const links = siteLinks({ base: site.base, folder, permalinks: site.permalinks });
+  const shared: PageContext = {
+    language,
+    theme: 'system',
+    links,
+    log: site.log,
+    topics: site.topics,
+    title: site.title,
+    diagnostics: null,
+    version: null,
+  };
+  return {
+    language,
+    page: (path, title, render, about = {}) => ({
+      path: folder + path,
+      make: () => {
+        const subject = {
+          path,
+          language,
+          title,
+          description: '',
+          type: 'website',
+          card: null,
+          mention: null,
+          feedFolder: null,
+          ...about,
+        } as const;
+        return render({ ...shared, links: pageLinks(site, links, path, language), head: pageHead(site, subject) });
+      },
+    }),
+  };
+}
+
+function languagePages(site: Site, language: Language): readonly PlannedFile[] {
+  const maker = pageMaker(site, language);
+  const { log } = site;
+  const newest = newestDay(log);
+  const years = [...new Set(log.days.map((day) => partsOf(day.date).year))];
+  const description = site.config.site.description ?? '';
+  return [
+    maker.page(pagePaths.home, site.title, (context) => (newest ? dayPage(context, newest) : emptyLogPage(context)), { description }),
+    maker.page(pagePaths.archive(), site.title, (context) => archivePage(context, null), { description }),
+    ...years.map((year) => maker.page(pagePaths.archive(year), `${site.title} ${year}`, (context) => archivePage(context, year))),
+    maker.page(pagePaths.about, site.title, (context) => aboutPage(context), { description }),
+    maker.page(pagePaths.missing, site.title, (context) => missingPage(context, '')),
+    ...log.days.flatMap((day) => dayPages(site, maker, day)),
+  ];
+}
+
+/** A day's page, its entries' pages, and for each entry that names papers their citations. */
+function dayPages(site: Site, maker: PageMaker, day: Day): readonly PlannedFile[] {
+  const date = fullDate(day.date, maker.language);
+  const folder = languageFolder(maker.language, site.languages);
+  const own = maker.page(pagePaths.day(day.ref), date, (context) => dayPage(context, day), {
+    type: 'article',
+    description: shorten(gist(day), 200),
+  });
+  const entries = day.entries.flatMap((entry, at) => {
+    const mention = { day, entry, n: at + 1 };
+    const slug = site.permalinks.slug(day.ref, at + 1);
+    const title = shorten(titleView(entry.title).rest, 120) || `${day.ref}#${at + 1}`;
+    const page = maker.page(pagePaths.entry(slug), title, (context) => entryPage(context, mention), {
+      type: 'article',
+      description: shorten((textOf(entry, 'abstract') || textOf(entry, 'tips') || '').replaceAll('\n', ' '), 200),
+      mention,
+    });
+    if (folder !== '' || entryCitations(mention).length === 0) return [page];
+    return [page, { path: `entries/${slug}.bib`, make: () => printBibtex(entryCitations(mention)) }];
+  });
+  return [own, ...entries];
+}
+
+/** Links that know the page that they are on, so that the other language's page is found. */
+function pageLinks(site: Site, links: PageContext['links'], path: string, language: Language): PageContext['links'] {
+  if (site.languages.length < 2) return links;
+  const address = (one: Language): string => site.base + languageFolder(one, site.languages) + path;
+  return { ...links, language: (one) => (one === language || site.languages.includes(one) ? address(one) : null) };
+}

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { markSvg } from '../../pages/icon.js';
+import { script } from '../../pages/script.js';
+import { style } from '../../pages/style.js';
+import { subjectsOf } from '../../pages/subjects.js';
+import type { FeedOptions } from '../feeds/feed.js';
+import { feedFiles } from '../feeds/feed-files.js';
+import { logFeed, topicFeed } from '../feeds/make-feed.js';
+import { type PlannedFile, planPages } from './plan-site.js';
+import { referencedFiles } from './referenced-files.js';
+import type { Site } from './site.js';
+import { assetPaths, filePath, languageFolder, siteLinks } from './site-links.js';
+
+/** Every file of a site, in a fixed order; `locate` gives the absolute path of a file of the log. */
+export function planSite(site: Site, locate: (path: string) => string): readonly PlannedFile[] {
+  const pages = planPages(site);
+  return [
+    ...pages,
+    ...site.languages.flatMap((language) => plannedFeeds(site, language)),
+    { path: assetPaths.style, make: () => style },
+    { path: assetPaths.script, make: () => script },
+    { path: assetPaths.icon, make: () => markSvg },
+    { path: 'robots.txt', make: () => robots(site) },
+    { path: 'sitemap.xml', make: () => sitemap(site, pages) },
+    { path: '.nojekyll', make: () => '' },
+    ...(site.config.site.domain === null ? [] : [{ path: 'CNAME', make: () => `${site.config.site.domain}\n` }]),
+    ...referencedFiles(site.log).map((path) => ({ path: filePath(path), make: () => readFileSync(locate(path)) })),
+  ];
+}
+
+/** The folder of a topic's feed, in its language's folder. */
+export function topicFeedFolder(id: string): string {
+  return `topics/${id}/`;
+}
+
+function plannedFeeds(site: Site, language: Site['languages'][number]): readonly PlannedFile[] {
+  const folder = languageFolder(language, site.languages);
+  const options: FeedOptions = {
+    siteUrl: site.url + folder,
+    title: site.title,
+    description: site.config.site.description ?? site.title,
+    language,
+    timezone: site.config.timezone,
+    links: siteLinks({ base: site.base, folder, permalinks: site.permalinks }),
+    limit: site.config.site.feedItems,
+  };
+  const { topics } = subjectsOf(site);
+  const topicFiles = [...topics.values()].flatMap(({ id, name, mentions }) => {
+    const own = topicFeedFolder(id);
+    const subject = {
+      topic: { id, name, terms: [] },
+      mentions,
+      home: options.links.subjects('topics', id),
+      folder: site.base + folder + encodeURI(own),
+    };
+    return lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder + own, () =>
+      feedFiles(topicFeed(site.log, subject, options), folder + own),
+    );
+  });
+  return [...lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder, () => feedFiles(logFeed(site.log, options), folder)), ...topicFiles];
+}
+
+/** Files that are made together, when the first of them is asked for. */
+function lazyFiles(
+  names: readonly string[],
+  folder: string,
+  makeAll: () => readonly { readonly path: string; readonly body: string }[],
+): readonly PlannedFile[] {
+  let made: ReadonlyMap<string, string> | null = null;
+  return names.map((name) => ({
+    path: folder + name,
+    make: () => {
+      made ??= new Map(makeAll().map(({ path, body }) => [path, body]));
+      return made.get(folder + name) ?? '';
+    },
+  }));
+}
+
+function robots(site: Site): string {
+  if (site.config.site.noindex) return 'User-agent: *\nDisallow: /\n';
+  return `User-agent: *\nAllow: /\n${site.hasUrl ? `\nSitemap: ${site.url}sitemap.xml\n` : ''}`;
+}
+
+/** Sitemap protocol 0.9: every page but 404, days and entries with the date they were written. At most 50,000 addresses are allowed in one file. */
+function sitemap(site: Site, pages: readonly PlannedFile[]): string {
+  const paths = pages.map(({ path }) => path).filter((path) => path.endsWith('.html') && !path.endsWith('404.html'));
+  const lines = paths.slice(0, 50_000).map((path) => {
+    const date = /(?:days|entries)\/(\d{4}-\d{2}-\d{2})/.exec(path)?.[1];
+    const address =
+      site.url +
+      path
+        .replace(/(^|\/)index\.html$/, '$1')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/');
+    return `<url><loc>${escapeXml(address)}</loc>${date === undefined ? '' : `<lastmod>${date}</lastmod>`}</url>`;
+  });
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
+}
+
+function escapeXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&apos;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,48 @@
+import type { Language } from '../../base/text.js';
+import type { Config } from '../../log/config.js';
+import { extendTopics } from '../../log/subjects/find-topics.js';
+import { topics as knownTopics, type Topic } from '../../log/subjects/topics.js';
+import type { Log } from '../../log/types.js';
+import { type Permalinks, permalinksOf } from './permalinks.js';
+
+/** A site to be built: the log and all that decides how its pages look. */
+export interface Site {
+  readonly log: Log;
+  readonly config: Config;
+  readonly title: string;
+  /** Absolute address with its base path; ends with `/`. */
+  readonly url: string;
+  /** False when the log does not say where its site will be, and `url` is a stand-in. */
+  readonly hasUrl: boolean;
+  /** Path on its host; begins and ends with `/`. */
+  readonly base: string;
+  /** The first has no folder of its own. */
+  readonly languages: readonly Language[];
+  readonly topics: readonly Topic[];
+  readonly permalinks: Permalinks;
+}
+
+/** What stands in for the address of a site that has none. */
+const standIn = 'https://example.org/';
+
+/** Settles how a log's site is built; `base` is a path such as `/log`, null for that of the site's address. */
+export function siteOf(log: Log, config: Config, base: string | null): Site {
+  const address = new URL(config.site.url ?? (config.site.domain ? `https://${config.site.domain}/` : standIn));
+  const path = `/${(base ?? address.pathname).split('/').filter(Boolean).map(encodeSegment).join('/')}/`.replace('//', '/');
+  const own = config.language ?? (log.dialect.name === 'english' ? 'en' : 'zh');
+  return {
+    log,
+    config,
+    title: config.title ?? 'Daybook',
+    url: new URL(path, address).href,
+    hasUrl: config.site.url !== null || config.site.domain !== null,
+    base: path,
+    languages: config.site.languages.length > 0 ? config.site.languages : [own],
+    topics: config.site.topics.length > 0 ? extendTopics(knownTopics, config.site.topics) : knownTopics,
+    permalinks: permalinksOf(log),
+  };
+}
+
+function encodeSegment(segment: string): string {
+  return encodeURIComponent(decodeURIComponent(segment));
+}
