@@ -22,6 +22,7 @@ import { logFile } from './log-files.js';
 import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
 import { security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
+import { subjectRoutes } from './subject-routes.js';
 
 /** Logs larger than this are checked only when their diagnostics are asked for, so that a page comes at once. */
 const mostEntriesToCheckUnasked = 5_000;
@@ -54,6 +55,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     const year = context.req.param('year');
     return seen.log.days.some((day) => day.date.startsWith(year)) ? page(context, archivePage(seen, Number(year))) : missing(context);
   });
+  site.route('/', subjectRoutes({ view, page }));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));

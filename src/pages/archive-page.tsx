@@ -124,7 +124,8 @@ function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
   );
 }
 
-function Legend({ context }: { context: PageContext }): Html {
+/** What the tints of days mean. */
+export function Legend({ context }: { context: PageContext }): Html {
   return (
     <span class="push legend" role="img" aria-label={tell(context, say('Darker days have more points', '颜色越深，点越多'))}>
       {tell(context, say('fewer ', '少 '))}

@@ -5,6 +5,7 @@ import type { Day, Field } from '../log/types.js';
 import { pointsInWords } from './count-words.js';
 import { dayAndMonth, fullDate, longDate, monthAndYear, monthName, weekday } from './date-words.js';
 import { Assets, CutNote, type EntryPlace, langFor, ProseText, proseOf, References, referencesOf, Title, titleOr } from './entry-parts.js';
+import { entrySubjects } from './entry-subjects.js';
 import type { Html } from './html.js';
 import { Icon } from './icon.js';
 import { renderPage } from './layout.js';
@@ -13,6 +14,7 @@ import { notedElsewhere } from './noted.js';
 import { type PageContext, tell } from './page-context.js';
 import { ProblemNotice } from './problem-notice.js';
 import { Relevance } from './relevance.js';
+import { Tags } from './tags.js';
 import { titleView } from './title.js';
 
 /** A day: its date and contents, then its entries with all they say. */
@@ -139,10 +141,12 @@ function EntryInDay({ context, place }: { context: PageContext; place: EntryPlac
 function Meta({ context, place }: { context: PageContext; place: EntryPlace }): Html | null {
   const earlier = notedElsewhere(context.log, place.entry).filter((other) => other.day.ref < place.day.ref);
   const first = earlier[0];
-  if (place.entry.relevance === 0 && !first) return null;
+  const { topics, venues } = entrySubjects(context, place.entry);
+  if (place.entry.relevance + topics.length + venues.length === 0 && !first) return null;
   return (
     <p class="meta">
       <Relevance context={context} stars={place.entry.relevance} />
+      <Tags context={context} entry={place.entry} most={3} />
       {first && (
         <a class="noted" href={context.links.entry(first.day.ref, first.n)}>
           {tell(context, say(`Noted on ${first.day.ref}`, `曾记于 ${first.day.ref}`))}
@@ -152,7 +156,8 @@ function Meta({ context, place }: { context: PageContext; place: EntryPlace }): 
   );
 }
 
-function EntryProse({ context, place: { day, entry } }: { context: PageContext; place: EntryPlace }): Html {
+/** All that an entry says in running text, in its order. */
+export function EntryProse({ context, place: { day, entry } }: { context: PageContext; place: EntryPlace }): Html {
   return (
     <>
       {entry.fields.map((field) => {

@@ -25,6 +25,7 @@ import { type PageContext, tell } from './page-context.js';
 import { diagnosticsOf } from './problem-notice.js';
 import type { Reference } from './reference.js';
 import { Relevance } from './relevance.js';
+import { Tags } from './tags.js';
 import { titleView } from './title.js';
 
 /** An entry by itself: all it says, field by field, and what is known about it. */
@@ -42,11 +43,10 @@ export function entryPage(context: PageContext, place: EntryPlace): string {
           <h1 lang={langFor(context, title)}>
             <Title title={title} />
           </h1>
-          {place.entry.relevance > 0 && (
-            <p class="meta">
-              <Relevance context={context} stars={place.entry.relevance} />
-            </p>
-          )}
+          <p class="meta">
+            <Relevance context={context} stars={place.entry.relevance} />
+            <Tags context={context} entry={place.entry} most={12} />
+          </p>
           <Fields context={context} place={place} cutFrom={titleView(title).cutFrom} />
           <Assets context={context} place={place} most={60} />
           <Turn context={context} place={place} />

@@ -2,11 +2,14 @@ import type { Child } from 'hono/jsx';
 import type { IsoDate } from '../base/dates.js';
 import { type Bilingual, say } from '../base/text.js';
 import { longDate } from './date-words.js';
+import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
 import { renderPage, type Section } from './layout.js';
+import type { SubjectKind } from './links.js';
 import { around } from './neighbours.js';
 import { type PageContext, tell } from './page-context.js';
 import { ProblemNotice } from './problem-notice.js';
+import { nearestSubjects } from './subject-pages.js';
 import { shorten } from './title.js';
 
 /** There is no page at an address. */
@@ -22,6 +25,42 @@ export function missingPage(context: PageContext, path: string): string {
     ),
   });
 }
+
+/** There is no such topic, venue, paper, repository or list: names the nearest that there are. */
+export function missingSubjectPage(context: PageContext, kind: SubjectKind, asked: string): string {
+  const nearest = nearestSubjects(context, kind, asked);
+  return messagePage(context, {
+    title: say(`The log has no “${shorten(asked, 60)}”`, `日志里没有“${shorten(asked, 60)}”`),
+    asked: '',
+    section: null,
+    children: (
+      <>
+        {nearest.length > 0 && <p>{tell(context, say('The nearest there are:', '最接近的是：'))}</p>}
+        <ul class="nearest">
+          {nearest.map(({ id, name }) => (
+            <li>
+              <a href={context.links.subjects(kind, id)} lang={langFor(context, name)}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+        {kind !== 'lists' && (
+          <p>
+            <a href={context.links.subjects(kind)}>{tell(context, allWords[kind])}</a>
+          </p>
+        )}
+      </>
+    ),
+  });
+}
+
+const allWords = {
+  topics: say('All topics', '全部主题'),
+  venues: say('All venues', '全部会议'),
+  papers: say('All papers', '全部论文'),
+  code: say('All repositories', '全部仓库'),
+} as const;
 
 /** The log has nothing on a date: names the nearest days that it has. */
 export function missingDayPage(context: PageContext, date: IsoDate, asked: string): string {

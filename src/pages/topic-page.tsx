@@ -1,0 +1,131 @@
+import { say } from '../base/text.js';
+import type { Mention } from '../log/subjects/works.js';
+import { Spark } from './charts.js';
+import { langFor } from './entry-parts.js';
+import { entrySubjects } from './entry-subjects.js';
+import type { Html } from './html.js';
+import { renderPage } from './layout.js';
+import { extentWords, MentionList, periodWords } from './mention-list.js';
+import { countByMonth, spanOf } from './months.js';
+import { type PageContext, tell } from './page-context.js';
+import { SubjectCrumbs } from './subject-head.js';
+import { venueId } from './subject-path.js';
+import { subjectsOf, type TopicMentions } from './subjects.js';
+
+/** A topic's entries, newest first by month, and the topics and venues near it. */
+export function topicPage(context: PageContext, topic: TopicMentions, period: string | null): string {
+  const name = topic.name[context.language];
+  return renderPage({
+    context,
+    title: period === null ? name : `${name}, ${periodWords(context, period)}`,
+    section: 'topics',
+    shape: 'split',
+    children: (
+      <>
+        <div>
+          <SubjectCrumbs context={context} kind="topics">
+            {topic.isTag ? tell(context, say('Tag', '标签')) : <span class="quiet mono">{topic.id}</span>}
+          </SubjectCrumbs>
+          <div class="page-head subject-head">
+            <h1 lang={langFor(context, name)}>{name}</h1>
+            <p>{period === null ? extentWords(context, topic.mentions) : periodWords(context, period)}</p>
+          </div>
+          <MentionList context={context} mentions={topic.mentions} part={{ kind: 'topics', id: topic.id, period }} />
+        </div>
+        <aside class="side" aria-label={tell(context, say('About this topic', '关于这个主题'))}>
+          <Course context={context} name={name} mentions={topic.mentions} />
+          <NearTopics context={context} mentions={topic.mentions} without={topic.id} />
+          <NearVenues context={context} mentions={topic.mentions} />
+        </aside>
+      </>
+    ),
+  });
+}
+
+/** How a subject came and went. */
+export function Course({
+  context,
+  name,
+  mentions,
+}: {
+  readonly context: PageContext;
+  readonly name: string;
+  readonly mentions: readonly Mention[];
+}): Html | null {
+  const span = spanOf(context.log);
+  if (span === null || span.first === span.last) return null;
+  const counts = countByMonth(
+    mentions.map((mention) => mention.day.date),
+    span,
+  );
+  return (
+    <section class="course">
+      <h2>{tell(context, say('By month', '每月'))}</h2>
+      <Spark context={context} name={name} counts={counts} span={span} />
+      <p class="row small quiet num" aria-hidden="true">
+        <span>{monthMark(span.first)}</span>
+        <span class="push">{monthMark(span.last)}</span>
+      </p>
+    </section>
+  );
+}
+
+function monthMark(month: number): string {
+  return `${Math.floor(month / 12)}.${(month % 12) + 1}`;
+}
+
+/** The topics that stand beside a subject most often for their size. */
+export function NearTopics(props: {
+  readonly context: PageContext;
+  readonly mentions: readonly Mention[];
+  readonly without: string | null;
+}): Html | null {
+  const { context, mentions, without } = props;
+  const { topics } = subjectsOf(context);
+  const counts = new Map<string, number>();
+  for (const { entry } of mentions)
+    for (const { id } of entrySubjects(context, entry).topics) if (id !== without) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const weight = ([id, count]: readonly [string, number]) => count / Math.sqrt(topics.get(id)?.mentions.length ?? 1);
+  const near = [...counts].sort((a, b) => weight(b) - weight(a) || (a[0] < b[0] ? -1 : 1)).slice(0, 8);
+  if (near.length === 0) return null;
+  return (
+    <section>
+      <h2>{tell(context, without === null ? say('Topics', '主题') : say('Near this topic', '一同谈到'))}</h2>
+      <ul class="near">
+        {near.map(([id, count]) => {
+          const name = topics.get(id)?.name[context.language] ?? id;
+          return (
+            <li>
+              <a href={context.links.subjects('topics', id)} lang={langFor(context, name)}>
+                {name}
+              </a>
+              <span class="num">{count}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function NearVenues({ context, mentions }: { context: PageContext; mentions: readonly Mention[] }): Html | null {
+  const counts = new Map<string, number>();
+  for (const { entry } of mentions) {
+    for (const venue of entrySubjects(context, entry).venues) counts.set(venueId(venue), (counts.get(venueId(venue)) ?? 0) + 1);
+  }
+  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 6);
+  if (most.length === 0) return null;
+  return (
+    <section>
+      <h2>{tell(context, say('Venues', '会议'))}</h2>
+      <ul class="near">
+        {most.map(([id, count]) => (
+          <li>
+            <a href={context.links.subjects('venues', id)}>{id.replace(/-/g, ' ')}</a>
+            <span class="num">{count}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
