@@ -67,6 +67,8 @@ export interface OutletDraft {
   readonly formulas: readonly { readonly line: number; readonly tex: string }[];
   /** Pictures that are nowhere, and videos, which must be put in by hand. */
   readonly gaps: readonly { readonly kind: 'lost' | 'video'; readonly written: string; readonly line: number }[];
+  /** Addresses that lead nowhere, as written. */
+  readonly unusable: readonly { readonly written: string; readonly line: number }[];
   /** Line of the day's heading. */
   readonly line: number;
 }

@@ -77,7 +77,9 @@ export function dayArticle(log: Log, day: Day, options: OutletOptions): Article 
   const source = { log, day, text, hidden: hideFormulas(text, kept), options };
   const date = fullDate(day.date, language);
   const count = pointsInWords(day.entries.length, language);
-  const lead = say(`${date}, ${weekday(day.date, language)}. ${count}.`, `${date}，${weekday(day.date, language)}。今天${count}。`);
+  // "今天零点" would be midnight.
+  const said = day.entries.length === 0 ? say('', '') : say(` ${count}.`, `今天${count}。`);
+  const lead = say(`${date}, ${weekday(day.date, language)}.${said.en}`, `${date}，${weekday(day.date, language)}。${said.zh}`);
   return {
     title: oneLine(day.title ?? '') || date,
     lead: lead[language],

@@ -13,7 +13,7 @@ export function escapeMarkdown(text: string): string {
   return withoutControls(text)
     .replace(/\s*\n\s*/g, ' ')
     .replace(/[\\`*_[\]$|~^]|==|\+\+/g, (mark) => [...mark].map((each) => `\\${each}`).join(''))
-    .replace(/&(?=[#\w])/g, '&amp;')
+    .replace(/&(?=#?\w{1,40};)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replace(/^(\s*)([#+=:-])/, '$1\\$2')

@@ -57,8 +57,9 @@ export function revealFormulas(text: string, formulas: readonly string[]): Inlin
   });
 }
 
-/** TeX, not a price: it has a command, an index, a power, a relation, or is one letter; and it has no Han letters outside braces. */
+/** TeX, not a price: it has a command, an index, a power, a relation, or is one letter; it has no Han letters outside braces and no Markdown link. */
 function isFormula(tex: string): boolean {
+  if (/\][([]|[a-z]:\s*\S*script|\n\s*\n/i.test(tex)) return false;
   if (/[\u3400-\u9fff\uff00-\uffef]/.test(tex.replace(/\{[^{}]*\}/g, ''))) return false;
   return /[\\_^={}<>]|^\s*[A-Za-z]'*\s*$|[A-Za-z]\s*[+*/-]|[+*/-]\s*[A-Za-z]/.test(tex);
 }

@@ -1,4 +1,5 @@
 import { type Bilingual, type Language, say } from '../../base/text.js';
+import { canonicalUrl } from '../../base/urls.js';
 import type { Entry, Field } from '../../log/types.js';
 import { kindWords } from '../../pages/entry-parts.js';
 import { fieldProse } from '../../pages/prose.js';
@@ -48,7 +49,7 @@ export function pointTexts(
     .filter((one) => one.blocks.length > 0);
 }
 
-/** Papers, code, the article itself, other links. */
+/** Papers, code, the article itself when it is none of them, other links. */
 export function pointReferences(
   text: string,
   entry: Entry,
@@ -57,7 +58,10 @@ export function pointReferences(
 ): PointReference[] {
   const found = entry.fields.flatMap((field) => fieldReferences(text, field).map((one) => ({ one, line: field.line })));
   const of = (kind: Reference['kind']) => found.filter(({ one }) => one.kind === kind);
-  const article = entry.url === null ? [] : [{ one: reference('article', '', null, entry.url), line: entry.line }];
+  const known = new Set(found.flatMap(({ one }) => (one.url === null ? [] : [canonicalUrl(one.url)])));
+  // An arXiv address in the title is the paper again: once is enough.
+  const isNew = entry.url !== null && !known.has(canonicalUrl(entry.url));
+  const article = isNew ? [{ one: reference('article', '', null, entry.url ?? ''), line: entry.line }] : [];
   return [...of('paper'), ...of('code'), ...article, ...of('link')].map(({ one, line }) => {
     const url = one.url === null ? null : address(one.url);
     const kind = one.kind === 'link' ? null : kindWords[one.kind];

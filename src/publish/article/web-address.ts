@@ -27,20 +27,8 @@ export function pathOf(address: string): string | null {
   return address.startsWith(inLog) ? address.slice(inLog.length) : null;
 }
 
-/** Links for a reader who has no site to go to: days and files are only named. */
+/** For a reader who has no site to go to, days and files are only named; nothing else of `Links` is asked for here. */
 export const logLinks: Links = {
-  home: '',
-  about: '',
-  diagnostics: null,
-  style: '',
-  script: '',
-  icon: '',
-  archive: () => '',
-  day: (ref) => `${inLog}${ref}`,
-  entry: (dayRef, n) => `${inLog}${dayRef}#${n}`,
-  file: (path) => `${inLog}${path}`,
-  language: () => '',
-  find: null,
-  theme: null,
-  live: null,
-};
+  day: (ref: string) => `${inLog}${ref}`,
+  file: (path: string) => `${inLog}${path}`,
+} as Links;
