@@ -3,7 +3,7 @@ import { say } from '../base/text.js';
 import { newestDay } from '../log/log.js';
 import { publishReadme } from '../publish/readme/publish-readme.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
-import { dayTarget, readDate } from './find-target.js';
+import { readDate } from './find-target.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 
@@ -28,7 +28,7 @@ export const publishReadmeOperation: Operation = defineOperation({
   ],
   async run(context, input) {
     const log = await context.daybook.readLog();
-    const date = input.date === undefined ? (newestDay(log)?.date ?? null) : dayTarget(log, readDate(input.date)).day.date;
+    const date = input.date === undefined ? (newestDay(log)?.date ?? null) : readDate(input.date);
     const { path, body, remarks = [] } = publishReadme(log, date);
     for (const remark of remarks) context.daybook.ports.logger.warn(remark);
     const change = { path: log.readme?.path ?? path, before: log.readme?.text ?? null, after: body };

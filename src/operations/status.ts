@@ -35,7 +35,7 @@ const statusOutput: z.ZodType<Status> = z.object({
     isCurrent: z
       .boolean()
       .nullable()
-      .meta({ description: 'Whether `publish readme` would change nothing; null when there is nothing to tell by.' }),
+      .meta({ description: 'Whether `publish readme` would change no word; null when there is nothing to tell by.' }),
   }),
   problems: z.array(z.string()).meta({ description: 'Files that could not be read, and why.' }),
 });
@@ -78,11 +78,16 @@ function logStatus(log: Log, date: string, language: Language): Status {
 function isReadmeCurrent(log: Log): boolean | null {
   if (!log.readme || log.days.length === 0) return null;
   try {
-    return publishReadme(log, null).body === log.readme.text;
+    return words(publishReadme(log, null).body) === words(log.readme.text);
   } catch (error) {
     if (error instanceof DaybookError) return null;
     throw error;
   }
+}
+
+/** Blank lines and runs of spaces do not make a README old. */
+function words(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** The status as sentences. */

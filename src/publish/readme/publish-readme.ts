@@ -61,8 +61,9 @@ function noDays(): DaybookError {
   });
 }
 
-function unknownDay(date: string, log: Log): DaybookError {
+function unknownDay(date: IsoDate, log: Log): DaybookError {
+  const unread = log.problems.find((problem) => problem.file === notePath(date, log.dialect))?.message;
   const newest = newestDay(log)?.date;
-  const hint = newest ? { hint: say(`The newest day is ${newest}.`, `最新的一天是 ${newest}。`) } : {};
-  return new DaybookError('unknown-ref', say(`The log has no note of ${date}.`, `日志里没有 ${date} 的笔记。`), hint);
+  const hint = unread ?? (newest && say(`The newest day is ${newest}.`, `最新的一天是 ${newest}。`));
+  return new DaybookError('unknown-ref', say(`The log has no note of ${date}.`, `日志里没有 ${date} 的笔记。`), hint ? { hint } : {});
 }
