@@ -55,6 +55,15 @@ describe('checkLog', () => {
     });
   });
 
+  it('lets an arXiv paper be noted again under another title, and tells where it was', () => {
+    const log = exampleLog(
+      '1. [Fast Detection](https://arxiv.org/abs/2205.01234) :star:\n   - Abstract: 检测\n2. [快速检测，读第二遍](https://arxiv.org/pdf/2205.01234v2) :star:\n   - Abstract: 又读',
+    );
+    const [one, ...others] = checkLog(log);
+    expect(one).toMatchObject({ severity: 'info', rule: 'paper-noted-before', line: 9 });
+    expect(others).toEqual([]);
+  });
+
   it('compares with the day before by file name, whatever a heading left over says', () => {
     const log = exampleLog(
       '=== notes/202205/0510.md\n1. [甲](https://example.org/a) :star:\n=== notes/202205/0511.md\n# 公众号内容拓展学习笔记（2021.1.1）\n\n1. [乙](https://example.org/a) :star:',

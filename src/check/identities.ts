@@ -11,6 +11,11 @@ export function paperIdentity(link: LinkUse): string | null {
   return splitUrl(link.url)?.host === 'mp.weixin.qq.com' ? null : canonicalUrl(link.url);
 }
 
+/** Whether an address is an article's, which has one title; an arXiv paper is noted under any, often translated. */
+export function isArticle(url: string): boolean {
+  return isHttpUrl(url) && arxivReference(url) === null;
+}
+
 /** What makes two media the same: the path in the log, or the address without query, which only asks for a size or a format. */
 export function mediaIdentity(media: Media, note: NoteFile): string {
   const parts = splitUrl(media.src.replaceAll('&amp;', '&'));

@@ -1,5 +1,6 @@
 import { say } from '../../base/text.js';
-import { canonicalUrl, isHttpUrl } from '../../base/urls.js';
+import { canonicalUrl } from '../../base/urls.js';
+import { isArticle } from '../identities.js';
 import { repeatsOf } from '../repeats.js';
 import type { Rule } from '../rule.js';
 
@@ -8,7 +9,10 @@ export const articleNotedBefore: Rule = {
   severity: 'warning',
   enabledByDefault: true,
   title: say('An article was noted before', '文章之前已经记过'),
-  description: say('The title links to an article that an earlier entry links to already.', '标题所链接的文章，之前的条目已经记过。'),
+  description: say(
+    'The title links to an article that an earlier entry links to already. For arXiv papers see paper-noted-before.',
+    '标题所链接的文章，之前的条目已经记过。arXiv 论文见 paper-noted-before。',
+  ),
   good: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
    - Abstract: 检测
 2. [乙方法](https://mp.weixin.qq.com/s/bbb) :star:
@@ -20,7 +24,7 @@ export const articleNotedBefore: Rule = {
   *check({ entries }) {
     const sightings = entries.flatMap((noted) => {
       const { url } = noted.entry;
-      return url !== null && isHttpUrl(url) ? [{ key: canonicalUrl(url), noted }] : [];
+      return url !== null && isArticle(url) ? [{ key: canonicalUrl(url), noted }] : [];
     });
     for (const { again, first } of repeatsOf(sightings)) {
       yield {

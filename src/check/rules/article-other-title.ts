@@ -1,6 +1,7 @@
 import { say } from '../../base/text.js';
-import { canonicalUrl, isHttpUrl } from '../../base/urls.js';
+import { canonicalUrl } from '../../base/urls.js';
 import type { NotedEntry } from '../check-context.js';
+import { isArticle } from '../identities.js';
 import type { Rule } from '../rule.js';
 import { textKey } from '../text-key.js';
 import { shorten } from '../words.js';
@@ -11,8 +12,8 @@ export const articleOtherTitle: Rule = {
   enabledByDefault: true,
   title: say('Two titles link to one article', '两个标题指向同一篇文章'),
   description: say(
-    'An earlier entry has the same address under another title, so one of the two addresses is wrong.',
-    '之前的条目用另一个标题记过同一网址，其中一个网址多半写错了。',
+    'An earlier entry has the same address under another title, so one of the two addresses is wrong. An arXiv paper may be noted under any title.',
+    '之前的条目用另一个标题记过同一网址，其中一个网址多半写错了。arXiv 论文可以用任何标题记录。',
   ),
   good: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
    - Abstract: 检测
@@ -26,7 +27,7 @@ export const articleOtherTitle: Rule = {
     const firsts = new Map<string, NotedEntry>();
     for (const noted of entries) {
       const { url, title, line } = noted.entry;
-      if (url === null || !isHttpUrl(url)) continue;
+      if (url === null || !isArticle(url)) continue;
       const key = canonicalUrl(url);
       const first = firsts.get(key);
       if (!first) firsts.set(key, noted);

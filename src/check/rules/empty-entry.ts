@@ -4,7 +4,7 @@ import { entryWords } from '../words.js';
 
 export const emptyEntry: Rule = {
   id: 'empty-entry',
-  severity: 'warning',
+  severity: 'info',
   enabledByDefault: true,
   title: say('An entry has only a title', '条目只有标题'),
   description: say('Nothing stands under the title: no text, no link, no picture.', '标题下面什么也没有：没有文字、链接或图片。'),
@@ -18,7 +18,7 @@ export const emptyEntry: Rule = {
       yield {
         file: noted.note.path,
         line: noted.entry.line,
-        message: say(`${en} has a title and nothing else. Say what it is about, or remove it.`, `${zh}只有标题。请写上内容，或删去。`),
+        message: say(`${en} has a title and nothing else yet. Say what it is about.`, `${zh}只有标题。请写上内容。`),
       };
     }
   },

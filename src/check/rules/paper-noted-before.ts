@@ -29,8 +29,6 @@ export const paperNotedBefore: Rule = {
       return paper && link.noted ? [{ key, paper, noted: link.noted, link }] : [];
     });
     for (const { again, first } of repeatsOf(sightings)) {
-      // Two titles with one address are `article-noted-before`.
-      if (again.link.role === 'title' && first.link.role === 'title') continue;
       yield {
         file: again.noted.note.path,
         line: again.link.line,
