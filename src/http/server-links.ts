@@ -24,12 +24,17 @@ export function serverLinks(url: URL): Links {
     entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
     stats: '/stats',
     subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
-    file: (path) => `/files/${path.split('/').map(encodeURIComponent).join('/')}`,
+    file,
+    source: file,
     language: (language) => here((query) => query.set('lang', language)),
     find: '/find',
     theme: { action: '/theme', back: here(() => {}), choices: ['system', 'light', 'dark'] },
     live: '/live',
   };
+}
+
+function file(path: string): string {
+  return `/files/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
 const styleVersion = hashOf(style);

@@ -90,17 +90,24 @@ export function Spark(props: {
   );
 }
 
-/** The outline of counts over a base line, at most 60 steps wide. */
+/** The outline of counts over a base line, at most 60 steps wide; a few counts stand as columns. */
 export function areaOf(counts: readonly number[]): string {
   const step = Math.ceil(counts.length / 60);
-  const sums = Array.from({ length: Math.ceil(counts.length / step) }, (_, at) =>
+  const values = Array.from({ length: Math.ceil(counts.length / step) }, (_, at) =>
     counts.slice(at * step, (at + 1) * step).reduce((sum, count) => sum + count, 0),
   );
-  const values = sums.length === 1 ? [...sums, ...sums] : sums;
   const most = Math.max(1, ...values);
-  const line = values.map((value, at) => `${rounded((240 * at) / (values.length - 1))} ${rounded(30 - (28 * value) / most)}`);
-  return `M0 30L${line.join('L')}L240 30Z`;
+  const height = (value: number) => rounded(30 - (28 * value) / most);
+  if (values.length < leastForLine) {
+    const width = 240 / values.length;
+    const column = (value: number, at: number) =>
+      value === 0 ? '' : `M${rounded(width * (at + 0.12))} 30V${height(value)}H${rounded(width * (at + 0.88))}V30Z`;
+    return `M0 30H240${values.map(column).join('')}`;
+  }
+  return `M0 30L${values.map((value, at) => `${rounded((240 * at) / (values.length - 1))} ${height(value)}`).join('L')}L240 30Z`;
 }
+
+const leastForLine = 12;
 
 /** Upright bars for the months of a span, with their figures in a table below. */
 export function MonthBars(props: {
@@ -206,10 +213,10 @@ function monthParts(month: number): { readonly year: number; readonly month: num
   return { year: Math.floor(month / 12), month: (month % 12) + 1 };
 }
 
-/** The least of 2, 4, 10, 20, 40, 100 … that is not below the value, so that its half is whole. */
+/** The least of 2, 4, 6, 8, 10, 20, 30, 40, 60 … that is not below the value, so that its half is whole. */
 function scaleTop(value: number): number {
   for (let power = 1; ; power *= 10) {
-    for (const step of [2, 4, 6, 10]) if (step * power >= value) return step * power;
+    for (const step of power === 1 ? [2, 4, 6, 8, 10] : [2, 2.4, 3, 4, 5, 6, 8, 10]) if (step * power >= value) return step * power;
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Bilingual, say } from '../base/text.js';
 import type { Mention } from '../log/subjects/works.js';
 import type { Entry, FieldKind, Log } from '../log/types.js';
+import { remember } from './remember.js';
 import { pathInLog } from './safe-href.js';
 
 /** Entries that have or lack something. */
@@ -38,9 +39,7 @@ export const entryLists: readonly EntryList[] = [
 ];
 
 /** The entries of each list, newest first; worked out once for a log. */
-export function listsOf(log: Log): ReadonlyMap<string, readonly Mention[]> {
-  const known = indexes.get(log);
-  if (known) return known;
+export const listsOf: (log: Log) => ReadonlyMap<string, readonly Mention[]> = remember((log: Log) => {
   const lists = new Map<string, Mention[]>(entryLists.map((list) => [list.id, []]));
   for (const day of log.days.toReversed()) {
     day.entries.forEach((entry, at) => {
@@ -48,11 +47,8 @@ export function listsOf(log: Log): ReadonlyMap<string, readonly Mention[]> {
       for (const list of entryLists) if (list.holds(entry, day.path, log)) lists.get(list.id)?.push(mention);
     });
   }
-  indexes.set(log, lists);
   return lists;
-}
-
-const indexes = new WeakMap<Log, ReadonlyMap<string, readonly Mention[]>>();
+});
 
 function lacks(entry: Entry, kind: FieldKind): boolean {
   return !entry.fields.some((field) => field.kind === kind && (field.text.trim() !== '' || field.links.length > 0));

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { say } from '../base/text.js';
+import { namedBy, type Work } from '../log/subjects/works.js';
 import type { Day, Field } from '../log/types.js';
 import { fullDate } from './date-words.js';
 import { DiagnosticLine } from './diagnostic-line.js';
@@ -13,6 +14,7 @@ import {
   proseOf,
   References,
   referencesOf,
+  SourceName,
   Title,
   textOfDay,
   titleOr,
@@ -25,8 +27,11 @@ import { type PageContext, tell } from './page-context.js';
 import { diagnosticsOf } from './problem-notice.js';
 import type { Reference } from './reference.js';
 import { Relevance } from './relevance.js';
+import { workSlug } from './subject-path.js';
+import { subjectsOf } from './subjects.js';
 import { Tags } from './tags.js';
 import { titleView } from './title.js';
+import { WorkLink } from './works-page.js';
 
 /** An entry by itself: all it says, field by field, and what is known about it. */
 export function entryPage(context: PageContext, place: EntryPlace): string {
@@ -178,9 +183,7 @@ function Side({ context, place }: { context: PageContext; place: EntryPlace }): 
       <section>
         <h2>{tell(context, say('Source', '出处'))}</h2>
         <p class="small">
-          <a class="mono" href={context.links.file(day.path)}>
-            {`${day.path}:${entry.line}`}
-          </a>
+          <SourceName context={context} path={day.path} text={`${day.path}:${entry.line}`} />
         </p>
         {context.links.live !== null && (
           <>
@@ -227,6 +230,29 @@ function Trail({ context, place, noted }: { context: PageContext; place: EntryPl
         </li>
         {after.map(line)}
       </ol>
+      <Works context={context} place={place} />
     </section>
+  );
+}
+
+/** The pages of what this entry points to and others do too. */
+function Works({ context, place }: { context: PageContext; place: EntryPlace }): Html | null {
+  const { papers, code } = subjectsOf(context);
+  const works = namedBy(place.entry)
+    .map((named) => (named.kind === 'paper' ? papers : code).get(workSlug(named)))
+    .filter((work) => work !== undefined && work.mentions.length > 1) as readonly Work[];
+  if (works.length === 0) return null;
+  return (
+    <ul class="refs beside works">
+      {[...new Set(works)].map((work) => (
+        <li class={work.kind}>
+          <Icon name={work.kind} />
+          <span>
+            <WorkLink context={context} work={work} />
+            <span class="small quiet"> {tell(context, say(`${work.mentions.length} times`, `共 ${work.mentions.length} 次`))}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -88,10 +88,19 @@ export function CutNote({ context, from, path }: { context: PageContext; from: n
   return (
     <p class="small quiet" lang={pageLang(context)}>
       {tell(context, say(`Only the beginning of ${count} characters; the whole is in `, `全长 ${count} 字，这里只显示开头；全文见 `))}
-      <a class="mono" href={context.links.file(path)}>
-        {path}
-      </a>
+      <SourceName context={context} path={path} text={path} />
     </p>
+  );
+}
+
+/** The name of a note's file, linked where its text can be seen. */
+export function SourceName({ context, path, text }: { context: PageContext; path: string; text: string }): Html {
+  const href = context.links.source(path);
+  if (href === null) return <span class="mono">{text}</span>;
+  return (
+    <a class="mono" href={href}>
+      {text}
+    </a>
   );
 }
 

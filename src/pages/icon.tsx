@@ -15,8 +15,7 @@ export function Icon({ name }: { readonly name: IconName }): Html {
 
 /** The drawings themselves, once a page. */
 export function IconSheet(): Html {
-  const symbols = Object.entries(paths).map(([name, path]) => `<symbol id="i-${name}" viewBox="0 0 24 24">${path}</symbol>`);
-  return raw(`<svg hidden>${symbols.join('')}</svg>`);
+  return raw(sheet);
 }
 
 /** Six dots for six points, the last one in the colour of the star. */
@@ -49,3 +48,6 @@ const paths = {
   star: '<path d="m12 3.2 2.7 5.6 6.1.8-4.5 4.3 1.1 6.1-5.4-3-5.4 3 1.1-6.1L3.2 9.6l6.1-.8z"/>',
   warning: '<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1"/>',
 } as const;
+
+const symbols = Object.entries(paths).map(([name, path]) => `<symbol id="i-${name}" viewBox="0 0 24 24">${path}</symbol>`);
+const sheet = `<svg hidden>${symbols.join('')}</svg>`;

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { type Bilingual, say } from '../base/text.js';
 import type { Html } from './html.js';
 import { Icon, IconSheet, Mark } from './icon.js';
+import type { Links } from './links.js';
 import { type PageContext, type PageHead, pageLang, type Theme, tell } from './page-context.js';
 
 /** The sections of the masthead. */
@@ -49,16 +50,36 @@ function Layout({ context, title, section, shape, asked, children }: LayoutProps
           {tell(context, say('Skip to the text', '跳到正文'))}
         </a>
         <IconSheet />
-        <Masthead context={context} section={section} asked={asked ?? ''} />
+        {frame(context, section, asked ?? '', 'masthead')}
         <main class={shape ? `page ${shape}` : 'page'} id="main">
           {children}
           {context.head && context.head.after !== '' && raw(context.head.after)}
         </main>
-        <Footer context={context} section={section} />
+        {frame(context, section, asked ?? '', 'footer')}
       </body>
     </html>
   );
 }
+
+/** Masthead or footer: the same on all pages of a section that share their links, so it is made once for them. */
+function frame(context: PageContext, section: Section | null, asked: string, part: 'masthead' | 'footer'): Html {
+  const key = JSON.stringify([part, context.language, context.title, context.theme, section, asked, context.head?.licence]);
+  let made = frames.get(context.links);
+  if (!made) {
+    made = new Map();
+    frames.set(context.links, made);
+  }
+  let html = made.get(key);
+  if (html === undefined) {
+    const view =
+      part === 'masthead' ? <Masthead context={context} section={section} asked={asked} /> : <Footer context={context} section={section} />;
+    html = view.toString() as string;
+    made.set(key, html);
+  }
+  return raw(html);
+}
+
+const frames = new WeakMap<Links, Map<string, string>>();
 
 function Head({ head }: { head: PageHead }): Html {
   return (

@@ -22,8 +22,10 @@ export interface Links {
   readonly stats: string;
   /** All subjects of a kind, one of them, or an older part (`2021`, `2021-05`, `2001-2004`) of either. */
   subjects(kind: SubjectKind, id?: string | null, period?: string | null): string;
-  /** A file of the log, by its path. */
+  /** A picture, video or other file of the log, by its path. */
   file(path: string): string;
+  /** The text of a note as it is written; null where only its pages are shown. */
+  source(path: string): string | null;
   /** The same page in the other language; null when there is none. */
   language(language: Language): string | null;
   /** Target of the form that finds a day; null where nothing can answer it. */

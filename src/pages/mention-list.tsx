@@ -9,6 +9,7 @@ import type { SubjectKind } from './links.js';
 import { type PageContext, tell } from './page-context.js';
 import { firstPeriods, groupBy, type Period, periodsOf } from './periods.js';
 import { Relevance } from './relevance.js';
+import { remember } from './remember.js';
 import { titleView } from './title.js';
 
 /** A list of a subject's page: all of it, or the part that is asked for. */
@@ -51,7 +52,7 @@ export function PartedList<T>(props: {
   readonly line: (item: T) => Child;
 }): Html {
   const { context, items, dateOf, part } = props;
-  const periods = periodsOf(items, dateOf);
+  const periods = partsFor(items, dateOf) as readonly Period<T>[];
   const shown = part.period === null ? firstPeriods(periods) : periods.filter((period) => period.id === part.period);
   const months = groupBy(
     shown.flatMap((period) => period.items),
@@ -75,9 +76,13 @@ export function PartedList<T>(props: {
   );
 }
 
+const partsFor = remember((items: readonly unknown[], dateOf: (item: never) => Mention['day']['date']) =>
+  periodsOf(items, dateOf as (item: unknown) => Mention['day']['date']),
+);
+
 /** The ids of the parts of a list that have pages of their own. */
 export function olderParts<T>(items: readonly T[], dateOf: (item: T) => Mention['day']['date']): readonly string[] {
-  const periods = periodsOf(items, dateOf);
+  const periods = partsFor(items, dateOf);
   return periods.slice(firstPeriods(periods).length).map((period) => period.id);
 }
 

@@ -2,6 +2,7 @@ import { type IsoDate, partsOf } from '../base/dates.js';
 import type { Language } from '../base/text.js';
 import type { Log } from '../log/types.js';
 import { monthAndYear } from './date-words.js';
+import { remember } from './remember.js';
 
 /** The months from a log's first day to its last, each as a number that counts months from year 0. */
 export interface MonthSpan {
@@ -10,10 +11,10 @@ export interface MonthSpan {
 }
 
 /** The months that a log spans; null for an empty log. */
-export function spanOf(log: Log): MonthSpan | null {
+export const spanOf: (log: Log) => MonthSpan | null = remember((log: Log) => {
   const [first, last] = [log.days[0], log.days.at(-1)];
   return first && last ? { first: monthNumber(first.date), last: monthNumber(last.date) } : null;
-}
+});
 
 /** How many of the dates fall into each month of a span. */
 export function countByMonth(dates: Iterable<IsoDate>, span: MonthSpan): readonly number[] {

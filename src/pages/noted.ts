@@ -13,16 +13,26 @@ export interface Noted {
 /** The other entries of the log that point to what this entry points to, oldest first, each once. */
 export function notedElsewhere(log: Log, entry: Entry): readonly Noted[] {
   const index = indexOf(log);
-  const found = new Map<Entry, Noted>();
-  for (const [same, key] of keysOf(entry)) {
-    for (const other of index.get(key) ?? []) {
-      if (other.entry !== entry && !found.has(other.entry)) found.set(other.entry, { ...other, same });
+  const lists = keysOf(entry).map(([same, key]) => ({ same, places: index.get(key) ?? [] }));
+  const shared = lists.filter(({ places }) => places.length > 1);
+  const found = new Map<Place, Noted['same']>();
+  const entries = new Set<Entry>([entry]);
+  for (const { same, places } of shared) {
+    for (const place of places) {
+      if (entries.has(place.entry)) continue;
+      entries.add(place.entry);
+      found.set(place, same);
     }
   }
-  return [...found.values()].sort((a, b) => a.day.ref.localeCompare(b.day.ref) || a.n - b.n);
+  const places = [...found];
+  if (shared.length > 1) places.sort(([a], [b]) => a.order - b.order);
+  return places.map(([{ day, entry: other, n }, same]) => ({ day, entry: other, n, same }));
 }
 
-type Place = Omit<Noted, 'same'>;
+/** Where an entry stands; `order` grows from the log's first entry to its last. */
+interface Place extends Omit<Noted, 'same'> {
+  readonly order: number;
+}
 
 const indexes = new WeakMap<Log, ReadonlyMap<string, readonly Place[]>>();
 
@@ -30,12 +40,14 @@ function indexOf(log: Log): ReadonlyMap<string, readonly Place[]> {
   const made = indexes.get(log);
   if (made) return made;
   const index = new Map<string, Place[]>();
+  let order = 0;
   for (const day of log.days) {
     day.entries.forEach((entry, at) => {
+      const place = { day, entry, n: at + 1, order: order++ };
       for (const [, key] of keysOf(entry)) {
         const places = index.get(key);
-        if (places) places.push({ day, entry, n: at + 1 });
-        else index.set(key, [{ day, entry, n: at + 1 }]);
+        if (places) places.push(place);
+        else index.set(key, [place]);
       }
     });
   }

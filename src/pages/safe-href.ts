@@ -9,7 +9,7 @@ const longestUrl = 8_000;
  * The address a page may link to for a target as written in the log; null when there is none that is safe.
  * A relative target becomes the page of that day or that file of the log.
  */
-export function safeHref(target: string, from: string, log: Log, links: Links): string | null {
+export function safeHref(target: string, from: string, log: Log, links: Pick<Links, 'day' | 'file'>): string | null {
   const url = target.trim();
   if (url === '' || url.length > longestUrl) return null;
   // Browsers ignore control characters and leading spaces: "java\nscript:" is a script.

@@ -2,9 +2,9 @@ import type { IsoDate } from '../base/dates.js';
 import { type Bilingual, type Language, say } from '../base/text.js';
 import type { Log } from '../log/types.js';
 import { days, points } from './count-words.js';
-import { fullDate } from './date-words.js';
+import { dayAndMonth, fullDate } from './date-words.js';
 import { type MonthSpan, monthWords, peakOf } from './months.js';
-import { dayNumber, streaksOf } from './streaks.js';
+import { dayNumber, type Streak, streaksOf } from './streaks.js';
 import type { TopicMentions } from './subjects.js';
 
 /** What the calendar shows: the longest run of days, and the longest pause. */
@@ -15,8 +15,8 @@ export function calendarFinding(log: Log): Bilingual {
     longest.days === 1
       ? say('No two days in a row so far', '还没有连着记过两天')
       : say(
-          `The longest run is ${days(longest.days, 'en')}, from ${fullDate(longest.first, 'en')} to ${fullDate(longest.last, 'en')}`,
-          `最长连记 ${days(longest.days, 'zh')}，从 ${fullDate(longest.first, 'zh')}到 ${fullDate(longest.last, 'zh')}`,
+          `The longest run is ${days(longest.days, 'en')}, from ${isOneYear(longest) ? dayAndMonth(longest.first, 'en') : fullDate(longest.first, 'en')} to ${fullDate(longest.last, 'en')}`,
+          `最长连记 ${days(longest.days, 'zh')}，从 ${fullDate(longest.first, 'zh')}到 ${isOneYear(longest) ? dayAndMonth(longest.last, 'zh') : fullDate(longest.last, 'zh')}`,
         );
   const rest =
     pause === null
@@ -26,6 +26,10 @@ export function calendarFinding(log: Log): Bilingual {
           `；最久停了 ${days(pause.days, 'zh')}，在 ${fullDate(pause.first, 'zh')}之后。`,
         );
   return say(run.en + rest.en, run.zh + rest.zh);
+}
+
+function isOneYear({ first, last }: Streak): boolean {
+  return first.slice(0, 4) === last.slice(0, 4);
 }
 
 /** Which month has most, and how many months have nothing. */

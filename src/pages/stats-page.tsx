@@ -60,21 +60,22 @@ function Figures({ context }: { context: PageContext }): Html {
   const { papers, code } = subjectsOf(context);
   const entries = log.days.reduce((sum, day) => sum + day.entries.length, 0);
   const longest = streaksOf(log.days.map((day) => day.date)).longest?.days ?? 0;
+  const unit = (count: number, one: string, many: string, zh: string) => say(count === 1 ? one : many, zh);
   const figures = [
-    [say('Noted', '记录'), log.days.length, say('days', '天'), links.archive()],
-    [say('Points', '要点'), entries, say('points', '点'), links.archive()],
-    [say('Papers', '不同论文'), papers.size, say('papers', '篇'), links.subjects('papers')],
-    [say('Code', '代码仓库'), code.size, say('repositories', '个'), links.subjects('code')],
-    [say('Longest run', '最长连续'), longest, say(longest === 1 ? 'day' : 'days', '天'), null],
+    [say('Noted', '记录'), log.days.length, unit(log.days.length, 'day', 'days', '天'), links.archive()],
+    [say('Points', '要点'), entries, unit(entries, 'point', 'points', '点'), links.archive()],
+    [say('Papers', '不同论文'), papers.size, unit(papers.size, 'paper', 'papers', '篇'), links.subjects('papers')],
+    [say('Code', '代码仓库'), code.size, unit(code.size, 'repository', 'repositories', '个'), links.subjects('code')],
+    [say('Longest run', '最长连续'), longest, unit(longest, 'day', 'days', '天'), null],
   ] as const;
   return (
     <dl class="figures num">
-      {figures.map(([name, count, unit, href]) => (
+      {figures.map(([name, count, unitWord, href]) => (
         <div>
           <dt>{href === null ? name[language] : <a href={href}>{name[language]}</a>}</dt>
           <dd>
             {count.toLocaleString('en-US')}
-            <small> {unit[language]}</small>
+            <small> {unitWord[language]}</small>
           </dd>
         </div>
       ))}
@@ -100,13 +101,15 @@ function CalendarChart({ context }: { context: PageContext }): Html {
 function MonthsChart({ context, span }: { context: PageContext; span: MonthSpan }): Html {
   const dates = context.log.days.flatMap((day) => day.entries.map(() => day.date));
   const all = countByMonth(dates, span);
-  const finding = tell(context, monthsFinding(all, span));
   const shown = { first: Math.max(span.first, span.last - mostMonths + 1), last: span.last };
+  const counts = all.slice(shown.first - span.first);
+  const newest = shown.first > span.first ? tell(context, say(`The last ${mostMonths} months. `, `最近 ${mostMonths} 个月。`)) : '';
+  const finding = `${newest}${tell(context, monthsFinding(counts, shown))}`;
   const years = new Map<number, number>();
   for (const date of dates) years.set(Number(date.slice(0, 4)), (years.get(Number(date.slice(0, 4))) ?? 0) + 1);
   return (
     <Chart title={tell(context, say('Points a month', '每月点数'))} finding={finding}>
-      <MonthBars context={context} counts={all.slice(shown.first - span.first)} span={shown} label={finding} />
+      <MonthBars context={context} counts={counts} span={shown} label={finding} />
       {shown.first > span.first && (
         <details>
           <summary>{tell(context, say('By year', '每年'))}</summary>

@@ -7,7 +7,7 @@ import { subjectsOf } from './subjects.js';
 import { topicPage } from './topic-page.js';
 import { topicsPage } from './topics-page.js';
 import { venuePage, venuesPage } from './venues-page.js';
-import { mostInFull, workPage } from './work-page.js';
+import { mostInFull, newestFirst, workPage } from './work-page.js';
 import { newestDate, worksInParts, worksPage } from './works-page.js';
 
 /** Which page of subjects is meant: all of a kind, one of them, or an older part of either. */
@@ -72,7 +72,7 @@ function partsOf(context: PageContext, { kind, id }: Omit<SubjectAddress, 'perio
       : [];
   const mentions = subjects[kind].get(id)?.mentions ?? [];
   if (kind === 'topics' || kind === 'venues') return olderParts(mentions, mentionDate);
-  return mentions.length > mostInFull ? olderParts(mentions.toReversed(), mentionDate) : [];
+  return mentions.length > mostInFull ? olderParts(newestFirst(mentions), mentionDate) : [];
 }
 
 /** The subjects of a kind whose names are nearest to one that does not exist, the nearest first. */

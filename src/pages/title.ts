@@ -46,6 +46,8 @@ export function langOf(text: string): 'zh-CN' | 'en' | null {
 /** True when an abstract says nothing that the title does not. */
 export function repeatsTitle(abstract: string, title: string): boolean {
   if (abstract.length > 2 * longestTitle || title.length > 2 * longestTitle) return false;
+  // Marks and spaces aside, a text of twice the length says more.
+  if (abstract.length > 2 * title.length + 20) return false;
   const [short, long] = [lettersOf(abstract), lettersOf(title)];
   return short === long || (short.length >= 4 && long.endsWith(short));
 }

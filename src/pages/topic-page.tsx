@@ -2,14 +2,13 @@ import { say } from '../base/text.js';
 import type { Mention } from '../log/subjects/works.js';
 import { Spark } from './charts.js';
 import { langFor } from './entry-parts.js';
-import { entrySubjects } from './entry-subjects.js';
 import type { Html } from './html.js';
 import { renderPage } from './layout.js';
 import { extentWords, MentionList, periodWords } from './mention-list.js';
-import { countByMonth, spanOf } from './months.js';
+import { spanOf } from './months.js';
+import { monthCounts, nearTopics, nearVenues } from './near-subjects.js';
 import { type PageContext, tell } from './page-context.js';
 import { SubjectCrumbs } from './subject-head.js';
-import { venueId } from './subject-path.js';
 import { subjectsOf, type TopicMentions } from './subjects.js';
 
 /** A topic's entries, newest first by month, and the topics and venues near it. */
@@ -54,10 +53,7 @@ export function Course({
 }): Html | null {
   const span = spanOf(context.log);
   if (span === null || span.first === span.last) return null;
-  const counts = countByMonth(
-    mentions.map((mention) => mention.day.date),
-    span,
-  );
+  const counts = monthCounts(mentions, span);
   return (
     <section class="course">
       <h2>{tell(context, say('By month', '每月'))}</h2>
@@ -82,11 +78,7 @@ export function NearTopics(props: {
 }): Html | null {
   const { context, mentions, without } = props;
   const { topics } = subjectsOf(context);
-  const counts = new Map<string, number>();
-  for (const { entry } of mentions)
-    for (const { id } of entrySubjects(context, entry).topics) if (id !== without) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const weight = ([id, count]: readonly [string, number]) => count / Math.sqrt(topics.get(id)?.mentions.length ?? 1);
-  const near = [...counts].sort((a, b) => weight(b) - weight(a) || (a[0] < b[0] ? -1 : 1)).slice(0, 8);
+  const near = nearTopics(mentions, context, without);
   if (near.length === 0) return null;
   return (
     <section>
@@ -109,11 +101,7 @@ export function NearTopics(props: {
 }
 
 function NearVenues({ context, mentions }: { context: PageContext; mentions: readonly Mention[] }): Html | null {
-  const counts = new Map<string, number>();
-  for (const { entry } of mentions) {
-    for (const venue of entrySubjects(context, entry).venues) counts.set(venueId(venue), (counts.get(venueId(venue)) ?? 0) + 1);
-  }
-  const most = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, 6);
+  const most = nearVenues(mentions, context);
   if (most.length === 0) return null;
   return (
     <section>

@@ -3,7 +3,8 @@ import { Spark } from './charts.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
 import { renderPage } from './layout.js';
-import { countByMonth, type MonthSpan, spanOf } from './months.js';
+import { type MonthSpan, spanOf } from './months.js';
+import { monthCounts } from './near-subjects.js';
 import { type PageContext, tell } from './page-context.js';
 import { SubjectHead } from './subject-head.js';
 import { subjectsOf, type TopicMentions } from './subjects.js';
@@ -64,15 +65,7 @@ export function TopicRows(props: {
             <a href={context.links.subjects('topics', topic.id)} lang={langFor(context, name)}>
               {name}
             </a>
-            <Spark
-              context={context}
-              name={name}
-              counts={countByMonth(
-                topic.mentions.map((mention) => mention.day.date),
-                span,
-              )}
-              span={span}
-            />
+            <Spark context={context} name={name} counts={monthCounts(topic.mentions, span)} span={span} />
             <span class="num">{topic.mentions.length}</span>
           </li>
         );

@@ -1,6 +1,6 @@
 import { say } from '../base/text.js';
 import { arxivReference } from '../base/urls.js';
-import { type Mention, namedBy, type Work } from '../log/subjects/works.js';
+import { type Mention, namedBy, type Work, workId } from '../log/subjects/works.js';
 import { fullDate } from './date-words.js';
 import { EntryProse } from './day-page.js';
 import { Assets, langFor, References, referencesOf, Title, titleOr } from './entry-parts.js';
@@ -11,6 +11,7 @@ import { MentionList, periodWords } from './mention-list.js';
 import { type PageContext, tell } from './page-context.js';
 import { shortUrl } from './reference.js';
 import { Relevance } from './relevance.js';
+import { remember } from './remember.js';
 import { safeHref } from './safe-href.js';
 import { SubjectCrumbs } from './subject-head.js';
 import { workSlug } from './subject-path.js';
@@ -41,13 +42,13 @@ export function workPage(context: PageContext, work: Work, period: string | null
           {!isLong && (
             <div class="entries">
               {work.mentions.map((mention) => (
-                <Noted context={context} mention={mention} />
+                <Noted context={context} work={work} mention={mention} />
               ))}
             </div>
           )}
           {isLong && (
             <div class="long-work">
-              <MentionList context={context} mentions={work.mentions.toReversed()} part={{ kind, id: workSlug(work), period }} />
+              <MentionList context={context} mentions={newestFirst(work.mentions)} part={{ kind, id: workSlug(work), period }} />
             </div>
           )}
         </div>
@@ -59,6 +60,11 @@ export function workPage(context: PageContext, work: Work, period: string | null
     ),
   });
 }
+
+/** The entries of a work, newest first. */
+export const newestFirst: (mentions: readonly Mention[]) => readonly Mention[] = remember((mentions: readonly Mention[]) =>
+  mentions.toReversed(),
+);
 
 /** How many entries a work's page shows with all they say; more are listed by title. */
 export const mostInFull = 24;
@@ -95,9 +101,10 @@ function Source({ context, work }: { context: PageContext; work: Work }): Html |
   );
 }
 
-function Noted({ context, mention }: { context: PageContext; mention: Mention }): Html {
+function Noted({ context, work, mention }: { context: PageContext; work: Work; mention: Mention }): Html {
   const { day, entry, n } = mention;
   const title = titleOr(context, mention);
+  const others = referencesOf(context, mention).filter((one) => one.url === null || workId(one.url) !== work.id);
   return (
     <article class="entry" id={`n${day.ref}-${n}`}>
       <h2 class="title">
@@ -111,7 +118,7 @@ function Noted({ context, mention }: { context: PageContext; mention: Mention })
       </p>
       <div class="words">
         <EntryProse context={context} place={mention} />
-        <References context={context} day={day} references={referencesOf(context, mention)} />
+        <References context={context} day={day} references={others} />
       </div>
       <Assets context={context} place={mention} most={1} />
     </article>
@@ -121,9 +128,7 @@ function Noted({ context, mention }: { context: PageContext; mention: Mention })
 /** What the same entries point to besides: a paper's code, a repository's papers. */
 function Beside({ context, work }: { context: PageContext; work: Work }): Html | null {
   const { papers, code } = subjectsOf(context);
-  const ids = new Set(work.mentions.slice(0, 200).flatMap((mention) => namedBy(mention.entry).map((one) => `${one.kind} ${one.id}`)));
-  ids.delete(`${work.kind} ${work.id}`);
-  const beside = [...papers.values(), ...code.values()].filter((one) => ids.has(`${one.kind} ${one.id}`)).slice(0, 10);
+  const beside = besideOf(work, papers, code);
   if (beside.length === 0) return null;
   return (
     <section>
@@ -141,3 +146,14 @@ function Beside({ context, work }: { context: PageContext; work: Work }): Html |
     </section>
   );
 }
+
+const besideOf = remember((work: Work, papers: ReadonlyMap<string, Work>, code: ReadonlyMap<string, Work>): readonly Work[] => {
+  const found = new Set<Work>();
+  for (const mention of work.mentions.slice(0, 200)) {
+    for (const named of namedBy(mention.entry)) {
+      const other = (named.kind === 'paper' ? papers : code).get(workSlug(named));
+      if (other && other !== work) found.add(other);
+    }
+  }
+  return [...found].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 10);
+});

@@ -7,6 +7,7 @@ import { renderPage } from './layout.js';
 import { PartedList, periodWords } from './mention-list.js';
 import { type PageContext, tell } from './page-context.js';
 import { reference } from './reference.js';
+import { remember } from './remember.js';
 import { SubjectHead } from './subject-head.js';
 import { workSlug } from './subject-path.js';
 import { subjectsOf } from './subjects.js';
@@ -54,6 +55,7 @@ export function worksPage(context: PageContext, kind: Work['kind'], period: stri
             </table>
           </section>
         )}
+        {period === null && parts.most.length > 0 && <h2 class="others">{tell(context, say('All others, by month', '其余按月'))}</h2>}
         <PartedList
           context={context}
           items={parts.others}
@@ -71,12 +73,16 @@ export function worksInParts(
   context: PageContext,
   kind: Work['kind'],
 ): { readonly most: readonly Work[]; readonly others: readonly Work[] } {
-  const works = [...subjectsOf(context)[kind === 'paper' ? 'papers' : 'code'].values()];
+  return inParts(subjectsOf(context)[kind === 'paper' ? 'papers' : 'code']);
+}
+
+const inParts = remember((index: ReadonlyMap<string, Work>) => {
+  const works = [...index.values()];
   const repeated = works.filter((work) => work.mentions.length > 1).length;
   const most = works.slice(0, Math.min(repeated, longestTable));
   const others = works.slice(most.length).sort((a, b) => (newestDate(a) < newestDate(b) ? 1 : newestDate(a) > newestDate(b) ? -1 : 0));
   return { most, others };
-}
+});
 
 const longestTable = 120;
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cliReference } from '../../src/cli/reference.js';
 import { verbs } from '../../src/cli/verbs.js';
 import { httpReference } from '../../src/http/reference.js';
-import { operations, sharedOperations } from '../../src/operations/operations.js';
+import { sharedOperations } from '../../src/operations/operations.js';
 import { parametersOf } from '../../src/operations/parameters.js';
 
 const docs = join(import.meta.dirname, '../../docs');

@@ -16,6 +16,7 @@ export const frame: string = `
 input::placeholder{color:var(--ink-3);opacity:1}
 .tongue{padding:var(--s-2) var(--s-1);margin-inline:calc(-1 * var(--s-1))}
 .tongue:hover{color:var(--accent)}
+@media (min-width:48rem) and (max-width:63.99rem){.masthead,.nav{column-gap:var(--s-4)} .wordmark{margin-right:0} .find{flex-basis:6rem}}
 @media (max-width:47.99rem){
   .masthead{padding-block:var(--s-3) 0;box-shadow:0 1px var(--line);flex-wrap:wrap}
   .wordmark{flex:0 1 auto;margin-right:0}

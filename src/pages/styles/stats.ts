@@ -1,8 +1,8 @@
 /** Figures and charts: accent only, each with its finding in words. */
 export const stats: string = `
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:var(--s-4);margin-bottom:var(--s-7);padding-block:var(--s-4);border-block:1px solid var(--line)}
-.figures dt{color:var(--ink-2);font-size:var(--t-0);line-height:1.6}
-.figures dt a{color:inherit;display:inline-block;padding-block:.1rem}
+.figures dt{color:var(--ink-2);font-size:var(--t-0);line-height:1.9}
+.figures dt a{color:inherit;display:inline-block}
 .figures dd{font:400 2rem/1.25 var(--serif)}
 .figures dd small{font:400 var(--t-0) var(--sans);color:var(--ink-3)}
 .charts{display:grid;gap:var(--s-7) var(--s-8)}
@@ -10,6 +10,7 @@ export const stats: string = `
 .chart > h2{font-size:var(--t-3)}
 .chart > p:not(.small){color:var(--ink-2);font-size:var(--t-1);line-height:1.65;max-width:42em;margin-block:var(--s-1) var(--s-4)}
 .chart > .row,.chart > .after{margin-top:var(--s-3)}
+.chart .legend{margin-left:0}
 .chart details{margin-top:var(--s-3);font-size:var(--t-0);line-height:1.6;color:var(--ink-2)}
 .chart summary{width:max-content;min-height:1.5rem;cursor:pointer}
 .chart details table,.chart details .bars{margin-top:var(--s-2);max-width:24rem}
@@ -20,10 +21,10 @@ export const stats: string = `
 .grid{stroke:var(--line);vector-effect:non-scaling-stroke}
 .area{fill:var(--heat-1);stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}
 table{border-collapse:collapse;width:100%;line-height:1.5}
-th,td{padding:.38rem var(--s-3) .38rem 0;text-align:left;border-bottom:1px solid var(--line);font-weight:400;vertical-align:baseline}
+th,td{padding:.38rem var(--s-3) .38rem 0;text-align:left;border-bottom:1px solid var(--line);font-weight:400;vertical-align:top}
 thead th{color:var(--ink-3);font-size:var(--t-0);white-space:nowrap}
 td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
-.bars{position:relative;--name:9.5rem;--count:3.2rem;font-size:var(--t-1);line-height:1.75rem;max-width:34rem}
+.bars{position:relative;--name:9.5rem;--count:3.2rem;font-size:var(--t-1);line-height:1.75rem}
 .bars li{display:grid;grid-template-columns:var(--name) 1fr var(--count);height:1.75rem}
 .bars li > :first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding-right:var(--s-3);justify-self:start;max-width:100%}
 .bars .num{grid-column:3;text-align:right;color:var(--ink-2)}

@@ -41,9 +41,12 @@ a.tag:hover{color:var(--accent);text-decoration:underline 1px}
 .course .row{margin-top:.15rem}
 .venues{max-width:46rem;font-size:var(--t-1)}
 .venues .years{gap:0 var(--s-5)}
-.venues td.n{padding-right:var(--s-6)}
+.venues :is(td,th).n{padding-right:var(--s-6)}
 .most{max-width:60rem;margin-bottom:var(--s-7)}
 .most th a{display:inline-block;padding-block:.1rem}
+.most td.n{padding-top:.48rem}
+.meta:empty{display:none}
+.others{margin-bottom:var(--s-4);font-size:var(--t-3);font-weight:600}
 .most table{font-size:var(--t-1)}
 .most td.n{white-space:nowrap}
 .work h1{font-size:clamp(1.4rem,1.15rem + 1.1vw,1.9rem);line-height:1.36;max-width:32em;font-weight:600}
@@ -55,6 +58,7 @@ a.tag:hover{color:var(--accent);text-decoration:underline 1px}
 .work .long-work{margin-top:var(--s-6)}
 .beside{flex-direction:column;gap:var(--s-2);line-height:1.5}
 .beside a{color:var(--ink)}
+.works{margin-top:var(--s-4)}
 @container entries (min-width:40rem){
   .work .entry{grid-template-columns:1fr 14rem}
   .work .entry > *{grid-column:1}

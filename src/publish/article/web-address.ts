@@ -28,7 +28,7 @@ export function pathOf(address: string): string | null {
 }
 
 /** For a reader who has no site to go to, days and files are only named; nothing else of `Links` is asked for here. */
-export const logLinks: Links = {
+export const logLinks: Pick<Links, 'day' | 'file'> = {
   day: (ref: string) => `${inLog}${ref}`,
   file: (path: string) => `${inLog}${path}`,
-} as Links;
+};

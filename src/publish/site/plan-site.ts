@@ -10,6 +10,10 @@ import { dayPage } from '../../pages/day-page.js';
 import { entryPage } from '../../pages/entry-page.js';
 import { emptyLogPage, missingPage } from '../../pages/missing-page.js';
 import type { PageContext } from '../../pages/page-context.js';
+import { statsPage } from '../../pages/stats-page.js';
+import { subjectAddresses, subjectPage } from '../../pages/subject-pages.js';
+import { subjectPath } from '../../pages/subject-path.js';
+import { subjectsOf } from '../../pages/subjects.js';
 import { shorten, titleView } from '../../pages/title.js';
 import { printBibtex } from '../cite/bibtex.js';
 import { entryCitations } from '../cite/citation.js';
@@ -33,6 +37,8 @@ export function planPages(site: Site): readonly PlannedFile[] {
 /** Makes the pages of one language. */
 export interface PageMaker {
   readonly language: Language;
+  /** What all its pages share. */
+  readonly context: PageContext;
   readonly page: (path: string, title: string, render: (context: PageContext) => string, about?: Partial<PageSubject>) => PlannedFile;
 }
 
@@ -52,6 +58,7 @@ export function pageMaker(site: Site, language: Language): PageMaker {
   };
   return {
     language,
+    context: shared,
     page: (path, title, render, about = {}) => ({
       path: folder + path,
       make: () => {
@@ -84,8 +91,29 @@ function languagePages(site: Site, language: Language): readonly PlannedFile[] {
     ...years.map((year) => maker.page(pagePaths.archive(year), `${site.title} ${year}`, (context) => archivePage(context, year))),
     maker.page(pagePaths.about, site.title, (context) => aboutPage(context), { description }),
     maker.page(pagePaths.missing, site.title, (context) => missingPage(context, '')),
+    maker.page(pagePaths.stats, site.title, statsPage),
+    ...subjectPages(site, maker),
     ...log.days.flatMap((day) => dayPages(site, maker, day)),
   ];
+}
+
+/** The pages of topics, venues, papers, repositories and lists. */
+function subjectPages(site: Site, maker: PageMaker): readonly PlannedFile[] {
+  const context = { ...maker.context };
+  const subjects = subjectsOf(context);
+  return subjectAddresses(context).map((address) => {
+    const { kind, id, period } = address;
+    const topic = kind === 'topics' && id !== null ? subjects.topics.get(id) : undefined;
+    const work = (kind === 'papers' || kind === 'code') && id !== null ? subjects[kind].get(id) : undefined;
+    const title = topic?.name[maker.language] ?? work?.title ?? (kind === 'venues' && id !== null ? id.replaceAll('-', ' ') : site.title);
+    const path = `${decodeURIComponent(subjectPath(kind, id, period))}.html`;
+    return maker.page(path, title, (seen) => subjectPage(seen, address) ?? '', { feedFolder: topic ? topicFeedFolder(topic.id) : null });
+  });
+}
+
+/** The folder of a topic's feed, in its language's folder. */
+export function topicFeedFolder(id: string): string {
+  return `topics/${id}/`;
 }
 
 /** A day's page, its entries' pages, and for each entry that names papers their citations. */

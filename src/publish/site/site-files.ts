@@ -6,7 +6,7 @@ import { subjectsOf } from '../../pages/subjects.js';
 import type { FeedOptions } from '../feeds/feed.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import { logFeed, topicFeed } from '../feeds/make-feed.js';
-import { type PlannedFile, planPages } from './plan-site.js';
+import { type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
 import { referencedFiles } from './referenced-files.js';
 import type { Site } from './site.js';
 import { assetPaths, filePath, languageFolder, siteLinks } from './site-links.js';
@@ -26,11 +26,6 @@ export function planSite(site: Site, locate: (path: string) => string): readonly
     ...(site.config.site.domain === null ? [] : [{ path: 'CNAME', make: () => `${site.config.site.domain}\n` }]),
     ...referencedFiles(site.log).map((path) => ({ path: filePath(path), make: () => readFileSync(locate(path)) })),
   ];
-}
-
-/** The folder of a topic's feed, in its language's folder. */
-export function topicFeedFolder(id: string): string {
-  return `topics/${id}/`;
 }
 
 function plannedFeeds(site: Site, language: Site['languages'][number]): readonly PlannedFile[] {

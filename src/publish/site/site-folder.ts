@@ -76,7 +76,8 @@ export function stageFiles(
   const marks = new Map<string, { hash: string; bytes: number }>();
   const made = new Set<string>();
   for (const { path, body } of files) {
-    const mark = markOf(body);
+    const bytes = typeof body === 'string' ? Buffer.from(body) : body;
+    const mark = markOf(bytes);
     marks.set(path, mark);
     if (folder.before.get(path)?.hash === mark.hash && existsSync(join(folder.out, path))) continue;
     const target = join(folder.stage, path);
@@ -84,7 +85,7 @@ export function stageFiles(
     guarded(path, () => {
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
-      writeFileSync(target, body);
+      writeFileSync(target, bytes);
     });
   }
   return marks;

@@ -50,6 +50,7 @@ export function siteLinks(place: SitePlace): Links {
     stats: home + pagePaths.stats,
     subjects: (kind, id, period) => `${home}${subjectPath(kind, id ?? null, period ?? null)}.html`,
     file: (path) => root + filePath(path).split('/').map(encodeURIComponent).join('/'),
+    source: () => null,
     language: () => null,
     find: null,
     theme: null,

@@ -7,9 +7,8 @@ import type { FileMark, SiteMarks } from './site-file.js';
 export const recordPath = '.daybook-site.json';
 
 /** The mark of a file's bytes. */
-export function markOf(body: string | Uint8Array): FileMark {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 16);
-  return { hash, bytes: typeof body === 'string' ? Buffer.byteLength(body) : body.byteLength };
+export function markOf(body: Uint8Array): FileMark {
+  return { hash: createHash('sha256').update(body).digest('base64url').slice(0, 16), bytes: body.byteLength };
 }
 
 /** The files that the last build wrote into a folder; none when it is no site of ours. */
