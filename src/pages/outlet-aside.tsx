@@ -96,8 +96,8 @@ function Pictures({ context, pictures }: { context: PageContext; pictures: reado
                   </a>
                 )}
               </td>
-              <td>{tell(context, wayWords[picture.way])}</td>
-              <td class="size">{picture.size}</td>
+              <td class="way">{tell(context, wayWords[picture.way])}</td>
+              <td>{picture.size}</td>
             </tr>
           ))}
         </tbody>

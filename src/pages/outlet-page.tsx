@@ -10,10 +10,10 @@ import { type PageContext, tell } from './page-context.js';
 /** The page that shows a day as a platform's article, what the platform would refuse, and which pictures to upload. */
 export function outletPage(context: PageContext, view: OutletView): string {
   const { article, addresses } = view;
-  const name = tell(context, view.title);
+  const heading = tell(context, view.heading);
   return renderPage({
     context,
-    title: tell(context, say(`${name}, ${fullDate(view.day.date, 'en')}`, `${name}稿 ${view.day.date}`)),
+    title: `${heading} ${view.day.date}`,
     section: null,
     children: (
       <>
@@ -28,7 +28,7 @@ export function outletPage(context: PageContext, view: OutletView): string {
           ))}
         </nav>
         <div class="page-head">
-          <h1>{tell(context, say(`Article for ${name}`, `${name}稿`))}</h1>
+          <h1>{heading}</h1>
           <p>
             {tell(context, lead(view))}{' '}
             <span role="status" id="said">

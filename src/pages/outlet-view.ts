@@ -6,6 +6,8 @@ import type { Day } from '../log/types.js';
 export interface OutletView {
   readonly name: string;
   readonly title: Bilingual;
+  /** What a day becomes there: `公众号稿`. */
+  readonly heading: Bilingual;
   readonly day: Day;
   /** Every platform, with the address of this day there. */
   readonly outlets: readonly { readonly name: string; readonly title: Bilingual; readonly href: string }[];

@@ -7,6 +7,8 @@ import type { ArticleLink, ArticlePicture } from './article/article.js';
 export interface Outlet {
   readonly name: OutletName;
   readonly title: Bilingual;
+  /** What a day becomes there. */
+  readonly article: Bilingual;
   /** Where its editor is. */
   readonly editor: string;
   /** What the platform asks for; documented in docs/outlets.md. */

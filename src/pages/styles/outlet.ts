@@ -24,7 +24,8 @@ a.button:hover{color:var(--ink)}
 .paste th{text-align:left;font-weight:600;color:var(--ink-2)}
 .paste td,.paste th{padding:.35rem .6rem .35rem 0;border-bottom:1px solid var(--line);vertical-align:top}
 .paste td.number{width:2rem}
-.paste td.size{text-align:right;white-space:nowrap;padding-right:0}
+.paste td.way{white-space:nowrap}
+.paste th:last-child,.paste td:last-child{text-align:right;white-space:nowrap;padding-right:0}
 .boxes dt{color:var(--ink-2);font-size:var(--t-0)}
 .boxes dd{margin-bottom:var(--s-3);overflow-wrap:anywhere}
 `;

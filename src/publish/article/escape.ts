@@ -12,11 +12,11 @@ export function escapeHtml(text: string): string {
 export function escapeMarkdown(text: string): string {
   return withoutControls(text)
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/[\\`*_[\]$|~^]|==|\+\+/g, (mark) => [...mark].map((each) => `\\${each}`).join(''))
+    .replace(/[\\`*[\]$~^]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|==|\+\+/g, (mark) => [...mark].map((each) => `\\${each}`).join(''))
     .replace(/&(?=#?\w{1,40};)/g, '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
-    .replace(/^(\s*)([#+=:-])/, '$1\\$2')
+    .replace(/^(\s*)([#+=:|-])/, '$1\\$2')
     .replace(/^(\s*\d{1,9})([.)])/, '$1\\$2');
 }
 

@@ -16,6 +16,7 @@ import { bilibiliHosts, bilibiliPictureHosts, bilibiliRules } from './rules.js';
 export const bilibili: Outlet = {
   name: 'bilibili',
   title: say('Bilibili', '哔哩哔哩'),
+  article: say('Bilibili column', '哔哩哔哩专栏稿'),
   editor: 'https://member.bilibili.com/platform/upload/text/edit',
   rules: bilibiliRules,
   themes: [],

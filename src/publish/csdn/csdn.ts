@@ -14,6 +14,7 @@ import { csdnRules } from './rules.js';
 export const csdn: Outlet = {
   name: 'csdn',
   title: say('CSDN', 'CSDN'),
+  article: say('CSDN post', 'CSDN 博客稿'),
   editor: 'https://editor.csdn.net/md/',
   rules: csdnRules,
   themes: [],

@@ -28,12 +28,12 @@ const base = `
 .figure{margin:16px 0}
 .picture{display:block;max-width:100%;height:auto;margin:0 auto}
 .caption{margin:6px 0 0;text-align:center}
-.place{margin:16px 0;padding:24px 12px;background:#f6f6f4;border:1px dashed #b9bcbe;border-radius:4px;font-size:14px;line-height:1.6;text-align:center;color:#6a6f73;word-break:break-all}
-.gone{margin:0 0 14px;padding:8px 12px;background:#f6f6f4;font-size:14px;line-height:1.6;color:#6a6f73;word-break:break-all}
+.place{margin:16px 0;padding:24px 12px;background:#f6f6f4;border:1px dashed #b9bcbe;border-radius:4px;font-size:14px;line-height:1.6;text-align:center;color:#6a6f73;word-wrap:break-word}
+.gone{margin:0 0 14px;padding:8px 12px;background:#f6f6f4;font-size:14px;line-height:1.6;color:#6a6f73;word-wrap:break-word}
 .table{margin:0 0 14px;border-collapse:collapse;font-size:14px;line-height:1.6;color:#333333}
 .cell{padding:4px 8px;border:1px solid #dddddd}
 .notesHeading{margin:40px 0 10px;padding-top:16px;border-top:1px solid #e4e4e0;font-size:16px;line-height:1.5;font-weight:bold;color:#1f2a30}
-.note{margin:0 0 6px;font-size:13px;word-break:break-all}
+.note{margin:0 0 6px;font-size:13px;word-wrap:break-word}
 `;
 
 /** The looks to choose from, the default first. */

@@ -19,6 +19,7 @@ import { wechatThemes } from './themes.js';
 export const wechat: Outlet = {
   name: 'wechat',
   title: say('WeChat', '微信'),
+  article: say('WeChat article', '公众号稿'),
   editor: 'https://mp.weixin.qq.com/',
   rules: wechatRules,
   themes: wechatThemes.map(({ name, title }) => ({ name, title })),

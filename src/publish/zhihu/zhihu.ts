@@ -17,6 +17,7 @@ import { zhihuRules } from './rules.js';
 export const zhihu: Outlet = {
   name: 'zhihu',
   title: say('Zhihu', '知乎'),
+  article: say('Zhihu article', '知乎文章'),
   editor: 'https://zhuanlan.zhihu.com/write',
   rules: zhihuRules,
   themes: [],
