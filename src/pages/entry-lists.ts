@@ -50,6 +50,13 @@ export const listsOf: (log: Log) => ReadonlyMap<string, readonly Mention[]> = re
   return lists;
 });
 
+/** True for a list that is worth a page: nobody goes through tens of thousands of entries. */
+export function hasPage(mentions: readonly Mention[] | undefined): boolean {
+  return mentions !== undefined && mentions.length > 0 && mentions.length <= longestList;
+}
+
+const longestList = 2_000;
+
 function lacks(entry: Entry, kind: FieldKind): boolean {
   return !entry.fields.some((field) => field.kind === kind && (field.text.trim() !== '' || field.links.length > 0));
 }

@@ -33,10 +33,13 @@ export function MentionList(props: {
       items={mentions}
       dateOf={mentionDate}
       part={part}
-      line={(mention) => <MentionLine context={context} mention={mention} />}
+      line={(mention) => <MentionLine context={context} mention={mention} hasStars={!saysStars(part)} />}
     />
   );
 }
+
+/** More months than this are shown by year. */
+const mostMonths = 36;
 
 /** The date of an entry. */
 export function mentionDate(mention: Mention): Mention['day']['date'] {
@@ -51,21 +54,22 @@ export function PartedList<T>(props: {
   readonly part: ListPart;
   readonly line: (item: T) => Child;
 }): Html {
-  const { context, items, dateOf, part } = props;
-  const periods = partsFor(items, dateOf) as readonly Period<T>[];
+  const { context, dateOf, part } = props;
+  const periods = partsFor(props.items, dateOf) as readonly Period<T>[];
   const shown = part.period === null ? firstPeriods(periods) : periods.filter((period) => period.id === part.period);
-  const months = groupBy(
-    shown.flatMap((period) => period.items),
-    (item) => dateOf(item).slice(0, 7),
-  );
+  const items = shown.flatMap((period) => period.items);
+  const months = groupBy(items, (item) => dateOf(item).slice(0, 7));
+  const isSparse = months.size > mostMonths;
+  const groups = isSparse ? groupBy(items, (item) => dateOf(item).slice(0, 4)) : months;
   return (
     <>
       {part.period !== null && <PartLinks context={context} part={part} periods={periods} shown={shown} />}
       <div class="sheaves">
-        {[...months.values()].map((own) => (
+        {[...groups].map(([key, own]) => (
           <section class="sheaf">
-            <h2 id={`m${dateOf(own[0] as T).slice(0, 7)}`}>
-              {monthAndYear(dateOf(own[0] as T), context.language)} <small>{own.length}</small>
+            <h2 id={`m${key}`}>
+              {isSparse ? yearName(Number(key), context.language) : monthAndYear(dateOf(own[0] as T), context.language)}{' '}
+              <small>{own.length}</small>
             </h2>
             <ol class="lines">{own.map(props.line)}</ol>
           </section>
@@ -86,7 +90,12 @@ export function olderParts<T>(items: readonly T[], dateOf: (item: T) => Mention[
   return periods.slice(firstPeriods(periods).length).map((period) => period.id);
 }
 
-function MentionLine({ context, mention }: { context: PageContext; mention: Mention }): Html {
+/** True for a list whose entries all have the same stars. */
+function saysStars(part: ListPart): boolean {
+  return part.kind === 'lists' && /^stars-\d$/.test(part.id ?? '');
+}
+
+function MentionLine({ context, mention, hasStars }: { context: PageContext; mention: Mention; hasStars: boolean }): Html {
   const title = titleOr(context, mention);
   return (
     <li>
@@ -95,7 +104,7 @@ function MentionLine({ context, mention }: { context: PageContext; mention: Ment
         <span class="gist" lang={langFor(context, titleView(title).rest)}>
           <Title title={title} />
         </span>
-        {mention.entry.relevance >= 3 && <Relevance context={context} stars={mention.entry.relevance} />}
+        {hasStars && mention.entry.relevance >= 3 && <Relevance context={context} stars={mention.entry.relevance} />}
       </a>
     </li>
   );

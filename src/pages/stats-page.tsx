@@ -4,7 +4,7 @@ import { Legend } from './archive-page.js';
 import { type Bar, Bars, Chart, MonthBars } from './charts.js';
 import { points } from './count-words.js';
 import { fullDate, yearName } from './date-words.js';
-import { entryLists, listsOf } from './entry-lists.js';
+import { entryLists, hasPage, listsOf } from './entry-lists.js';
 import { HeatMap } from './heat-map.js';
 import type { Html } from './html.js';
 import { renderPage } from './layout.js';
@@ -144,10 +144,16 @@ function TopicsChart({ context, span }: { context: PageContext; span: MonthSpan 
 function VenuesChart({ context }: { context: PageContext }): Html {
   const venues = [...subjectsOf(context).venues.values()].filter((one) => one.venue.year !== null);
   const most = venues[0];
+  const name = most ? `${most.venue.name} ${most.venue.year}` : '';
+  const count = most?.mentions.length ?? 0;
   const finding = most
     ? say(
-        `${venues.length} venues and years are named in titles, most often ${most.venue.name} ${most.venue.year}: ${points(most.mentions.length, 'en')}.`,
-        `标题里有 ${venues.length} 个会议与年份，${most.venue.name} ${most.venue.year} 最多，${points(most.mentions.length, 'zh')}。`,
+        venues.length === 1
+          ? `1 venue and year is named in titles: ${name}, ${points(count, 'en')}.`
+          : `${venues.length} venues and years are named in titles, most often ${name}: ${points(count, 'en')}.`,
+        venues.length === 1
+          ? `标题里认出的会议只有 ${name}，${points(count, 'zh')}。`
+          : `标题里有 ${venues.length} 个会议与年份，${name} 最多，${points(count, 'zh')}。`,
       )
     : say('No title names a venue yet.', '还没有标题提到会议。');
   const bars = venues.slice(0, 8).map(
@@ -172,9 +178,13 @@ function VenuesChart({ context }: { context: PageContext }): Html {
 }
 
 function listBar(context: PageContext, id: string): Bar {
-  const count = listsOf(context.log).get(id)?.length ?? 0;
+  const mentions = listsOf(context.log).get(id) ?? [];
   const name = entryLists.find((list) => list.id === id)?.name;
-  return { name: name ? tell(context, name) : id, href: count === 0 ? null : context.links.subjects('lists', id), count };
+  return {
+    name: name ? tell(context, name) : id,
+    href: hasPage(mentions) ? context.links.subjects('lists', id) : null,
+    count: mentions.length,
+  };
 }
 
 function RelevanceChart({ context }: { context: PageContext }): Html {
@@ -189,7 +199,7 @@ function RelevanceChart({ context }: { context: PageContext }): Html {
       finding={
         <>
           {finding}
-          {many === 0 ? total : <a href={context.links.subjects('lists', 'stars-3-up')}>{total}</a>}
+          {!hasPage(lists.get('stars-3-up')) ? total : <a href={context.links.subjects('lists', 'stars-3-up')}>{total}</a>}
           {tell(context, say('.', '。'))}
         </>
       }

@@ -1,4 +1,4 @@
-import { entryLists, listsOf } from './entry-lists.js';
+import { entryLists, hasPage, listsOf } from './entry-lists.js';
 import type { SubjectKind } from './links.js';
 import { listPage } from './list-page.js';
 import { mentionDate, olderParts } from './mention-list.js';
@@ -38,7 +38,7 @@ export function subjectPage(context: PageContext, { kind, id, period }: SubjectA
     }
     case 'lists': {
       const list = entryLists.find((one) => one.id === id);
-      return list && (listsOf(context.log).get(list.id)?.length ?? 0) > 0 ? listPage(context, list, period) : null;
+      return list && hasPage(listsOf(context.log).get(list.id)) ? listPage(context, list, period) : null;
     }
   }
 }
@@ -54,7 +54,7 @@ export function subjectAddresses(context: PageContext): readonly SubjectAddress[
         whole.push({ kind, id, period: null });
     }
   }
-  for (const [id, mentions] of listsOf(context.log)) if (mentions.length > 0) whole.push({ kind: 'lists', id, period: null });
+  for (const [id, mentions] of listsOf(context.log)) if (hasPage(mentions)) whole.push({ kind: 'lists', id, period: null });
   return whole.flatMap((one) => [one, ...partsOf(context, one).map((period) => ({ ...one, period }))]);
 }
 
@@ -88,9 +88,7 @@ export function nearestSubjects(
     papers: () => repeated('papers'),
     code: () => repeated('code'),
     lists: () =>
-      entryLists
-        .filter((one) => (listsOf(context.log).get(one.id)?.length ?? 0) > 0)
-        .map(({ id, name }) => ({ id, name: name[context.language] })),
+      entryLists.filter((one) => hasPage(listsOf(context.log).get(one.id))).map(({ id, name }) => ({ id, name: name[context.language] })),
   }[kind]();
   const wanted = pairsOf(asked);
   const score = ({ id, name }: { id: string; name: string }) => Math.max(likeness(wanted, pairsOf(id)), likeness(wanted, pairsOf(name)));

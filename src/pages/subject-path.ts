@@ -11,7 +11,7 @@ export function subjectPath(kind: SubjectKind, id: string | null, period: string
 
 /** A work's name in addresses: `arxiv-2204.07154` for a paper, `microsoft/cream` for a repository, else some words and a number. */
 export function workSlug(work: Pick<Work, 'id'>): string {
-  const arxiv = /^arxiv:([\w.-]+(?:\/\w+)?)$/.exec(work.id)?.[1];
+  const arxiv = /^arxiv:([\w-][\w.-]*(?:\/\w+)?)$/.exec(work.id)?.[1];
   if (arxiv) return `arxiv-${arxiv.replace('/', '-')}`;
   const repository = /^github:([a-z0-9][\w-]*\/[a-z0-9_][\w.-]*)$/.exec(work.id)?.[1];
   return repository ?? `${wordsOf(work.id)}${numberOf(work.id)}`;

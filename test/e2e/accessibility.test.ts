@@ -14,7 +14,25 @@ afterAll(async () => {
   await log?.close();
 });
 
-const pages = ['', 'days/2022-03-02', 'entries/2022-05-11/1', 'archive', 'diagnostics', 'about', 'find?on=2022-05-12', 'no-such-page'];
+const pages = [
+  '',
+  'stats',
+  'topics',
+  'topics/transformer',
+  'papers',
+  'code',
+  'venues',
+  'venues/CVPR-2022',
+  'lists/without-code',
+  'topics/no-such',
+  'days/2022-03-02',
+  'entries/2022-05-11/1',
+  'archive',
+  'diagnostics',
+  'about',
+  'find?on=2022-05-12',
+  'no-such-page',
+];
 
 for (const colorScheme of ['light', 'dark'] as const) {
   describe(`pages in ${colorScheme} colours`, () => {
