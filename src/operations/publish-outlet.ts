@@ -10,6 +10,37 @@ import { dayTarget, readDate } from './find-target.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described, terminalOnly } from './parameters.js';
 
+type Form = 'html' | 'markdown' | 'text';
+
+const themeInput = {
+  theme: described(z.enum(['plain', 'petrol', 'serif']).default('plain'), say('how the article looks', '文章的样式')),
+};
+
+const contentsInput = {
+  contents: described(z.boolean().default(false), say('begin with a table of contents, @[TOC]', '开头放目录 @[TOC]')),
+};
+
+const articleOutput = z.object({
+  outlet: z.string(),
+  date: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  html: z.string().nullable().meta({ description: 'To paste as rich text; null where the platform takes Markdown only.' }),
+  markdown: z.string().nullable().meta({ description: 'To import or paste as text; null where the platform takes rich text only.' }),
+  plain: z.string(),
+  pictures: z.array(
+    z.object({
+      number: z.int().meta({ description: 'Place in the upload order.' }),
+      src: z.string().meta({ description: 'Path in the log, or address.' }),
+      local: z.boolean(),
+      way: z.enum(['kept', 'inside', 'upload']).meta({ description: 'upload: by hand, in place of its number.' }),
+    }),
+  ),
+  problems: z.array(
+    z.object({ rule: z.string(), severity: z.enum(['error', 'warning', 'info']), file: z.string(), line: z.int(), message: z.string() }),
+  ),
+});
+
 /** One verb for each platform that a day is pasted into. */
 export const publishOutletOperations: readonly Operation[] = [
   publishOperation('wechat', say('WeChat', '微信公众号'), say('HTML with its styles in the tags', '样式写在标签里的 HTML'), [
@@ -24,8 +55,6 @@ export const publishOutletOperations: readonly Operation[] = [
   ]),
   publishOperation('bilibili', say('a Bilibili column', '哔哩哔哩专栏'), say('HTML', 'HTML'), ['html', 'text']),
 ];
-
-type Form = 'html' | 'markdown' | 'text';
 
 function publishOperation(name: OutletName, title: Bilingual, form: Bilingual, forms: readonly [Form, ...Form[]]): Operation {
   return defineOperation({
@@ -88,35 +117,6 @@ function publishOperation(name: OutletName, title: Bilingual, form: Bilingual, f
     render: (output, { input }) => (output[input.format === 'text' ? 'plain' : input.format] ?? output.plain).trimEnd(),
   });
 }
-
-const themeInput = {
-  theme: described(z.enum(['plain', 'petrol', 'serif']).default('plain'), say('how the article looks', '文章的样式')),
-};
-
-const contentsInput = {
-  contents: described(z.boolean().default(false), say('begin with a table of contents, @[TOC]', '开头放目录 @[TOC]')),
-};
-
-const articleOutput = z.object({
-  outlet: z.string(),
-  date: z.string(),
-  title: z.string(),
-  summary: z.string(),
-  html: z.string().nullable().meta({ description: 'To paste as rich text; null where the platform takes Markdown only.' }),
-  markdown: z.string().nullable().meta({ description: 'To import or paste as text; null where the platform takes rich text only.' }),
-  plain: z.string(),
-  pictures: z.array(
-    z.object({
-      number: z.int().meta({ description: 'Place in the upload order.' }),
-      src: z.string().meta({ description: 'Path in the log, or address.' }),
-      local: z.boolean(),
-      way: z.enum(['kept', 'inside', 'upload']).meta({ description: 'upload: by hand, in place of its number.' }),
-    }),
-  ),
-  problems: z.array(
-    z.object({ rule: z.string(), severity: z.enum(['error', 'warning', 'info']), file: z.string(), line: z.int(), message: z.string() }),
-  ),
-});
 
 /** The day asked for, or the newest; a draft is refused by name. */
 function publicDay(all: Log, log: Log, asked: string | undefined): Day {
