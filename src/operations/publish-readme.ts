@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { say } from '../base/text.js';
 import { newestDay } from '../log/log.js';
+import { publicLog } from '../log/public-log.js';
 import { publishReadme } from '../publish/readme/publish-readme.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import { readDate } from './find-target.js';
@@ -12,12 +13,16 @@ export const publishReadmeOperation: Operation = defineOperation({
   name: 'publish readme',
   summary: say('Bring the README up to the newest day', '把 README 更新到最新一天'),
   description: say(
-    'Puts a day’s entries into the README’s section of today, with picture paths that work there, sets the update date and adds the day to the history. No other byte changes; a second run changes nothing.',
-    '把一天的内容放进 README 的今日要点（图片路径改为从 README 出发），更新日期，并把这一天加入历史更新。其他字节不变；再运行一次不会有改动。',
+    'Puts a day’s entries into the README’s section of today, with picture paths that work there, sets the update date and adds the day to the history. No other byte changes; a second run changes nothing. Private entries are left out, and a draft day is refused.',
+    '把一天的内容放进 README 的今日要点（图片路径改为从 README 出发），更新日期，并把这一天加入历史更新。其他字节不变；再运行一次不会有改动。私密的点不会写入，草稿日会被拒绝。',
   ),
   effect: 'write',
   input: z.strictObject({
-    date: described(z.string().optional(), say('the day to publish; the newest when left out', '要发布的日期；省略时为最新一天'), 'date'),
+    date: described(
+      z.string().optional(),
+      say('the day to publish; the newest that is no draft when left out', '要发布的日期；省略时为最新的非草稿日'),
+      'date',
+    ),
     ...dryRunInput,
   }),
   positional: [],
@@ -28,7 +33,7 @@ export const publishReadmeOperation: Operation = defineOperation({
   ],
   async run(context, input) {
     const log = await context.daybook.readLog();
-    const date = input.date === undefined ? (newestDay(log)?.date ?? null) : readDate(input.date);
+    const date = input.date === undefined ? (newestDay(publicLog(log))?.date ?? null) : readDate(input.date);
     const { path, body, remarks = [] } = publishReadme(log, date);
     for (const remark of remarks) context.daybook.ports.logger.warn(remark);
     const change = { path: log.readme?.path ?? path, before: log.readme?.text ?? null, after: body };

@@ -8,6 +8,7 @@ import { Assets, CutNote, type EntryPlace, langFor, ProseText, proseOf, Referenc
 import { entrySubjects } from './entry-subjects.js';
 import type { Html } from './html.js';
 import { Icon } from './icon.js';
+import { KeptBack, keptBack } from './kept-back.js';
 import { renderPage } from './layout.js';
 import { neighbours } from './neighbours.js';
 import { notedElsewhere } from './noted.js';
@@ -53,6 +54,7 @@ function Rail({ context, day }: { context: PageContext; day: Day }): Html {
           {count > 0 && ` · ${pointsInWords(count, language)}`}
         </span>
       </h1>
+      <KeptBack context={context} day={day} entry={null} />
       {count > 0 && (
         <nav aria-label={tell(context, say('Points of the day', '今日要点'))}>
           <ol class="contents">
@@ -142,11 +144,13 @@ function Meta({ context, place }: { context: PageContext; place: EntryPlace }): 
   const earlier = notedElsewhere(context.log, place.entry).filter((other) => other.day.ref < place.day.ref);
   const first = earlier[0];
   const { topics, venues } = entrySubjects(context, place.entry);
-  if (place.entry.relevance + topics.length + venues.length === 0 && !first) return null;
+  const isKept = keptBack(context, place.day, place.entry) !== null;
+  if (place.entry.relevance + topics.length + venues.length === 0 && !first && !isKept) return null;
   return (
     <p class="meta">
       <Relevance context={context} stars={place.entry.relevance} />
       <Tags context={context} entry={place.entry} most={3} />
+      <KeptBack context={context} day={place.day} entry={place.entry} />
       {first && (
         <a class="noted" href={context.links.entry(first.day.ref, first.n)}>
           {tell(context, say(`Noted on ${first.day.ref}`, `曾记于 ${first.day.ref}`))}

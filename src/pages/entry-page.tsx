@@ -21,6 +21,7 @@ import {
 } from './entry-parts.js';
 import type { Html } from './html.js';
 import { Icon } from './icon.js';
+import { KeptBack } from './kept-back.js';
 import { renderPage } from './layout.js';
 import { type Noted, notedElsewhere } from './noted.js';
 import { type PageContext, tell } from './page-context.js';
@@ -51,6 +52,8 @@ export function entryPage(context: PageContext, place: EntryPlace): string {
           <p class="meta">
             <Relevance context={context} stars={place.entry.relevance} />
             <Tags context={context} entry={place.entry} most={12} />
+            <KeptBack context={context} day={place.day} entry={place.entry} />
+            <KeptBack context={context} day={place.day} entry={null} />
           </p>
           <Fields context={context} place={place} cutFrom={titleView(title).cutFrom} />
           <Assets context={context} place={place} most={60} />

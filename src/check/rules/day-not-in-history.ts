@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { isDraft } from '../../log/public-log.js';
 import { resolvePath } from '../resolve-path.js';
 import type { Rule } from '../rule.js';
 
@@ -29,7 +30,7 @@ export const dayNotInHistory: Rule = {
     const dates = new Set(readme.entries.map(({ date }) => date));
     for (const note of notes) {
       const date = note.days[0]?.date;
-      if (!date || paths.has(note.path) || dates.has(date)) continue;
+      if (!date || paths.has(note.path) || dates.has(date) || isDraft(note)) continue;
       yield {
         file: note.path,
         line: 1,

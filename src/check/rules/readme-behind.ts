@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { publicLog } from '../../log/public-log.js';
 import type { Rule } from '../rule.js';
 
 export const readmeBehind: Rule = {
@@ -20,7 +21,7 @@ export const readmeBehind: Rule = {
 # 公众号内容拓展学习笔记（2022.5.10）`,
   *check({ readme, log }) {
     const updated = readme?.updated;
-    const newest = log.days.at(-1);
+    const newest = publicLog(log).days.at(-1);
     if (!readme || !updated?.date || !newest || updated.date === newest.date) return;
     yield {
       file: readme.path,

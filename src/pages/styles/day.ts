@@ -27,6 +27,7 @@ export const day: string = `
 .entry .meta{grid-column:2;grid-row:1;align-self:center}
 .meta{display:flex;flex-wrap:wrap;align-items:center;gap:0 var(--s-3);line-height:1.8;color:var(--ink-2)}
 .entry .meta{margin-block:.25rem .1rem}
+.kept{font-size:var(--t-0);color:var(--ink-2);padding:.05rem .45rem;border:1px dashed var(--edge);border-radius:var(--r-2)}
 .title{font-size:var(--t-3);line-height:1.45}
 .title a:visited{color:var(--ink-2)}
 .title a:hover{text-decoration:underline 1px}

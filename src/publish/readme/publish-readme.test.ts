@@ -68,6 +68,25 @@ describe('publishReadme', () => {
     ]);
   });
 
+  test('leaves private entries out and numbers the rest on', () => {
+    const body =
+      '1. [甲](https://example.org/a)\n\n2. [乙](https://example.org/b)\n   <!-- private -->\n   - Tips: 秘\n\n3. [丙](https://example.org/c)\n';
+    const published = publishReadme(noteLog({ '0502': body }), null);
+    expect(published.body).toContain('## 今日要点\n\n1. [甲](https://example.org/a)\n\n2. [丙](https://example.org/c)\n\n## 历史更新');
+  });
+
+  test('leaves a draft day unlisted, and refuses to publish it', () => {
+    const days = { '0501': '1. [甲](https://example.org/a)\n', '0502': '<!-- draft -->\n1. [乙](https://example.org/b)\n' };
+    expect(publishReadme(noteLog(days), null).body).not.toContain('2021.5.2');
+    expect(() => publishReadme(noteLog(days), date('2021-05-02'))).toThrow('notes/202105/0502.md is a draft.');
+    expect(() => publishReadme(noteLog({ '0502': days['0502'] }), null)).toThrow('notes/202105/0502.md is a draft.');
+  });
+
+  test('refuses a day of private entries only', () => {
+    const days = { '0502': '1. [乙](https://example.org/b)\n   <!-- 私密 -->\n' };
+    expect(() => publishReadme(noteLog(days), null)).toThrow('All entries of notes/202105/0502.md are private.');
+  });
+
   test('refuses a day that is not there, and an empty log', () => {
     expect(() => publishReadme(log({ '0502': '2021.5.2' }, readme), date('2021-05-03'))).toThrow('The log has no note of 2021-05-03.');
     expect(() => publishReadme(log({}, readme), null)).toThrow('The log has no day yet.');
@@ -82,6 +101,21 @@ function log(days: Record<string, string>, readmeText: string | null): Log {
   });
   const readme = readmeText === null ? null : readNote('README.md', readmeText, authorDialect);
   return assembleLog({ dialect: authorDialect, notes, readme, files: new Set(), problems: [] });
+}
+
+/** A log of notes in notes/202105 with these entries, and a README. */
+function noteLog(days: Record<string, string>): Log {
+  const notes = Object.entries(days).map(([name, entries]) => {
+    const text = `# 公众号内容拓展学习笔记（2021.${Number(name.slice(0, 2))}.${Number(name.slice(2))}）\n\n## 今日要点\n\n${entries}\n## Others\n`;
+    return readNote(`notes/2021${name.slice(0, 2)}/${name}.md`, text, authorDialect);
+  });
+  return assembleLog({
+    dialect: authorDialect,
+    notes,
+    readme: readNote('README.md', readme, authorDialect),
+    files: new Set(),
+    problems: [],
+  });
 }
 
 function date(text: string): IsoDate {

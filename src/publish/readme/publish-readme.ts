@@ -3,8 +3,11 @@ import { DaybookError } from '../../base/errors.js';
 import { type Bilingual, say } from '../../base/text.js';
 import { newReadme } from '../../log/edit/new-readme.js';
 import { notePath } from '../../log/edit/note-path.js';
+import { removeEntry } from '../../log/edit/remove-entry.js';
 import { missingReadmeParts, updateReadme } from '../../log/edit/update-readme.js';
 import { findDay, newestDay, noteOf } from '../../log/log.js';
+import { isDraft, isPrivate, publicLog } from '../../log/public-log.js';
+import { readNote } from '../../log/read-note.js';
 import { readReadme } from '../../log/read-readme.js';
 import type { Log, NoteFile } from '../../log/types.js';
 import type { OutputFile } from '../publisher.js';
@@ -13,13 +16,28 @@ const path = 'README.md';
 
 /**
  * The log's README with a day published, the newest one when `date` is null: today's section, the update date and the day's line in
- * the history, no other byte. A log without README gets a new one.
+ * the history, no other byte. A log without README gets a new one. Private entries are left out; the newest day is the newest that
+ * is no draft.
+ * @throws DaybookError `bad-value` when the day asked for is a draft, or all its entries are private.
  */
 export function publishReadme(log: Log, date: IsoDate | null): OutputFile {
   const published = date === null ? newestNote(log) : noteOfDate(log, date);
-  const before = log.readme?.text ?? firstReadme(log, published.date);
-  const body = updateReadme(before, published.note, published.date, log.dialect, { notePath: published.note.path });
+  if (isDraft(published.note)) throw draftDay(published.note);
+  const note = withoutPrivate(published.note, log);
+  const before = log.readme?.text ?? firstReadme(publicLog(log), published.date);
+  const body = updateReadme(before, note, published.date, log.dialect, { notePath: note.path });
   return { path, body, remarks: remarksOf(before, log) };
+}
+
+/** The note as its file would be without its private entries; entries that count on are renumbered. */
+function withoutPrivate(note: NoteFile, { dialect }: Log): NoteFile {
+  let shown = note;
+  for (let at = note.entries.length - 1; at >= 0; at--) {
+    const entry = shown.entries[at];
+    if (entry && isPrivate(shown, entry)) shown = readNote(note.path, removeEntry(shown, at), dialect);
+  }
+  if (note.entries.length > 0 && shown.entries.length === 0) throw allPrivate(note);
+  return shown;
 }
 
 interface DatedNote {
@@ -28,7 +46,7 @@ interface DatedNote {
 }
 
 function newestNote(log: Log): DatedNote {
-  const day = newestDay(log);
+  const day = newestDay(publicLog(log)) ?? newestDay(log);
   const note = day && noteOf(log, day);
   if (!day || !note) throw noDays();
   return { date: day.date, note };
@@ -58,6 +76,18 @@ function remarksOf(before: string, { dialect, readme }: Log): Bilingual[] {
 function noDays(): DaybookError {
   return new DaybookError('not-a-log', say('The log has no day yet.', '日志里还没有笔记。'), {
     hint: say('Make one with `daybook new`.', '用 `daybook new` 新建一天。'),
+  });
+}
+
+function draftDay(note: NoteFile): DaybookError {
+  return new DaybookError('bad-value', say(`${note.path} is a draft.`, `${note.path} 是草稿。`), {
+    hint: say('Take <!-- draft --> out of the note when it is ready.', '写好之后，去掉笔记里的 <!-- draft -->。'),
+  });
+}
+
+function allPrivate(note: NoteFile): DaybookError {
+  return new DaybookError('bad-value', say(`All entries of ${note.path} are private.`, `${note.path} 的每一点都是私密的。`), {
+    hint: say('Take <!-- private --> out of those that others may read.', '去掉可以公开的那些点里的 <!-- private -->。'),
   });
 }
 
