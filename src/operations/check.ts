@@ -66,11 +66,14 @@ export const checkOperation: Operation = defineOperation({
     const { reportAs } = await import('./check/report-as.js');
     const report = reportAs(input.format, output.diagnostics, { language, color, version });
     if (!output.fix || input.format !== 'text') return report;
+    if (output.fix.files.length === 0) return `${nothingToFix[language]}\n${report}`;
     const changes = renderChanges(output.fix, language);
     return output.fix.dryRun ? changes : `${changes}\n${report}`;
   },
   exit: (output) => (output.diagnostics.some((each) => each.severity !== 'info') ? 1 : 0),
 });
+
+const nothingToFix = say('Nothing that is safe to fix.', '没有可以放心修正的。');
 
 async function diagnose({ config }: Daybook, log: Log): Promise<Diagnostic[]> {
   const { checkLog } = await import('../check/check-log.js');

@@ -4,7 +4,7 @@ import { entryWords } from '../words.js';
 
 export const missingStars: Rule = {
   id: 'missing-stars',
-  severity: 'warning',
+  severity: 'info',
   enabledByDefault: true,
   title: say('An entry has no stars', '条目没有星标'),
   description: say(
