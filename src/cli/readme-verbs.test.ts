@@ -36,4 +36,26 @@ describe('status', () => {
     writeFileSync(path, spaced.replace('Read twice', 'Read once'));
     expect((await runCli(folder, ['status'])).out).toContain('README: behind.');
   });
+
+  test('has nothing to publish before the first day', async () => {
+    const folder = temporaryLog({ 'README.md': smallLog['README.md'] ?? '', 'notes/.gitkeep': '' });
+    expect((await runCli(folder, ['status'])).out).toContain('0 days, 0 entries\n');
+    expect((await runCli(folder, ['status', '--lang', 'zh'])).out).toContain('README：还没有可发布的一天\n');
+  });
+});
+
+describe('a day that the README lists', () => {
+  const warning = 'warning: README.md:18 still lists notes/202205/0510.md. Remove or correct that line.\n';
+
+  test('is named when it is renamed or removed', async () => {
+    const folder = temporaryLog(smallLog);
+    expect((await runCli(folder, ['rename', '2022-05-10', '2022-05-09', '--dry-run'])).err).toBe(warning);
+    expect((await runCli(folder, ['remove', '2022-05-10'])).err).toBe(warning);
+  });
+
+  test('is not named when only an entry goes, or the day is not listed', async () => {
+    const folder = temporaryLog(smallLog);
+    expect((await runCli(folder, ['remove', '2022-05-10#1'])).err).toBe('');
+    expect((await runCli(folder, ['rename', '2022-05-11', '2022-05-13'])).err).toBe('');
+  });
 });

@@ -8,15 +8,15 @@ import { entryTarget } from './find-target.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 
-const fields = editableFields.join(', ');
+const [fields, fieldsZh] = [editableFields.join(', '), editableFields.join('、')];
 
 /** Changes fields of one entry. */
 export const editOperation: Operation = defineOperation({
   name: 'edit',
   summary: say('Change fields of one entry', '修改一点的字段'),
   description: say(
-    `Sets fields of an entry and leaves every other byte as it is. The first = splits field and value; an empty value empties the field. Fields: ${fields}. A missing field is inserted in the day’s own order; setting what is there changes nothing. Give --set paper=… or --set code=… several times for several links.`,
-    `设置一点的字段，其他字节一律不动。第一个 = 分开字段和值；值为空则清空该字段。字段：${fields}。缺少的字段按当天的顺序插入；值没变则不改动。多个链接可重复 --set paper=… 或 --set code=…。`,
+    `Sets fields of an entry and leaves every other byte as it is. The first = splits field and value; an empty value empties the field. Fields: ${fields}. A missing field is inserted in the day’s own order; setting what is there changes nothing. Give --set paper=… or --set code=… several times for several links; a paper is “Title https://…” or a URL.`,
+    `设置一点的字段，其他字节一律不动。第一个 = 分开字段和值；值为空则清空该字段。字段：${fieldsZh}。缺少的字段按当天的顺序插入；值没变则不改动。多个链接可重复 --set paper=… 或 --set code=…；论文写作“标题 https://…”或 URL。`,
   ),
   effect: 'write',
   input: z.strictObject({

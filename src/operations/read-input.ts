@@ -47,10 +47,12 @@ function readBoolean(parameter: Parameter, text: string): boolean {
 function wrongChoice(parameter: Parameter, text: string): DaybookError {
   const choices = parameter.choices ?? [];
   const near = nearest(text, choices);
-  const list = choices.join(', ');
   return new DaybookError(
     'usage',
-    say(`${shown(parameter)} takes one of ${list}, not “${text}”.`, `${shown(parameter)} 只能是 ${list} 之一，不能是“${text}”。`),
+    say(
+      `${shown(parameter)} takes one of ${choices.join(', ')}, not “${text}”.`,
+      `${shown(parameter)} 只能是 ${choices.join('、')} 之一，不能是“${text}”。`,
+    ),
     near === null ? {} : { hint: say(`Did you mean “${near}”?`, `是不是“${near}”？`) },
   );
 }

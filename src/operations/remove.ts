@@ -5,6 +5,7 @@ import type { Log } from '../log/types.js';
 import type { Change } from '../worktree/change.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import { entryTarget, wholeDayTarget } from './find-target.js';
+import { listedInReadme } from './listed-in-readme.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 
@@ -30,6 +31,8 @@ export const removeOperation: Operation = defineOperation({
   async run(context, input) {
     const log = await context.daybook.readLog();
     const { ref, change } = input.ref.includes('#') ? withoutEntry(log, input.ref) : withoutDay(log, input.ref);
+    const listed = change.after === null ? listedInReadme(log, change.path) : null;
+    if (listed) context.daybook.ports.logger.warn(listed);
     return { ref, ...(await applyChanges(context, [change], say(`remove ${ref}`, `删除 ${ref}`), input.dryRun)) };
   },
   render: (output, { language }) => renderChanges(output, language),

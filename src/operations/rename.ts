@@ -8,6 +8,7 @@ import type { Log, NoteFile } from '../log/types.js';
 import type { Change } from '../worktree/change.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import { readDate, wholeDayTarget } from './find-target.js';
+import { listedInReadme } from './listed-in-readme.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 
@@ -35,6 +36,8 @@ export const renameOperation: Operation = defineOperation({
     refuseTaken(log, note, date);
     const file = notePath(date, log.dialect);
     const after = renameDay(note, date, log.dialect);
+    const listed = file === note.path ? null : listedInReadme(log, note.path);
+    if (listed) context.daybook.ports.logger.warn(listed);
     const label = say(`rename ${day.ref} to ${date}`, `把 ${day.ref} 改为 ${date}`);
     return { date, file, ...(await applyChanges(context, changesOf(note, file, after), label, input.dryRun)) };
   },

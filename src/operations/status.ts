@@ -92,7 +92,7 @@ function words(text: string): string {
 
 /** The status as sentences. */
 export function statusLines(status: Status, language: Language): string[] {
-  const { newest, today, readme } = status;
+  const { newest, today } = status;
   const entries = (count: number): string => plural(count, 'entry', 'entries');
   const lines = [say(`${plural(status.days, 'day', 'days')}, ${entries(status.entries)}`, `${status.days} 天，${status.entries} 点`)];
   if (newest) {
@@ -103,7 +103,7 @@ export function statusLines(status: Status, language: Language): string[] {
     today.isWritten
       ? say(`today: ${today.date}, ${entries(today.entries)}`, `今天：${today.date}，${today.entries} 点`)
       : say(`today: ${today.date}, not begun. \`daybook new\` begins it.`, `今天：${today.date}，还没开始。用 \`daybook new\` 开始。`),
-    readmeText(readme),
+    readmeText(status),
   );
   return [...lines.map((line) => line[language]), ...status.problems];
 }
@@ -112,9 +112,10 @@ function plural(count: number, one: string, many: string): string {
   return `${count} ${count === 1 ? one : many}`;
 }
 
-function readmeText(readme: Status['readme']): Bilingual {
+function readmeText({ days, readme }: Status): Bilingual {
   if (readme.file === null)
     return say('README: none. `daybook publish readme` makes one.', 'README：没有。用 `daybook publish readme` 新建。');
+  if (days === 0) return say('README: no day to publish yet', 'README：还没有可发布的一天');
   if (readme.isCurrent === null) return say('README: nothing to compare it with', 'README：无从比较');
   if (readme.isCurrent) return say('README: up to date', 'README：已是最新');
   return say('README: behind. `daybook publish readme` brings it up to date.', 'README：不是最新。用 `daybook publish readme` 更新。');

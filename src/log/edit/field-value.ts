@@ -1,4 +1,5 @@
 import { DaybookError } from '../../base/errors.js';
+import { nearest } from '../../base/nearest.js';
 import { say } from '../../base/text.js';
 import { plainText, plainTextOf } from '../plain-text.js';
 import { referencesOf, textOf } from '../record.js';
@@ -81,10 +82,12 @@ export function linkValues(values: readonly string[]): LinkValue[] {
 }
 
 function unknownField(field: string): DaybookError {
-  const names = editableFields.join(', ');
+  const meant = /^stars?$/i.test(field) ? 'relevance' : nearest(field, editableFields);
+  const [en, zh] = [editableFields.join(', '), editableFields.join('、')];
   return new DaybookError(
     'unknown-field',
-    say(`There is no field \`${shorten(field)}\`. The fields are ${names}.`, `没有字段 \`${shorten(field)}\`。可用的字段：${names}。`),
+    say(`There is no field \`${shorten(field)}\`. The fields are ${en}.`, `没有字段 \`${shorten(field)}\`。可用的字段：${zh}。`),
+    meant === null ? {} : { hint: say(`Did you mean ${meant}?`, `是不是 ${meant}？`) },
   );
 }
 

@@ -245,6 +245,15 @@ describe('setFields', () => {
     expect(() => setFields(note(english), 0, [{ field, value }], authorDialect)).toThrow(expect.objectContaining({ code }));
   });
 
+  test.each([
+    ['stars', 'Did you mean relevance?'],
+    ['absract', 'Did you mean abstract?'],
+    ['venue', undefined],
+  ])('says what a field named %s probably is', (field, hint) => {
+    const attempt = () => setFields(note(english), 0, [{ field, value: 'x' }], authorDialect);
+    expect(attempt).toThrow(expect.objectContaining(hint === undefined ? { hint: null } : { hint: expect.objectContaining({ en: hint }) }));
+  });
+
   test('refuses an entry that is not there, and a field given twice', () => {
     expect(() => set(7, { title: 'x' })).toThrow(expect.objectContaining({ code: 'unknown-ref' }));
     const twice = [
