@@ -135,6 +135,11 @@ describe('export', () => {
     );
   });
 
+  test('prints a bare address once in a table', async () => {
+    const run = await runCli(temporaryLog(smallLog), ['export', '--format', 'csv']);
+    expect(run.out).toContain(',训练笔记,,https://github.com/example/yolo,,\r\n');
+  });
+
   test('prints Markdown that any reader shows', async () => {
     const run = await runCli(temporaryLog(smallLog), ['export', '--format', 'md']);
     expect(run.out).toContain(

@@ -124,6 +124,9 @@ describe('readLog', () => {
         'notes/202206/0601.md:1: cannot be read. Its permissions forbid it. Change them, for example with chmod u+rwX, or ask the owner.',
         'notes/202207:1: cannot be read. Its permissions forbid it. Change them, for example with chmod u+rwX, or ask the owner.',
       ]);
+      expect(read.problems[1]?.message.zh).toBe(
+        'notes/202207:1：无法读取。权限不允许。请修改权限（例如 chmod u+rwX），或联系文件的所有者。',
+      );
     });
     chmodSync(join(log.root, 'notes/202207'), 0o755);
   });

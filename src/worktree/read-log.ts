@@ -7,7 +7,7 @@ import type { Dialect } from '../log/dialect.js';
 import { assembleLog } from '../log/log.js';
 import { readNote } from '../log/read-note.js';
 import type { Log, NoteFile } from '../log/types.js';
-import { hintOf, unreadable } from './disk-error.js';
+import { hintOf } from './disk-error.js';
 import { unfinishedWrite } from './journal.js';
 import { type Listing, type ListingTrouble, listFiles } from './list-files.js';
 import { type NotePaths, notePaths } from './note-paths.js';
@@ -143,8 +143,8 @@ const troubleSentence: Readonly<Record<Exclude<ListingTrouble, object>, (path: s
 
 function unreadableProblem(path: string, cause: unknown): Diagnostic {
   const name = path === '' ? '.' : path;
-  const [{ en, zh }, hint] = [unreadable(name, cause).text, hintOf(cause)];
-  return problem('unreadable-file', name, 1, say(`${name}:1: ${en.slice(name.length + 1)} ${hint.en}`, `${name}:1：${zh}${hint.zh}`));
+  const { en, zh } = hintOf(cause);
+  return problem('unreadable-file', name, 1, say(`${name}:1: cannot be read. ${en}`, `${name}:1：无法读取。${zh}`));
 }
 
 function problem(rule: string, file: string, line: number, message: Bilingual): Diagnostic {

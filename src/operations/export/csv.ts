@@ -24,7 +24,7 @@ const columns: readonly Column[] = [
 ];
 
 function references(list: readonly ReferenceRecord[]): string {
-  return list.map(({ title, url }) => [title, url].filter((part) => part !== null).join(' ')).join('\n');
+  return list.map(({ title, url }) => [title === url ? null : title, url].filter((part) => part !== null).join(' ')).join('\n');
 }
 
 /** A spreadsheet would run a cell that begins like a formula, so it gets an apostrophe. */
