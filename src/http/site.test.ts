@@ -38,7 +38,7 @@ describe('pages', () => {
   it('shows its author what is kept from others, marked', async () => {
     const entries = '1. [甲](https://example.org/a)\n   <!-- private -->\n\n2. [乙](https://example.org/b)\n';
     log.put('notes/202205/0511.md', `# 公众号内容拓展学习笔记（2022.5.11）\n\n<!-- draft -->\n\n${entries}`);
-    const page = await (await get('/days/2022-05-11')).text();
+    const page = await (await get('/days/2022-05-11', { 'accept-language': 'zh' })).text();
     expect(page.match(/class="kept"[^>]*>(?:草稿|私密)/g)?.map((mark) => mark.slice(-2))).toEqual(['草稿', '私密']);
     expect((await (await get('/entries/2022-05-11/1')).text()).match(/class="kept"/g)).toHaveLength(2);
   });
