@@ -48,7 +48,7 @@ describe('the pages of a day as an article', () => {
     for (const path of ['/outlets/weibo', '/outlets/weibo/2022-05-11', '/outlets/wechat/2022-05-09', '/outlets/csdn?date=2022-05-09'])
       expect([path, (await get(path)).status]).toEqual([path, 404]);
     const draft = await get('/outlets/wechat/2022-05-12');
-    expect([draft.status, (await draft.text()).includes('这一天是草稿')]).toEqual([404, true]);
+    expect([draft.status, (await draft.text()).includes('notes/202205/0512.md 是草稿')]).toEqual([404, true]);
   });
 
   it('frame the article under a policy that lets nothing run', async () => {

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { parseDate } from '../base/dates.js';
-import { DaybookError } from '../base/errors.js';
+import { DaybookError, errorStatus } from '../base/errors.js';
 import { say } from '../base/text.js';
 import { findDay, newestDay } from '../log/log.js';
 import { publicLog } from '../log/public-log.js';
@@ -15,6 +15,7 @@ import { shortUrl } from '../pages/reference.js';
 import { outletStyle } from '../pages/styles/outlet.js';
 import { escapeHtml } from '../publish/article/escape.js';
 import { makeArticle } from '../publish/article/make-article.js';
+import { publicDay } from '../publish/article/public-day.js';
 import { size } from '../publish/article/shared-rules.js';
 import type { Outlet, OutletResult } from '../publish/outlet.js';
 import { outlets } from '../publish/outlets.js';
@@ -110,18 +111,12 @@ async function articleAt(context: Context, seen: Seen): Promise<Article | Respon
   const { page, daybook, hidden } = seen;
   const outlet = outlets.find(({ name }) => name === context.req.param('name'));
   const ref = context.req.param('ref') ?? '';
-  const day = findDay(page.log, ref);
-  if (!outlet || !day) {
-    if (outlet && findDay(hidden, ref)) return html(context, failurePage(page, draftText, draftHint), 404);
-    return html(context, missingPage(page, context.req.path), 404);
-  }
+  const day = outlet ? publicDay(hidden, page.log, ref) : null;
+  if (!outlet || !day) return html(context, missingPage(page, context.req.path), 404);
   const theme = outlet.themes.find(({ name }) => name === context.req.query('theme'))?.name ?? outlet.themes[0]?.name ?? null;
   const source = { worktree: daybook.worktree, config: daybook.config, log: page.log };
   return { outlet, day, theme, result: await makeArticle(source, outlet, day, theme === null ? {} : { theme }) };
 }
-
-const draftText = say('This day is a draft.', '这一天是草稿。');
-const draftHint = say('Take <!-- draft --> out of the note when it is ready.', '写好之后，去掉笔记里的 <!-- draft -->。');
 
 function themeQuery(outlet: Outlet, asked: string | undefined | null): string {
   return outlet.themes.slice(1).some(({ name }) => name === asked) ? `?theme=${asked}` : '';
@@ -162,7 +157,7 @@ function viewOf({ page, hidden }: Seen, { outlet, day, theme, result }: Article)
 
 /** The page of the entry that a line belongs to, counted as the site counts: with private entries. */
 function entryHref({ links }: PageContext, hidden: Log, day: Day, line: number): string {
-  const at = findDay(hidden, day.ref)?.entries.findLastIndex((entry) => entry.line <= line) ?? -1;
+  const at = hidden.days.find(({ path }) => path === day.path)?.entries.findLastIndex((entry) => entry.line <= line) ?? -1;
   return at < 0 ? links.day(day.ref) : links.entry(day.ref, at + 1);
 }
 
@@ -202,6 +197,6 @@ function failure(context: Context, daybook: Daybook, error: Error): Response {
   return html(
     context,
     failurePage(pageContext(context, daybook, nothing, 'lost'), known ? error.text : unknown, known ? error.hint : null),
-    500,
+    known && errorStatus[error.code].http < 500 ? 404 : 500,
   );
 }

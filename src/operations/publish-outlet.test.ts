@@ -48,7 +48,7 @@ describe('publish <platform>', () => {
     ]);
   });
 
-  it('keeps private entries in, and draft days too', async () => {
+  it('keeps private entries and draft days to itself', async () => {
     log.put(
       'notes/202205/0512.md',
       '# 笔记（2022.5.12）\n\n1. [公开](https://example.org/a)\n\n2. [私下](https://example.org/b)\n   <!-- private -->\n\n3. [也公开](https://example.org/c)\n',
@@ -62,6 +62,11 @@ describe('publish <platform>', () => {
     }
     const error = await refusal(publish('wechat', { date: '2022-05-13' }));
     expect([error.code, error.text.zh]).toEqual(['bad-value', 'notes/202205/0513.md 是草稿。']);
+  });
+
+  it('refuses a day of which nothing may be seen', async () => {
+    log.put('notes/202205/0512.md', '# 笔记（2022.5.12）\n\n1. [私下](https://example.org/b)\n   <!-- private -->\n');
+    expect((await refusal(publish('zhihu', { date: '2022-05-12' }))).text.zh).toBe('notes/202205/0512.md 的每一点都是私密的。');
   });
 
   it('links pictures that the log’s site has', async () => {

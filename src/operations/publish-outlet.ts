@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { DaybookError } from '../base/errors.js';
 import { type Bilingual, say } from '../base/text.js';
-import { findDay, newestDay } from '../log/log.js';
+import { newestDay } from '../log/log.js';
 import { publicLog } from '../log/public-log.js';
-import type { Day, Log } from '../log/types.js';
+import type { Day } from '../log/types.js';
 import type { Outlet, OutletName, OutletOptions, OutletResult } from '../publish/outlet.js';
 import type { OperationContext } from './daybook-context.js';
 import { dayTarget, readDate } from './find-target.js';
@@ -96,15 +95,17 @@ function publishOperation(name: OutletName, title: Bilingual, form: Bilingual, f
       { command: `publish ${name} --format text`, text: say('The newest day as plain text', '最新一天的纯文本') },
     ],
     async run(context, input) {
-      const [{ outlets }, { makeArticle }] = await Promise.all([
+      const [{ outlets }, { makeArticle }, { publicDay }] = await Promise.all([
         import('../publish/outlets.js'),
         import('../publish/article/make-article.js'),
+        import('../publish/article/public-day.js'),
       ]);
       const { worktree, config, ports, readLog } = context.daybook;
       const all = await readLog();
       const log = publicLog(all);
       const { date, format: _, ...options } = input;
-      const day = publicDay(all, log, date);
+      const asked = date === undefined ? (newestDay(log) ?? newestDay(all))?.ref : readDate(date);
+      const day = publicDay(all, log, dayTarget(all, asked ?? '', date ?? '').day.ref) as Day;
       const outlet = outlets.find((one) => one.name === name) as Outlet;
       const result = await makeArticle({ worktree, config, log }, outlet, day, options as OutletOptions);
       const { logger } = ports;
@@ -115,16 +116,6 @@ function publishOperation(name: OutletName, title: Bilingual, form: Bilingual, f
       return articleOf(name, day, result, context);
     },
     render: (output, { input }) => (output[input.format === 'text' ? 'plain' : input.format] ?? output.plain).trimEnd(),
-  });
-}
-
-/** The day asked for, or the newest; a draft is refused by name. */
-function publicDay(all: Log, log: Log, asked: string | undefined): Day {
-  const day = asked === undefined ? newestDay(log) : findDay(log, readDate(asked));
-  if (day) return day;
-  const target = dayTarget(all, asked === undefined ? (newestDay(all)?.ref ?? '') : readDate(asked), asked ?? '').day;
-  throw new DaybookError('bad-value', say(`${target.path} is a draft.`, `${target.path} 是草稿。`), {
-    hint: say('Take <!-- draft --> out of the note when it is ready.', '写好之后，去掉笔记里的 <!-- draft -->。'),
   });
 }
 

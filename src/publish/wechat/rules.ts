@@ -50,7 +50,7 @@ export const wechatRules: readonly PlatformRule[] = [
     id: 'wechat/outside-links',
     severity: 'info',
     source: 'https://developers.weixin.qq.com/doc/service/api/material/permanent/api_uploadimage',
-    unverified: false,
+    unverified: true,
     asks: say(
       'Only links to published articles (mp.weixin.qq.com) work; others become numbered notes at the end.',
       '正文只能链接到已发布的公众号文章（mp.weixin.qq.com）；其他链接改成文末编号。',
