@@ -24,6 +24,7 @@ input::placeholder{color:var(--ink-3);opacity:1}
   .find{max-width:none;flex-basis:7rem}
   .find .key{display:none}
 }
+@media (max-width:23.4rem){.masthead{column-gap:var(--s-3)} .find{flex-basis:5rem} .nav{font-size:var(--t-0)}}
 .page{padding-block:var(--s-6) var(--s-8);min-height:60vh}
 .page-head{display:flex;flex-wrap:wrap;align-items:baseline;gap:var(--s-2) var(--s-5);margin-bottom:var(--s-6)}
 .page-head h1{font-size:var(--t-4);line-height:1.3}

@@ -49,6 +49,7 @@ td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
 .squares a:focus-visible{outline-offset:-1px}
 .squares .h0{background-color:var(--heat-0)} .squares .h1{background-color:var(--heat-1)} .squares .h2{background-color:var(--heat-2)} .squares .h3{background-color:var(--heat-3)} .squares .h4{background-color:var(--heat-4)}
 @media (max-width:29.99rem){.bars,.sparks > li{--name:7rem} .sparks > li{grid-template-columns:7rem 1fr 2.8rem} .bars{--count:2.8rem}}
+@media (max-width:23.4rem){.squares{grid-auto-flow:row;grid-template:none / repeat(7,1.5rem);grid-auto-rows:1.5rem}}
 @media (forced-colors:active){.squares a{border:1px solid} .bar,.area{forced-color-adjust:none}}
 @media print{.chart,.sheaf{break-inside:avoid}}
 `;
