@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { writeScripts } from './web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -11,6 +12,7 @@ const stamp = join(dist, 'THIRD-PARTY.txt');
 
 if (process.argv.includes('--if-needed') && !isNeeded()) process.exit(0);
 
+await writeScripts();
 const fresh = join(root, `dist.${process.pid}`);
 try {
   const { metafile } = await build({
@@ -22,6 +24,8 @@ try {
     splitting: true,
     format: 'esm',
     platform: 'node',
+    // Has native parts, and is loaded only by sites with cards.
+    external: ['sharp'],
     target: 'node20',
     tsconfig: 'tsconfig.base.json',
     legalComments: 'linked',
@@ -46,10 +50,17 @@ if (process.argv.includes('--types')) {
 function isNeeded() {
   if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js'))) return true;
   const built = statSync(stamp).mtimeMs;
-  const folder = join(root, 'src');
-  const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
-  const others = ['package.json', 'package-lock.json', 'tsconfig.base.json', 'scripts/build.mjs'].map((path) => join(root, path));
-  return [folder, ...sources, ...others].some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs > built);
+  const folders = ['src', 'web'].map((name) => join(root, name));
+  const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
+  const others = [
+    'package.json',
+    'package-lock.json',
+    'tsconfig.base.json',
+    'tsconfig.web.json',
+    'scripts/build.mjs',
+    'scripts/web.mjs',
+  ].map((path) => join(root, path));
+  return [...folders, ...sources, ...others].some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs > built);
 }
 
 function removeOldChunks(made) {

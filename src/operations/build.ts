@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
-import { say } from '../base/text.js';
+import { type Bilingual, say } from '../base/text.js';
 import type { BuildResult } from '../publish/site/build-site.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
@@ -32,7 +32,11 @@ export const buildOperation: Operation = defineOperation({
     written: z.int().meta({ description: 'Files whose bytes are new.' }),
     removed: z.int().meta({ description: 'Files of an earlier build that are gone.' }),
     bytes: z.int().meta({ description: 'Bytes of the whole site.' }),
-    seconds: z.number(),
+    seconds: z.number().meta({ description: 'Without the time that cards took.' }),
+    cards: z
+      .object({ drawn: z.int(), kept: z.int(), seconds: z.number() })
+      .nullable()
+      .meta({ description: 'Pictures for link previews; null when daybook.json asks for none.' }),
     warnings: z.array(z.string()),
   }),
   examples: [
@@ -47,7 +51,8 @@ export const buildOperation: Operation = defineOperation({
     ]);
     const request = { root: daybook.root, out: resolve(input.out), base: input.base ?? null };
     const built = await buildSite(request, daybook.ports, progress(language));
-    const warnings = buildWarnings(built.site).map((warning) => warning[language]);
+    const fromCards = built.cards?.warning ? [built.cards.warning] : [];
+    const warnings = [...buildWarnings(built.site), ...fromCards].map((warning) => warning[language]);
     return { ...summary(input.out, built, (performance.now() - from) / 1000), warnings };
   },
   render: (output, { language }) => {
@@ -56,13 +61,32 @@ export const buildOperation: Operation = defineOperation({
       `${output.pages} pages, ${output.files} files, ${megabytes} MB in ${output.seconds.toFixed(1)} s: ${output.written} written, ${output.removed} removed (${output.out})`,
       `${output.pages} 页，${output.files} 个文件，${megabytes} MB，用时 ${output.seconds.toFixed(1)} 秒：写入 ${output.written} 个，删除 ${output.removed} 个（${output.out}）`,
     )[language];
-    return [...output.warnings, line].join('\n');
+    return [...output.warnings, line, ...(output.cards ? [cardsLine(output.cards)[language]] : [])].join('\n');
   },
 });
 
 function summary(out: string, built: BuildResult, seconds: number) {
-  const { site, pages, written, kept, removed, bytes } = built;
-  return { out, url: site.url, files: written + kept, pages, written, removed, bytes, seconds: Math.round(seconds * 100) / 100 };
+  const { site, pages, written, kept, removed, bytes, cards } = built;
+  return {
+    out,
+    url: site.url,
+    files: written + kept,
+    pages,
+    written,
+    removed,
+    bytes,
+    seconds: hundredths(seconds - (cards?.seconds ?? 0)),
+    cards: cards && { drawn: cards.drawn, kept: cards.kept, seconds: hundredths(cards.seconds) },
+  };
+}
+
+function hundredths(seconds: number): number {
+  return Math.round(seconds * 100) / 100;
+}
+
+function cardsLine({ drawn, kept, seconds }: { drawn: number; kept: number; seconds: number }): Bilingual {
+  const time = seconds.toFixed(1);
+  return say(`cards: ${drawn} drawn in ${time} s, ${kept} kept`, `分享卡片：绘制 ${drawn} 张，用时 ${time} 秒，沿用 ${kept} 张`);
 }
 
 /** A line that counts up on a terminal; nothing elsewhere. */

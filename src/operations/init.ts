@@ -47,7 +47,12 @@ export const initOperation: Operation = defineOperation({
     const { daybook } = context;
     refuseExisting(daybook);
     const timezone = input.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const settings = { ...(input.title === undefined ? {} : { title: input.title }), dialect: input.dialect, timezone };
+    const settings = {
+      ...(input.title === undefined ? {} : { title: input.title }),
+      dialect: input.dialect,
+      timezone,
+      site: { cards: true },
+    };
     const configText = `${JSON.stringify(settings, null, 2)}\n`;
     const config = parseConfig(configText);
     const texts = {

@@ -1,11 +1,13 @@
-import { createHash } from 'node:crypto';
 import { type Bilingual, say } from '../../base/text.js';
+import { cardKey } from './card-key.js';
 import { type Card, cardSvg } from './card-svg.js';
 
 /** Draws cards for as long as one site is built. */
 export interface CardPainter {
   /** What the owner should know; null when all is well. */
   readonly warning: Bilingual | null;
+  /** False where Chinese texts are left out. */
+  readonly hasHanFont: boolean;
   /** Names a card by what it shows: the same name, the same picture. For caches. */
   readonly key: (card: Card) => string;
   /** A PNG of 1200 × 630. */
@@ -18,6 +20,7 @@ export async function openCardPainter(): Promise<CardPainter> {
   const hasHanFont = await drawsHan(sharp);
   return {
     warning: hasHanFont ? null : noHanFont,
+    hasHanFont,
     key: (card) => cardKey(card, hasHanFont),
     draw: (card) =>
       sharp(Buffer.from(cardSvg(card, hasHanFont)))
@@ -30,14 +33,6 @@ const noHanFont = say(
   'No Chinese font was found on this machine, so cards leave Chinese titles out. Install one (Debian and Ubuntu: fonts-noto-cjk) and build again.',
   '本机没有中文字体，分享卡片上不会出现中文标题。请安装一种（Debian、Ubuntu：fonts-noto-cjk）后重新构建。',
 );
-
-/** Raised whenever cards come to look different. */
-const design = 1;
-
-function cardKey({ title, relevance, date, venue, logTitle, language }: Card, hasHanFont: boolean): string {
-  const shown = JSON.stringify([design, hasHanFont, title, relevance, date, venue, logTitle, language]);
-  return createHash('sha256').update(shown).digest('hex').slice(0, 24);
-}
 
 type Sharp = typeof import('sharp').default;
 

@@ -1,11 +1,15 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Ports } from '../../base/ports.js';
 import { publicLog } from '../../log/public-log.js';
 import { readConfig } from '../../worktree/config.js';
 import { openWorktree } from '../../worktree/worktree.js';
+import type { CardPainter } from '../cards/card-painter.js';
+import { type CardsDrawn, drawCards } from './draw-cards.js';
 import type { PlannedFile } from './plan-site.js';
-import { type Site, siteOf } from './site.js';
+import { type CardStyle, type Site, siteOf } from './site.js';
+import { cardCache, siteCards } from './site-cards.js';
 import type { SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
@@ -25,12 +29,15 @@ export interface BuildResult extends SiteChange {
   readonly site: Site;
   /** Number of `.html` files. */
   readonly pages: number;
+  /** Null for a site without cards. */
+  readonly cards: CardsDrawn | null;
 }
 
 /** One thread's share of a build: every `count`th file, from `index` on. */
 export interface BuildShare extends BuildRequest {
   readonly stage: string;
   readonly before: SiteMarks;
+  readonly cards: CardStyle | null;
   readonly index: number;
   readonly count: number;
 }
@@ -45,14 +52,16 @@ const leastForThreads = 4_000;
 export async function buildSite(request: BuildRequest, ports: Ports, onProgress: (done: number, of: number) => void): Promise<BuildResult> {
   const folder = openSiteFolder(request.out);
   try {
-    const { site, files } = await planOf(request, ports);
+    const painter = await openPainter(request);
+    const { site, files } = await planOf(request, ports, painter);
+    const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
     const count = files.length < leastForThreads ? 1 : Math.min(2, availableParallelism());
-    const share = { ...request, stage: folder.stage, before: folder.before, index: 0, count };
+    const share = { ...request, stage: folder.stage, before: folder.before, cards: site.cards, index: 0, count };
     const others = Array.from({ length: count - 1 }, (_, at) => inThread({ ...share, index: at + 1 }));
     const own = stageFiles(reported(shareOf(files, share), onProgress, count), { ...share, out: request.out });
     const marks = new Map(own);
     for (const other of await Promise.all(others)) for (const [path, mark] of other) marks.set(path, mark);
-    return { ...folder.finish(marks), site, pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length };
+    return { ...folder.finish(marks), site, pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length, cards };
   } catch (error) {
     folder.abandon();
     throw error;
@@ -61,15 +70,26 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
 
 /** Makes one thread's share of a site; returns the marks of its files. */
 export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteMarks> {
-  const { files } = await planOf(share, ports);
+  const { files } = await planOf(share, ports, share.cards);
   return stageFiles(shareOf(files, share), { ...share, out: share.out });
 }
 
-async function planOf(request: BuildRequest, ports: Ports): Promise<{ readonly site: Site; readonly files: readonly PlannedFile[] }> {
+/** The painter of a log that asks for cards; the drawing library is loaded for no other. */
+async function openPainter({ root }: BuildRequest): Promise<CardPainter | null> {
+  if (!readConfig(root).site.cards) return null;
+  const { openCardPainter } = await import('../cards/card-painter.js');
+  return openCardPainter();
+}
+
+async function planOf(
+  request: BuildRequest,
+  ports: Ports,
+  cards: CardStyle | null,
+): Promise<{ readonly site: Site; readonly files: readonly PlannedFile[] }> {
   const worktree = openWorktree(request.root, ports);
   const config = readConfig(worktree.root);
   const log = publicLog(await worktree.readLog(config.dialect));
-  const site = siteOf(log, config, request.base);
+  const site = siteOf(log, config, request.base, cards && { hasHanFont: cards.hasHanFont });
   return { site, files: planSite(site, (path) => worktree.locate(path)) };
 }
 

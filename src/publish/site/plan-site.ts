@@ -19,6 +19,7 @@ import { printBibtex } from '../cite/bibtex.js';
 import { entryCitations } from '../cite/citation.js';
 import { type PageSubject, pageHead } from './page-head.js';
 import type { Site } from './site.js';
+import { dayCardPath, entryCardPath } from './site-cards.js';
 import type { SiteFile } from './site-file.js';
 import { languageFolder, pagePaths, siteLinks } from './site-links.js';
 
@@ -123,6 +124,7 @@ function dayPages(site: Site, maker: PageMaker, day: Day): readonly PlannedFile[
   const own = maker.page(pagePaths.day(day.ref), date, (context) => dayPage(context, day), {
     type: 'article',
     description: shorten(gist(day), 200),
+    card: dayCardPath(site, day, maker.language),
   });
   const entries = day.entries.flatMap((entry, at) => {
     const mention = { day, entry, n: at + 1 };
@@ -131,6 +133,7 @@ function dayPages(site: Site, maker: PageMaker, day: Day): readonly PlannedFile[
     const page = maker.page(pagePaths.entry(slug), title, (context) => entryPage(context, mention), {
       type: 'article',
       description: shorten((textOf(entry, 'abstract') || textOf(entry, 'tips') || '').replaceAll('\n', ' '), 200),
+      card: entryCardPath(site, mention, maker.language),
       mention,
     });
     if (folder !== '' || entryCitations(mention).length === 0) return [page];

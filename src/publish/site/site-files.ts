@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { markSvg } from '../../pages/icon.js';
-import { script } from '../../pages/script.js';
+import { script } from '../../pages/scripts.js';
 import { style } from '../../pages/style.js';
 import { subjectsOf } from '../../pages/subjects.js';
 import type { FeedOptions } from '../feeds/feed.js';
@@ -9,6 +10,7 @@ import { logFeed, topicFeed } from '../feeds/make-feed.js';
 import { type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
 import { referencedFiles } from './referenced-files.js';
 import type { Site } from './site.js';
+import { cardCache, siteCards } from './site-cards.js';
 import { assetPaths, filePath, languageFolder, siteLinks } from './site-links.js';
 
 /** Every file of a site, in a fixed order; `locate` gives the absolute path of a file of the log. */
@@ -24,6 +26,7 @@ export function planSite(site: Site, locate: (path: string) => string): readonly
     { path: 'sitemap.xml', make: () => sitemap(site, pages) },
     { path: '.nojekyll', make: () => '' },
     ...(site.config.site.domain === null ? [] : [{ path: 'CNAME', make: () => `${site.config.site.domain}\n` }]),
+    ...[...siteCards(site).keys()].map((path) => ({ path, make: () => readFileSync(locate(`${cardCache}/${basename(path)}`)) })),
     ...referencedFiles(site.log).map((path) => ({ path: filePath(path), make: () => readFileSync(locate(path)) })),
   ];
 }

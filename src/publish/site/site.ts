@@ -20,13 +20,20 @@ export interface Site {
   readonly languages: readonly Language[];
   readonly topics: readonly Topic[];
   readonly permalinks: Permalinks;
+  /** How cards for link previews are drawn; null for none. */
+  readonly cards: CardStyle | null;
+}
+
+/** What decides, besides the log, how cards look. */
+export interface CardStyle {
+  readonly hasHanFont: boolean;
 }
 
 /** What stands in for the address of a site that has none. */
 const standIn = 'https://example.org/';
 
 /** Settles how a log's site is built; `base` is a path such as `/log`, null for that of the site's address. */
-export function siteOf(log: Log, config: Config, base: string | null): Site {
+export function siteOf(log: Log, config: Config, base: string | null, cards: CardStyle | null): Site {
   const address = new URL(config.site.url ?? (config.site.domain ? `https://${config.site.domain}/` : standIn));
   const path = `/${(base ?? address.pathname).split('/').filter(Boolean).map(encodeSegment).join('/')}/`.replace('//', '/');
   const own = config.language ?? (log.dialect.name === 'english' ? 'en' : 'zh');
@@ -40,6 +47,7 @@ export function siteOf(log: Log, config: Config, base: string | null): Site {
     languages: config.site.languages.length > 0 ? config.site.languages : [own],
     topics: config.site.topics.length > 0 ? extendTopics(knownTopics, config.site.topics) : knownTopics,
     permalinks: permalinksOf(log),
+    cards,
   };
 }
 
