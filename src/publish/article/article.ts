@@ -5,7 +5,7 @@ import { venueName, venuesOf } from '../../log/subjects/venues.js';
 import type { Day, Entry, Log } from '../../log/types.js';
 import { pointsInWords } from '../../pages/count-words.js';
 import { fullDate, weekday } from '../../pages/date-words.js';
-import { titleView } from '../../pages/title.js';
+import { shorten, titleView } from '../../pages/title.js';
 import type { OutletOptions } from '../outlet.js';
 import { type HiddenFormulas, hideFormulas } from './formulas.js';
 import { type PointMedia, pointMedia } from './media.js';
@@ -81,7 +81,7 @@ export function dayArticle(log: Log, day: Day, options: OutletOptions): Article 
   const said = day.entries.length === 0 ? say('', '') : say(` ${count}.`, `今天${count}。`);
   const lead = say(`${date}, ${weekday(day.date, language)}.${said.en}`, `${date}，${weekday(day.date, language)}。${said.zh}`);
   return {
-    title: oneLine(day.title ?? '') || date,
+    title: shorten(oneLine(day.title ?? ''), 300) || date,
     lead: lead[language],
     language,
     points: day.entries.map((entry, at) => point(source, entry, at + 1)),
