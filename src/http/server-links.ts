@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Links } from '../pages/links.js';
-import { script } from '../pages/script.js';
+import { script } from '../pages/scripts.js';
 import { style } from '../pages/style.js';
 import { subjectPath } from '../pages/subject-path.js';
 

@@ -3,7 +3,10 @@ import { streamSSE } from 'hono/streaming';
 import type { Severity } from '../base/diagnostic.js';
 import { DaybookError, errorStatus } from '../base/errors.js';
 import { say } from '../base/text.js';
+import type { Config } from '../log/config.js';
 import { findDay, newestDay } from '../log/log.js';
+import { extendTopics } from '../log/subjects/find-topics.js';
+import { topics } from '../log/subjects/topics.js';
 import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { aboutPage } from '../pages/about-page.js';
@@ -15,7 +18,8 @@ import { markSvg } from '../pages/icon.js';
 import { emptyLogPage, failurePage, missingDayPage, missingPage, unreadableDatePage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import type { PageContext } from '../pages/page-context.js';
-import { script } from '../pages/script.js';
+import { remember } from '../pages/remember.js';
+import { script } from '../pages/scripts.js';
 import { style } from '../pages/style.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
@@ -87,11 +91,15 @@ function pageContext(context: Context, daybook: Daybook, state: LogState, withDi
     theme: chosenTheme(context),
     links: serverLinks(new URL(context.req.url)),
     log: state.log,
+    topics: topicsOf(config),
     title: config.title ?? 'Daybook',
     diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,
     version: state.version,
   };
 }
+
+/** The topics that the program knows, with those of the log's settings. */
+const topicsOf = remember(({ site }: Config) => extendTopics(topics, site.topics));
 
 /** A page with its tag, or word that the reader has it already. */
 function page(context: Context, html: string, status: 200 | 400 | 404 | 500 = 200): Response {

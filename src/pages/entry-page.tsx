@@ -73,6 +73,9 @@ function Crumbs({ context, place }: { context: PageContext; place: EntryPlace })
       <span aria-hidden="true">/</span>
       <span>{tell(context, say(`Point ${n}`, `第 ${n} 点`))}</span>
       <span class="quiet mono">{`${day.ref}#${n}`}</span>
+      <a href={context.links.entry(day.ref, n)} data-copied={tell(context, say('Copied', '已复制'))}>
+        {tell(context, say('Copy link', '复制链接'))}
+      </a>
     </nav>
   );
 }

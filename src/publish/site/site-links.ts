@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Language } from '../../base/text.js';
 import type { Links } from '../../pages/links.js';
-import { script } from '../../pages/script.js';
+import { script } from '../../pages/scripts.js';
 import { style } from '../../pages/style.js';
 import { subjectPath } from '../../pages/subject-path.js';
 import type { Permalinks } from './permalinks.js';

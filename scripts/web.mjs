@@ -1,0 +1,48 @@
+// Makes the browser's scripts of web/ into text that pages can be served with: src/pages/scripts.ts. `npm run build` does it first.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+
+/** The text of src/pages/scripts.ts. */
+export async function scriptsText() {
+  const [page, outlet] = await Promise.all(['web/page.ts', 'web/outlet.ts'].map(bundled));
+  return `// Written by scripts/web.mjs from web/. Change those files, then run \`npm run build\`.
+
+/** The one script of all pages; they read without it. */
+export const script: string = ${JSON.stringify(page)};
+
+/** The script of the page that shows an article for a platform. */
+export const outletScript: string = ${JSON.stringify(outlet)};
+`;
+}
+
+/** Writes the file when it is not what web/ makes. */
+export async function writeScripts() {
+  const path = join(root, 'src/pages/scripts.ts');
+  const text = await scriptsText();
+  let before = '';
+  try {
+    before = readFileSync(path, 'utf8');
+  } catch {
+    // The first build: there is no such file yet.
+  }
+  if (text !== before) writeFileSync(path, text);
+}
+
+async function bundled(entry) {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'es2022',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    tsconfig: join(root, 'tsconfig.web.json'),
+    logLevel: 'warning',
+  });
+  return outputFiles[0].text;
+}

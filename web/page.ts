@@ -1,0 +1,12 @@
+// The one script of all pages; they read without it.
+import { copyLinks } from './copy-link.js';
+import { moveByKeys } from './keys.js';
+import { followLog } from './live.js';
+import { markGonePictures } from './pictures.js';
+import { keepTheme } from './theme.js';
+
+keepTheme();
+moveByKeys();
+copyLinks();
+markGonePictures();
+followLog();
