@@ -7,6 +7,7 @@ import { type Venue, venueName, venuesOf } from '../log/subjects/venues.js';
 import type { Entry } from '../log/types.js';
 import type { PageContext } from './page-context.js';
 import { tagId } from './subject-path.js';
+import { shorten } from './title.js';
 
 /** A topic of the table, or a tag written by hand. */
 export interface EntryTopic {
@@ -61,7 +62,7 @@ function tableOf(topics: readonly Topic[]): Table {
 function topicsIn(entry: Entry, papers: string, table: Table): readonly EntryTopic[] {
   const found = new Map<string, EntryTopic>();
   const add = (topic: EntryTopic | undefined) => topic && !found.has(topic.id) && found.set(topic.id, topic);
-  for (const tag of tagsOf(entry)) add(table.byName.get(fold(tag)) ?? ownTopic(tag));
+  for (const tag of tagsOf(entry).slice(0, mostTags)) add(table.byName.get(fold(tag)) ?? ownTopic(tag));
   for (const { id } of table.find(entry.title)) add(table.topics.get(id));
   for (const { id } of table.find(papers + textOf(entry))) add(table.topics.get(id));
   return [...found.values()];
@@ -69,8 +70,10 @@ function topicsIn(entry: Entry, papers: string, table: Table): readonly EntryTop
 
 function ownTopic(tag: string): EntryTopic | undefined {
   const id = tagId(tag);
-  return id === '' ? undefined : { id, name: { en: tag, zh: tag }, isTag: true };
+  return id === '' ? undefined : { id, name: { en: shorten(tag, 60), zh: shorten(tag, 60) }, isTag: true };
 }
+
+const mostTags = 40;
 
 /** What the entry itself says, besides its title. */
 function textOf(entry: Entry): string {

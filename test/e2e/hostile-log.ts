@@ -15,6 +15,7 @@ export const hostileLog: Readonly<Record<string, string>> = {
       `   - 核心要点: ${script}`,
       `     - <a href="javascript:window.hit=1">c</a>`,
       `   - ${script}: [${script}](vbscript:window.hit=1)`,
+      `   - 标签：${script}、window.hit=1、"onmouseover="window.hit=1、../../etc`,
       `   - Tips: ${script} <details open ontoggle="window.hit=1">x</details>`,
       '',
       `<div align=center><img src="javascript:window.hit=1" alt='${script}' onerror="window.hit=1"></div>`,
