@@ -16,7 +16,7 @@ import { outletStyle } from '../pages/styles/outlet.js';
 import { escapeHtml } from '../publish/article/escape.js';
 import { makeArticle } from '../publish/article/make-article.js';
 import { publicDay } from '../publish/article/public-day.js';
-import { size } from '../publish/article/shared-rules.js';
+import { size } from '../publish/article/size.js';
 import type { Outlet, OutletResult } from '../publish/outlet.js';
 import { outlets } from '../publish/outlets.js';
 import type { LiveLog } from './live.js';

@@ -1,5 +1,8 @@
 import { say } from '../../base/text.js';
-import { foreignPictures, gaps, isHostOf, pictureFormats, pictureSize, plainFormulas, titleLength } from '../article/shared-rules.js';
+import { isHostOf } from '../article/host-of.js';
+import { gaps, plainFormulas } from '../article/rules/gaps.js';
+import { titleLength } from '../article/rules/lengths.js';
+import { foreignPictures, pictureFormats, pictureSize } from '../article/rules/pictures.js';
 import type { PlatformRule } from '../outlet.js';
 
 const uploadApi = 'https://apifox.com/apidoc/docs-site/1106400/api-23906916';

@@ -1,6 +1,9 @@
 import { say } from '../../base/text.js';
 import { guardedHosts } from '../article/guarded-hosts.js';
-import { foreignPictures, gaps, isHostOf, pictureFormats, pictureSize, summaryLength, titleLength } from '../article/shared-rules.js';
+import { isHostOf } from '../article/host-of.js';
+import { gaps } from '../article/rules/gaps.js';
+import { summaryLength, titleLength } from '../article/rules/lengths.js';
+import { foreignPictures, pictureFormats, pictureSize } from '../article/rules/pictures.js';
 import type { PlatformRule } from '../outlet.js';
 
 /** What CSDN asks of an article written in its Markdown editor. */

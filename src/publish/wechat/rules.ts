@@ -1,17 +1,9 @@
 import { type Bilingual, say } from '../../base/text.js';
-import {
-  contentLength,
-  foreignPictures,
-  gaps,
-  isHostOf,
-  pictureFormats,
-  pictureSize,
-  plainFormulas,
-  size,
-  summaryLength,
-  titleLength,
-  withoutPictures,
-} from '../article/shared-rules.js';
+import { isHostOf } from '../article/host-of.js';
+import { gaps, plainFormulas } from '../article/rules/gaps.js';
+import { contentLength, summaryLength, titleLength, withoutPictures } from '../article/rules/lengths.js';
+import { foreignPictures, pictureFormats, pictureSize } from '../article/rules/pictures.js';
+import { size } from '../article/size.js';
 import type { PlatformRule } from '../outlet.js';
 
 const draftApi = 'https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage/api_draft_add';
