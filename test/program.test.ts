@@ -50,6 +50,15 @@ describe('the built program', () => {
     expect(filesOf(folder)).toEqual(before);
   });
 
+  it('builds the site, and says on standard error what it lacks', () => {
+    const folder = temporaryLog(smallLog);
+    const run = daybook(folder, 'publish', 'site', '--out', join(folder, 'site'));
+    expect(run.out).toMatch(/^\d+ pages, \d+ files, 0\.\d MB in \d+\.\d s: \d+ written, 0 removed \(.+site\)\n$/);
+    expect(run.err).toContain('warning: daybook.json does not say where the site will be');
+    expect(run.exit).toBe(0);
+    expect(existsSync(join(folder, 'site/index.html'))).toBe(true);
+  });
+
   it('ends quietly when the reader of its output goes away', () => {
     const folder = temporaryLog(smallLog);
     const { stdout, stderr } = spawnSync(

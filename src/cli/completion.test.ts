@@ -14,11 +14,11 @@ function offers(...words: string[]): string[] {
 
 test('bash completes verbs, second words, flags and choices', () => {
   expect(offers('e')).toEqual(['edit', 'export']);
-  expect(offers('publish', '')).toEqual(['readme']);
+  expect(offers('publish', '')).toEqual(['readme', 'wechat', 'csdn', 'zhihu', 'bilibili', 'site']);
   expect(offers('publish', 'readme', '--d')).toEqual(['--date', '--dry-run']);
   expect(offers('-C', 'log', 'check', '--f')).toEqual(['--fix', '--format']);
   expect(offers('completion', '')).toContain('fish');
-  expect(offers('export', '--format', 'c')).toEqual(['csv']);
+  expect(offers('export', '--format', 'c')).toEqual(['csv', 'csl']);
 });
 
 test('every verb is in every script', () => {

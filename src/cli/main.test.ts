@@ -36,7 +36,7 @@ describe('what needs no log', () => {
   test('prints the version and the help anywhere', async () => {
     const folder = temporaryLog({});
     expect(await runCli(folder, ['-C', 'nowhere', '--version'])).toEqual({ exit: 0, out: '0.1.0\n', err: '' });
-    expect((await runCli(folder, ['--help'])).out).toContain('  publish readme  Bring the README up to the newest day\n');
+    expect((await runCli(folder, ['--help'])).out).toContain('  publish readme    Bring the README up to the newest day\n');
     expect((await runCli(folder, ['edit', '--help'])).out).toContain('daybook edit <ref> --set <field=value>…');
     expect((await runCli(folder, ['edit', '--help', '--lang', 'zh'])).out).toContain('用法：daybook edit');
   });
@@ -145,6 +145,55 @@ describe('export', () => {
     expect(run.out).toContain(
       '## 2022-05-11\n\n- [Attention, measured](<https://example.org/attention>) ★★\n  - Abstract: How long attention lasts\n  - Tips: Read twice\n',
     );
+  });
+});
+
+describe('export of citations', () => {
+  const folder = () =>
+    temporaryLog({
+      [day]: (smallLog[day] ?? '').replace(
+        '- Tips: Read twice',
+        '- Paper: [Attention, Measured: 检测](https://arxiv.org/abs/2205.01234)\n   - Tips: Read twice',
+      ),
+    });
+
+  test('prints BibTeX', async () => {
+    const run = await runCli(folder(), ['export', '--format', 'bibtex']);
+    expect(run.out).toBe(
+      [
+        '@misc{arxiv-2205.01234,',
+        '  title = {Attention, Measured: 检测},',
+        '  year = {2022},',
+        '  month = {5},',
+        '  eprint = {2205.01234},',
+        '  archivePrefix = {arXiv},',
+        '  url = {https://arxiv.org/abs/2205.01234},',
+        '  annote = {Noted on 2022-05-11.},',
+        '}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('prints CSL-JSON and RIS', async () => {
+    const csl = JSON.parse((await runCli(folder(), ['export', '--format', 'csl'])).out);
+    expect(csl).toMatchObject([{ id: 'arxiv-2205.01234', title: 'Attention, Measured: 检测' }]);
+    const ris = (await runCli(folder(), ['export', '--format', 'ris'])).out;
+    expect(ris).toMatch(/^TY {2}- GEN\r\nID {2}- arxiv-2205\.01234\r\n/);
+  });
+});
+
+describe('publish for a platform', () => {
+  test.each([
+    ['wechat', '<section'],
+    ['csdn', '# 公众号内容拓展学习笔记（2022.5.11）'],
+    ['zhihu', '# 公众号内容拓展学习笔记（2022.5.11）'],
+    ['bilibili', '<'],
+  ])('prints the newest day for %s', async (platform, start) => {
+    const run = await runCli(temporaryLog(smallLog), ['publish', platform]);
+    expect(run.exit).toBe(0);
+    expect(run.out.startsWith(start)).toBe(true);
+    expect(run.out).toContain('Attention, measured');
   });
 });
 

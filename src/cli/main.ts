@@ -99,5 +99,5 @@ function wantsJson(args: readonly string[]): boolean {
   const end = args.indexOf('--');
   const flags = end < 0 ? args : args.slice(0, end);
   if (flags.includes('--json')) return true;
-  return flags.includes('export') && !/--format[ =](csv|md)\b/.test(flags.join(' '));
+  return flags.includes('export') && !/--format[ =](csv|md|bibtex|ris)\b/.test(flags.join(' '));
 }

@@ -10,8 +10,8 @@ export const buildOperation: Operation = defineOperation({
   name: 'build',
   summary: say('Build the static site', '构建静态网站'),
   description: say(
-    'Writes the site into a folder: days, entries, archive, topics, papers, code, venues, statistics, feeds, sitemap. Only what changed is written; when a step fails, the site stays as it was. `publish site` does the same.',
-    '把网站写入一个文件夹：每日、每点、归档、主题、论文、代码、会议、统计、订阅源和站点地图。只写有变化的文件；任何一步失败，原来的网站保持不变。`publish site` 作用相同。',
+    'Writes the site into a folder: days, entries, archive, topics, papers, code, venues, statistics, feeds, sitemap. Only what changed is written; when a step fails, the site stays as it was. `build` and `publish site` are the same.',
+    '把网站写入一个文件夹：每日、每点、归档、主题、论文、代码、会议、统计、订阅源和站点地图。只写有变化的文件；任何一步失败，原来的网站保持不变。`build` 与 `publish site` 作用相同。',
   ),
   effect: 'write',
   isLocal: true,
@@ -52,7 +52,9 @@ export const buildOperation: Operation = defineOperation({
     const request = { root: daybook.root, out: resolve(input.out), base: input.base ?? null };
     const built = await buildSite(request, daybook.ports, progress(language));
     const fromCards = built.cards?.warning ? [built.cards.warning] : [];
-    const warnings = [...buildWarnings(built.site), ...fromCards].map((warning) => warning[language]);
+    const said = [...buildWarnings(built.site), ...fromCards];
+    for (const warning of said) daybook.ports.logger.warn(warning);
+    const warnings = said.map((warning) => warning[language]);
     return { ...summary(input.out, built, (performance.now() - from) / 1000), warnings };
   },
   render: (output, { language }) => {
@@ -61,9 +63,16 @@ export const buildOperation: Operation = defineOperation({
       `${output.pages} pages, ${output.files} files, ${megabytes} MB in ${output.seconds.toFixed(1)} s: ${output.written} written, ${output.removed} removed (${output.out})`,
       `${output.pages} 页，${output.files} 个文件，${megabytes} MB，用时 ${output.seconds.toFixed(1)} 秒：写入 ${output.written} 个，删除 ${output.removed} 个（${output.out}）`,
     )[language];
-    return [...output.warnings, line, ...(output.cards ? [cardsLine(output.cards)[language]] : [])].join('\n');
+    return [line, ...(output.cards ? [cardsLine(output.cards)[language]] : [])].join('\n');
   },
 });
+
+/** The same under the name it has among what is published. */
+export const publishSiteOperation: Operation = {
+  ...buildOperation,
+  name: 'publish site',
+  examples: [{ command: 'publish site --out dist-site', text: say('Write the site', '写出网站') }],
+};
 
 function summary(out: string, built: BuildResult, seconds: number) {
   const { site, pages, written, kept, removed, bytes, cards } = built;

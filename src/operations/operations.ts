@@ -1,5 +1,5 @@
 import { addOperation } from './add.js';
-import { buildOperation } from './build.js';
+import { buildOperation, publishSiteOperation } from './build.js';
 import { checkOperation } from './check.js';
 import { editOperation } from './edit.js';
 import { exportOperation } from './export-log.js';
@@ -7,6 +7,7 @@ import { initOperation } from './init.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
 import type { Operation } from './operation.js';
+import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
 import { removeOperation } from './remove.js';
 import { renameOperation } from './rename.js';
@@ -26,7 +27,9 @@ export const operations: readonly Operation[] = [
   undoOperation,
   checkOperation,
   publishReadmeOperation,
+  ...publishOutletOperations,
   buildOperation,
+  publishSiteOperation,
   exportOperation,
 ];
 
