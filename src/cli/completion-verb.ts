@@ -4,7 +4,7 @@ import type { Verb } from '../operations/operation.js';
 import { described } from '../operations/parameters.js';
 
 /** The shells that can complete Daybook's words. */
-export const shells = ['bash', 'zsh', 'fish'] as const;
+const shells = ['bash', 'zsh', 'fish'] as const;
 
 /** One of them. */
 export type Shell = (typeof shells)[number];

@@ -105,7 +105,7 @@ export function linksOf(entry: Entry): LinkRecord[] {
 }
 
 /** Text under no known label, a string each. */
-export function extraOf(entry: Entry): string[] {
+function extraOf(entry: Entry): string[] {
   return entry.fields.filter((field) => (field.kind === 'text' || field.kind === 'link') && field.text !== '').map((field) => field.text);
 }
 

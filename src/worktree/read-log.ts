@@ -26,7 +26,7 @@ export function logReader(root: string): (dialect: Dialect) => Log {
  * Checks that a folder is a log: it has a folder of notes or a daybook.json.
  * @throws DaybookError `not-a-log`.
  */
-export function requireLog(root: string, dialect: Dialect): void {
+function requireLog(root: string, dialect: Dialect): void {
   const names = [...notePaths(dialect).folders, 'notes'];
   if (existsSync(join(root, 'daybook.json')) || names.some((name) => isFolder(join(root, name)))) return;
   throw new DaybookError(

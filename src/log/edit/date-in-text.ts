@@ -2,7 +2,7 @@ import { dateOf, type IsoDate, partsOf } from '../../base/dates.js';
 import type { Span } from '../../base/diagnostic.js';
 
 /** A date written in running text, and where its parts stand. */
-export interface WrittenDate {
+interface WrittenDate {
   /** Null when the numbers are no day of the calendar, such as 2021.4.31. */
   readonly date: IsoDate | null;
   readonly span: Span;
@@ -16,7 +16,7 @@ export interface WrittenDate {
 const datePart = /(?<!\d)(\d{4})([.．\-/年]\s?)(\d{1,2})([.．\-/月]\s?)(\d{1,2})(?!\d)/;
 
 /** The first date written in a text; null when there is none. */
-export function dateInText(text: string): WrittenDate | null {
+function dateInText(text: string): WrittenDate | null {
   const found = datePart.exec(text);
   if (!found) return null;
   const [whole, year = '', first = '', month = '', second = '', day = ''] = found;
@@ -38,7 +38,7 @@ export function withDate(text: string, date: IsoDate): string | null {
 }
 
 /** A date in the writing of another one: same marks, zeros before single digits where that one has them. */
-export function writeLike(written: WrittenDate, date: IsoDate): string {
+function writeLike(written: WrittenDate, date: IsoDate): string {
   if (written.date === date) return written.year + written.between[0] + written.month + written.between[1] + written.day;
   const { year, month, day } = partsOf(date);
   const isPadded = written.month.startsWith('0') || written.day.startsWith('0') || written.between[0] === '-';

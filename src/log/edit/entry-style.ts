@@ -50,7 +50,7 @@ function nestedUnder(bullet: string, usual: string | null): string {
 }
 
 /** The value that occurs most often; of several, the first. */
-export function commonest(values: Iterable<string | null>): string | null {
+function commonest(values: Iterable<string | null>): string | null {
   const counts = new Map<string, number>();
   for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
   let best: string | null = null;

@@ -1,4 +1,4 @@
-import type { OutputFile } from '../publisher.js';
+import type { OutputFile } from '../output-file.js';
 import { printAtom } from './atom.js';
 import { type Feed, feedFormats } from './feed.js';
 import { printJsonFeed } from './json-feed.js';

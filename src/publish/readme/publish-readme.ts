@@ -10,7 +10,7 @@ import { isDraft, isPrivate, publicLog } from '../../log/public-log.js';
 import { readNote } from '../../log/read-note.js';
 import { readReadme } from '../../log/read-readme.js';
 import type { Log, NoteFile } from '../../log/types.js';
-import type { OutputFile } from '../publisher.js';
+import type { OutputFile } from '../output-file.js';
 
 const path = 'README.md';
 
