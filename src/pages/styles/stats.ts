@@ -36,8 +36,8 @@ td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
 .sparks .num{text-align:right;color:var(--ink-2)}
 .sparks a,.bars a{text-decoration-color:color-mix(in oklab,currentColor 22%,transparent);color:var(--ink)}
 .sparks a:hover,.bars a:hover{color:var(--accent)}
-.page > .sparks{column-gap:var(--s-8)}
-@media (min-width:64rem){.page > .sparks{grid-template-columns:1fr 1fr}}
+.page > .sparks{column-gap:clamp(var(--s-6),5vw,var(--s-8))}
+@media (min-width:48rem){.page > .sparks{grid-template-columns:1fr 1fr}}
 .heat{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(20.5rem,100%),1fr));gap:var(--s-5) var(--s-6)}
 .heat h3{display:flex;gap:var(--s-3);align-items:baseline;font-size:var(--t-0);line-height:1.6;font-weight:400;margin-bottom:var(--s-1)}
 .heat h3 a{color:var(--ink-2);padding-block:.1rem}

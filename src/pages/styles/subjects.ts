@@ -1,7 +1,7 @@
 /** Topics, venues, papers and repositories: lists of entries by month, tags, what stands near. */
 export const subjects: string = `
 .tag{color:var(--ink-2);text-decoration:none;white-space:nowrap}
-a.tag{padding-block:.1rem}
+a.tag,.meta .noted{padding-block:.1rem}
 a.tag:hover{color:var(--accent);text-decoration:underline 1px}
 .subject-head{margin-bottom:var(--s-5)}
 .sheaves{display:grid;gap:var(--s-6)}
