@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-// Views are written for hono/jsx; the setting repeats tsconfig.base.json because the root tsconfig only lists projects.
-const oxc = { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } as const;
+// Views are compiled for our own runtime (src/pages/markup); the setting repeats tsconfig.base.json because the root tsconfig only lists projects.
+const oxc = { jsx: { runtime: 'automatic', importSource: '#markup' } } as const;
 
 export default defineConfig({
   oxc,
