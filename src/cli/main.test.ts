@@ -37,6 +37,9 @@ describe('what needs no log', () => {
     const folder = temporaryLog({});
     expect(await runCli(folder, ['-C', 'nowhere', '--version'])).toEqual({ exit: 0, out: '0.1.0\n', err: '' });
     expect((await runCli(folder, ['--help'])).out).toContain('  publish readme    Bring the README up to the newest day\n');
+    const { out } = await runCli(folder, ['publish', '--help']);
+    expect(out).toContain('  publish site      Build the static site\n');
+    expect(out).not.toContain('  init ');
     expect((await runCli(folder, ['edit', '--help'])).out).toContain('daybook edit <ref> --set <field=value>…');
     expect((await runCli(folder, ['edit', '--help', '--lang', 'zh'])).out).toContain('用法：daybook edit');
   });
@@ -273,7 +276,7 @@ describe('writing verbs', () => {
   test('rename a day moves its file and its date', async () => {
     const folder = temporaryLog(smallLog);
     expect((await runCli(folder, ['rename', '2022-05-11', '2022-06-01'])).out).toBe(
-      'deleted notes/202205/0511.md\ncreated notes/202206/0601.md\n',
+      'deleted notes/202205/0511.md\ncreated notes/202206/0601.md\ncreated .daybook/permalinks.jsonl\ncreated .daybook/.gitattributes\n',
     );
     expect(readFileSync(join(folder, 'notes/202206/0601.md'), 'utf8')).toContain('（2022.6.1）');
     expect((await runCli(folder, ['rename', '2022-06-01', '2022-05-10'])).exit).toBe(3);

@@ -8,6 +8,7 @@ import { readNote } from '../log/read-note.js';
 import type { Log, NoteFile } from '../log/types.js';
 import { applyChanges, changesOutput, renderChanges } from './apply-changes.js';
 import type { Daybook } from './daybook-context.js';
+import { withPermalinks } from './keep-permalinks.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described, terminalOnly } from './parameters.js';
 
@@ -59,7 +60,8 @@ export const checkOperation: Operation = defineOperation({
     const found = await diagnose(context.daybook, log);
     if (!input.fix) return jsonReport(found, context.language);
     const fixed = await fixAll(context.daybook, log, found);
-    const changes = await applyChanges(context, fixed.files, say('fix findings', '修正检查结果'), input.dryRun);
+    const written = await withPermalinks(context.daybook, log, fixed.files);
+    const changes = await applyChanges(context, written, say('fix findings', '修正检查结果'), input.dryRun);
     return { ...jsonReport(fixed.left, context.language), fix: { fixed: found.length - fixed.left.length, ...changes } };
   },
   async render(output, { input, language, color, version }) {

@@ -5,6 +5,7 @@ import { editableFields, type FieldValue } from '../log/edit/field-value.js';
 import { setFields } from '../log/edit/set-fields.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import { entryTarget } from './find-target.js';
+import { withPermalinks } from './keep-permalinks.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 
@@ -41,7 +42,8 @@ export const editOperation: Operation = defineOperation({
     const ref = `${day.ref}#${index + 1}`;
     const after = setFields(note, index, values, daybook.dialect);
     const label = say(`edit ${ref}`, `修改 ${ref}`);
-    return { ref, ...(await applyChanges(context, [{ path: note.path, before: note.text, after }], label, input.dryRun)) };
+    const changes = await withPermalinks(daybook, log, [{ path: note.path, before: note.text, after }]);
+    return { ref, ...(await applyChanges(context, changes, label, input.dryRun)) };
   },
   render: (output, { language }) => renderChanges(output, language),
 });

@@ -8,6 +8,7 @@ import type { Log, NoteFile } from '../log/types.js';
 import type { Change } from '../worktree/change.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import { readDate, wholeDayTarget } from './find-target.js';
+import { withPermalinks } from './keep-permalinks.js';
 import { listedInReadme } from './listed-in-readme.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
@@ -39,7 +40,8 @@ export const renameOperation: Operation = defineOperation({
     const listed = file === note.path ? null : listedInReadme(log, note.path);
     if (listed) context.daybook.ports.logger.warn(listed);
     const label = say(`rename ${day.ref} to ${date}`, `把 ${day.ref} 改为 ${date}`);
-    return { date, file, ...(await applyChanges(context, changesOf(note, file, after), label, input.dryRun)) };
+    const changes = await withPermalinks(context.daybook, log, changesOf(note, file, after));
+    return { date, file, ...(await applyChanges(context, changes, label, input.dryRun)) };
   },
   render: (output, { language }) => renderChanges(output, language),
 });

@@ -1,12 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { dateIn } from '../../base/dates.js';
 import type { Ports } from '../../base/ports.js';
+import type { Config } from '../../log/config.js';
 import { publicLog } from '../../log/public-log.js';
+import type { Log } from '../../log/types.js';
 import { readConfig } from '../../worktree/config.js';
 import { openWorktree } from '../../worktree/worktree.js';
 import type { CardPainter } from '../cards/card-painter.js';
 import { type CardsDrawn, drawCards } from './draw-cards.js';
+import { keepMoves, movesSince } from './last-build.js';
+import { type Move, readMoves } from './moves.js';
 import type { PlannedFile } from './plan-site.js';
 import { type CardStyle, type Site, siteOf } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
@@ -38,6 +43,7 @@ export interface BuildShare extends BuildRequest {
   readonly stage: string;
   readonly before: SiteMarks;
   readonly cards: CardStyle | null;
+  readonly moves: readonly Move[];
   readonly index: number;
   readonly count: number;
 }
@@ -53,10 +59,12 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
   const folder = openSiteFolder(request.out);
   try {
     const painter = await openPainter(request);
-    const { site, files } = await planOf(request, ports, painter);
+    const style = painter && { hasHanFont: painter.hasHanFont };
+    const { site, moves, locate } = await settled(request, ports, folder.before, style);
+    const files = planSite(site, locate);
     const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
     const count = files.length < leastForThreads ? 1 : Math.min(2, availableParallelism());
-    const share = { ...request, stage: folder.stage, before: folder.before, cards: site.cards, index: 0, count };
+    const share = { ...request, stage: folder.stage, before: folder.before, cards: style, moves, index: 0, count };
     const others = Array.from({ length: count - 1 }, (_, at) => inThread({ ...share, index: at + 1 }));
     const own = stageFiles(reported(shareOf(files, share), onProgress, count), { ...share, out: request.out });
     const marks = new Map(own);
@@ -70,7 +78,8 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
 
 /** Makes one thread's share of a site; returns the marks of its files. */
 export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteMarks> {
-  const { files } = await planOf(share, ports, share.cards);
+  const { log, config, locate } = await sourceOf(share, ports);
+  const files = planSite(siteOf(log, config, share), locate);
   return stageFiles(shareOf(files, share), { ...share, out: share.out });
 }
 
@@ -81,16 +90,35 @@ async function openPainter({ root }: BuildRequest): Promise<CardPainter | null> 
   return openCardPainter();
 }
 
-async function planOf(
-  request: BuildRequest,
-  ports: Ports,
-  cards: CardStyle | null,
-): Promise<{ readonly site: Site; readonly files: readonly PlannedFile[] }> {
+interface Source {
+  readonly log: Log;
+  readonly config: Config;
+  readonly locate: (path: string) => string;
+}
+
+async function sourceOf(request: BuildRequest, ports: Ports): Promise<Source> {
   const worktree = openWorktree(request.root, ports);
   const config = readConfig(worktree.root);
   const log = publicLog(await worktree.readLog(config.dialect));
-  const site = siteOf(log, config, request.base, cards && { hasHanFont: cards.hasHanFont });
-  return { site, files: planSite(site, (path) => worktree.locate(path)) };
+  return { log, config, locate: (path) => worktree.locate(path) };
+}
+
+/** The site with redirects from all old addresses, those too that edits by hand since the last build made old. */
+async function settled(
+  request: BuildRequest,
+  ports: Ports,
+  before: SiteMarks,
+  cards: CardStyle | null,
+): Promise<Pick<Source, 'locate'> & { readonly site: Site; readonly moves: readonly Move[] }> {
+  const { root, out, base } = request;
+  const { log, config, locate } = await sourceOf(request, ports);
+  const known = readMoves(root);
+  const site = siteOf(log, config, { base, cards, moves: known });
+  const found = movesSince(before, out, site, known, dateIn(config.timezone, ports.now()));
+  if (found.length === 0) return { site, moves: known, locate };
+  keepMoves(root, found, ports.logger);
+  const moves = [...known, ...found];
+  return { site: siteOf(log, config, { base, cards, moves }), moves, locate };
 }
 
 function* shareOf(files: readonly PlannedFile[], { index, count }: Pick<BuildShare, 'index' | 'count'>): Generator<SiteFile> {

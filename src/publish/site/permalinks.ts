@@ -8,6 +8,8 @@ export interface Permalinks {
   readonly slug: (dayRef: string, n: number) => string;
   /** The name of the entry with a key; null when there is none. */
   readonly ofKey: (key: string) => string | null;
+  /** Whether an entry's page has this name. */
+  readonly has: (slug: string) => boolean;
 }
 
 /** The permalinks of a log's entries. */
@@ -20,13 +22,23 @@ export function permalinksOf(log: Log): Permalinks {
       if (slug !== undefined && !byKey.has(key)) byKey.set(key, slug);
     });
   }
+  let all: ReadonlySet<string> | null = null;
+  const slugs = (): ReadonlySet<string> => {
+    all ??= new Set([...byDay.values()].flat());
+    return all;
+  };
   return {
     slug: (dayRef, n) => byDay.get(dayRef)?.[n - 1] ?? `${dayRef}-${n}`,
     ofKey: (key) => byKey.get(key) ?? null,
+    has: (slug) => slugs().has(slug),
   };
 }
 
-/** The second file of a date has names of its own. */
+/** The name of an entry's page from its key and its day's ref; the second file of a date has names of its own. */
+export function slugOf(dayRef: string, key: string): string {
+  return `${dayRef}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
+}
+
 function slugsOf(day: Day): readonly string[] {
-  return entryKeys(day).map((key) => `${day.ref}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`);
+  return entryKeys(day).map((key) => slugOf(day.ref, key));
 }

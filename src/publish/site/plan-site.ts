@@ -14,9 +14,10 @@ import { statsPage } from '../../pages/stats-page.js';
 import { subjectAddresses, subjectPage } from '../../pages/subject-pages.js';
 import { subjectPath } from '../../pages/subject-path.js';
 import { subjectsOf } from '../../pages/subjects.js';
-import { shorten, titleView } from '../../pages/title.js';
+import { shorten } from '../../pages/title.js';
 import { printBibtex } from '../cite/bibtex.js';
 import { entryCitations } from '../cite/citation.js';
+import { shownTitle } from './moves.js';
 import { type PageSubject, pageHead } from './page-head.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
@@ -129,7 +130,7 @@ function dayPages(site: Site, maker: PageMaker, day: Day): readonly PlannedFile[
   const entries = day.entries.flatMap((entry, at) => {
     const mention = { day, entry, n: at + 1 };
     const slug = site.permalinks.slug(day.ref, at + 1);
-    const title = shorten(titleView(entry.title).rest, 120) || `${day.ref}#${at + 1}`;
+    const title = shownTitle(entry.title, `${day.ref}#${at + 1}`);
     const page = maker.page(pagePaths.entry(slug), title, (context) => entryPage(context, mention), {
       type: 'article',
       description: shorten((textOf(entry, 'abstract') || textOf(entry, 'tips') || '').replaceAll('\n', ' '), 200),

@@ -8,6 +8,7 @@ import type { FeedOptions } from '../feeds/feed.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import { logFeed, topicFeed } from '../feeds/make-feed.js';
 import { type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
+import { plannedRedirects } from './redirect-page.js';
 import { referencedFiles } from './referenced-files.js';
 import type { Site } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
@@ -18,6 +19,7 @@ export function planSite(site: Site, locate: (path: string) => string): readonly
   const pages = planPages(site);
   return [
     ...pages,
+    ...plannedRedirects(site),
     ...site.languages.flatMap((language) => plannedFeeds(site, language)),
     { path: assetPaths.style, make: () => style },
     { path: assetPaths.script, make: () => script },

@@ -3,6 +3,7 @@ import type { Config } from '../../log/config.js';
 import { extendTopics } from '../../log/subjects/find-topics.js';
 import { topics as knownTopics, type Topic } from '../../log/subjects/topics.js';
 import type { Log } from '../../log/types.js';
+import { type Move, redirectsOf } from './moves.js';
 import { type Permalinks, permalinksOf } from './permalinks.js';
 
 /** A site to be built: the log and all that decides how its pages look. */
@@ -20,6 +21,8 @@ export interface Site {
   readonly languages: readonly Language[];
   readonly topics: readonly Topic[];
   readonly permalinks: Permalinks;
+  /** Old names of entries' pages with the names they have now. */
+  readonly redirects: ReadonlyMap<string, string>;
   /** How cards for link previews are drawn; null for none. */
   readonly cards: CardStyle | null;
 }
@@ -29,11 +32,21 @@ export interface CardStyle {
   readonly hasHanFont: boolean;
 }
 
+/** What decides how a site is built, besides its log and settings. */
+export interface SiteChoices {
+  /** A path such as `/log`; null for that of the site's address. */
+  readonly base: string | null;
+  readonly cards: CardStyle | null;
+  /** The entries' pages that have new addresses. */
+  readonly moves: readonly Move[];
+}
+
 /** What stands in for the address of a site that has none. */
 const standIn = 'https://example.org/';
 
-/** Settles how a log's site is built; `base` is a path such as `/log`, null for that of the site's address. */
-export function siteOf(log: Log, config: Config, base: string | null, cards: CardStyle | null): Site {
+/** Settles how a log's site is built. */
+export function siteOf(log: Log, config: Config, { base, cards, moves }: SiteChoices): Site {
+  const permalinks = permalinksOf(log);
   const address = new URL(config.site.url ?? (config.site.domain ? `https://${config.site.domain}/` : standIn));
   const path = `/${(base ?? address.pathname).split('/').filter(Boolean).map(encodeSegment).join('/')}/`.replace('//', '/');
   const own = config.language ?? (log.dialect.name === 'english' ? 'en' : 'zh');
@@ -46,7 +59,8 @@ export function siteOf(log: Log, config: Config, base: string | null, cards: Car
     base: path,
     languages: config.site.languages.length > 0 ? config.site.languages : [own],
     topics: config.site.topics.length > 0 ? extendTopics(knownTopics, config.site.topics) : knownTopics,
-    permalinks: permalinksOf(log),
+    permalinks,
+    redirects: redirectsOf(moves, permalinks),
     cards,
   };
 }
