@@ -7,6 +7,7 @@ import type { Operation, Verb } from '../operations/operation.js';
 import { readInput } from '../operations/read-input.js';
 import { completionScript } from './completion.js';
 import { completionVerb, type Shell } from './completion-verb.js';
+import { verbsOf } from './find-verb.js';
 import { programHelp, verbHelp } from './help.js';
 import { cliLanguage } from './language.js';
 import { type CommandLine, parseArguments } from './parse-arguments.js';
@@ -35,7 +36,8 @@ async function runLine(terminal: Terminal, line: CommandLine, speech: Speech): P
   const { verb } = line;
   const tell = (text: string): 0 => print(terminal, line.json ? JSON.stringify(text) : text);
   if (line.version) return tell(terminal.version);
-  if (line.help) return tell(verb ? verbHelp(verb, speech.language) : programHelp(verbs, speech.language));
+  if (line.help && verb) return tell(verbHelp(verb, speech.language));
+  if (line.help) return tell(programHelp(line.group === null ? verbs : verbsOf(line.group, verbs), speech.language));
   if (verb === completionVerb) return tell(completionScript(readInput(verb, line.input).shell as Shell, verbs));
   return runInLog(terminal, line, verb, speech);
 }

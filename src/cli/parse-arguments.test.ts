@@ -31,6 +31,18 @@ function failure(...args: string[]): { code: string; message: string; hint: stri
 }
 
 describe('what was typed', () => {
+  test('may ask for help on the verbs that begin with a word', () => {
+    for (const args of [
+      ['publish', '--help'],
+      ['-h', 'publish'],
+      ['help', 'publish'],
+    ]) {
+      expect(parseArguments(args, verbs)).toMatchObject({ verb: null, group: 'publish', help: true });
+    }
+    expect(failure('publish').hint).toBe('Try daybook publish readme.');
+    expect(failure('publish', 'reedme', '--help').message).toBe('There is no verb “publish reedme”.');
+  });
+
   test('takes the folder before and after the verb', () => {
     expect(parseArguments(['-C', 'log', 'publish', 'readme'], verbs)).toMatchObject({ directory: 'log', verb: { name: 'publish readme' } });
     expect(parseArguments(['publish', 'readme', '-C', 'publish'], verbs)).toMatchObject({

@@ -1,15 +1,18 @@
-import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { DaybookError } from '../base/errors.js';
 import { nearest } from '../base/nearest.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Verb } from '../operations/operation.js';
 import { type Parameter, parametersOf } from '../operations/parameters.js';
 import { readValue } from '../operations/read-input.js';
+import { findVerb } from './find-verb.js';
 import { type GlobalFlag, globalFlags } from './global-flags.js';
+import { type FlagToken, tokensOf } from './tokens.js';
 
 /** What was typed, understood. */
 export interface CommandLine {
   readonly verb: Verb | null;
+  /** The first word of several verbs, such as `publish`, when help on them is wanted. */
+  readonly group: string | null;
   /** The verb's input by name; not yet checked for what is missing. */
   readonly input: Readonly<Record<string, unknown>>;
   readonly directory: string | null;
@@ -17,23 +20,6 @@ export interface CommandLine {
   readonly help: boolean;
   readonly version: boolean;
 }
-
-interface FlagToken {
-  readonly kind: 'option';
-  readonly name: string;
-  readonly rawName: string;
-  readonly index: number;
-  readonly value: string | undefined;
-  readonly inlineValue: boolean | undefined;
-}
-
-interface WordToken {
-  readonly kind: 'positional';
-  readonly index: number;
-  readonly value: string;
-}
-
-type Token = FlagToken | WordToken;
 
 /**
  * Reads the arguments after `daybook`: global flags anywhere, the verb's words, its flags and its places.
@@ -52,6 +38,7 @@ export function parseArguments(args: readonly string[], verbs: readonly Verb[]):
   const { directory, json, help, version, lang: _, ...input } = values;
   const line = {
     verb: found.verb,
+    group: found.group,
     directory: (directory as string) ?? null,
     json: json === true,
     help: help === true || found.help,
@@ -60,54 +47,6 @@ export function parseArguments(args: readonly string[], verbs: readonly Verb[]):
   if (!found.verb || line.help) return { ...line, input: {} };
   placeWords(found.verb, parameters, words, input);
   return { ...line, input };
-}
-
-/** The verb is the first words that are no flag and no flag's value; `help` before it asks for its help. */
-function findVerb(args: readonly string[], verbs: readonly Verb[]): { verb: Verb | null; indexes: readonly number[]; help: boolean } {
-  const all = tokensOf(args, []).filter((token) => token.kind === 'positional');
-  const help = all[0]?.value === 'help';
-  const words = help ? all.slice(1) : all;
-  const first = help ? all.slice(0, 1).map((token) => token.index) : [];
-  if (words.length === 0) return { verb: null, indexes: first, help };
-  for (const length of [2, 1]) {
-    const used = words.slice(0, length);
-    const verb = verbs.find((each) => each.name === used.map((token) => token.value).join(' '));
-    if (verb) return { verb, indexes: [...first, ...used.map((token) => token.index)], help };
-  }
-  throw unknownVerb(words[0]?.value ?? '', words[1]?.value, verbs);
-}
-
-function unknownVerb(word: string, next: string | undefined, verbs: readonly Verb[]): DaybookError {
-  const group = verbs.filter((verb) => verb.name.startsWith(`${word} `)).map((verb) => `daybook ${verb.name}`);
-  if (group.length > 0) {
-    const text =
-      next === undefined
-        ? say(`“${word}” needs one more word.`, `“${word}”后面还需要一个词。`)
-        : say(`There is no verb “${word} ${next}”.`, `没有“${word} ${next}”这个命令。`);
-    return new DaybookError('usage', text, { hint: say(`Try ${group.join(', ')}.`, `试试 ${group.join('、')}。`) });
-  }
-  const near = nearest(
-    word,
-    verbs.map((verb) => verb.name),
-  );
-  return new DaybookError('usage', say(`There is no verb “${word}”.`, `没有“${word}”这个命令。`), {
-    hint:
-      near === null
-        ? say('See daybook --help for all of them.', '全部命令见 daybook --help。')
-        : say(`Did you mean “${near}”?`, `是不是“${near}”？`),
-  });
-}
-
-function tokensOf(args: readonly string[], parameters: readonly Parameter[]): Token[] {
-  const options: NonNullable<ParseArgsConfig['options']> = {};
-  for (const flag of globalFlags) options[flag.flag] = { type: valueType(flag), ...(flag.short === null ? {} : { short: flag.short }) };
-  for (const parameter of parameters) if (!parameter.positional) options[parameter.flag] = { type: valueType(parameter) };
-  const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  return tokens.filter((token) => token.kind !== 'option-terminator') as Token[];
-}
-
-function valueType(flag: Pick<Parameter, 'type'>): 'boolean' | 'string' {
-  return flag.type === 'boolean' ? 'boolean' : 'string';
 }
 
 function readFlag(token: FlagToken, parameters: readonly Parameter[], values: Record<string, unknown>): void {

@@ -1,0 +1,64 @@
+import { DaybookError } from '../base/errors.js';
+import { nearest } from '../base/nearest.js';
+import { say } from '../base/text.js';
+import type { Verb } from '../operations/operation.js';
+import { tokensOf } from './tokens.js';
+
+/** The verb that was typed, and which arguments are its words. */
+export interface FoundVerb {
+  readonly verb: Verb | null;
+  /** The first word of several verbs, such as `publish`, when help on them is wanted. */
+  readonly group: string | null;
+  readonly indexes: readonly number[];
+  readonly help: boolean;
+}
+
+/**
+ * The verb is the first words that are no flag and no flag's value; `help` before it asks for its help.
+ * @throws DaybookError `usage` naming the nearest verb.
+ */
+export function findVerb(args: readonly string[], verbs: readonly Verb[]): FoundVerb {
+  const tokens = tokensOf(args, []);
+  const all = tokens.filter((token) => token.kind === 'positional');
+  const help = all[0]?.value === 'help';
+  const words = help ? all.slice(1) : all;
+  const first = help ? all.slice(0, 1).map((token) => token.index) : [];
+  const [word] = words;
+  if (!word) return { verb: null, group: null, indexes: first, help };
+  for (const length of [2, 1]) {
+    const used = words.slice(0, length);
+    const verb = verbs.find((each) => each.name === used.map((token) => token.value).join(' '));
+    if (verb) return { verb, group: null, indexes: [...first, ...used.map((token) => token.index)], help };
+  }
+  const asksForHelp = help || tokens.some((token) => token.kind === 'option' && (token.name === 'help' || token.name === 'h'));
+  if (asksForHelp && words.length === 1 && verbsOf(word.value, verbs).length > 0) {
+    return { verb: null, group: word.value, indexes: [...first, word.index], help: true };
+  }
+  throw unknownVerb(word.value, words[1]?.value, verbs);
+}
+
+/** The verbs that begin with a word: `publish readme`, `publish site`. */
+export function verbsOf(group: string, verbs: readonly Verb[]): readonly Verb[] {
+  return verbs.filter((verb) => verb.name.startsWith(`${group} `));
+}
+
+function unknownVerb(word: string, next: string | undefined, verbs: readonly Verb[]): DaybookError {
+  const group = verbsOf(word, verbs).map((verb) => `daybook ${verb.name}`);
+  if (group.length > 0) {
+    const text =
+      next === undefined
+        ? say(`“${word}” needs one more word.`, `“${word}”后面还需要一个词。`)
+        : say(`There is no verb “${word} ${next}”.`, `没有“${word} ${next}”这个命令。`);
+    return new DaybookError('usage', text, { hint: say(`Try ${group.join(', ')}.`, `试试 ${group.join('、')}。`) });
+  }
+  const near = nearest(
+    word,
+    verbs.map((verb) => verb.name),
+  );
+  return new DaybookError('usage', say(`There is no verb “${word}”.`, `没有“${word}”这个命令。`), {
+    hint:
+      near === null
+        ? say('See daybook --help for all of them.', '全部命令见 daybook --help。')
+        : say(`Did you mean “${near}”?`, `是不是“${near}”？`),
+  });
+}
