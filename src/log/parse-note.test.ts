@@ -22,6 +22,7 @@ const piece = fc.constantFrom(
   '     - 嵌套',
   '<div align=center><img src="images/x.png"',
   '</div>',
+  '</div>2. [乙](https://example.org/b)',
   '```',
   '~~~',
   '- -主要内容：两条横线',
@@ -62,6 +63,14 @@ describe('parseNote', () => {
     const text =
       '## 今日要点\n1. [甲](https://example.org/a)\n<div align=center><img src="a.png">\n</div>\n2. [乙](https://example.org/b)\n';
     expect(kinds(text)).toEqual(['section', 'entry', 'entry']);
+  });
+
+  it('begins an entry on the line of </div> too', () => {
+    expect(kinds('## 今日要点\n1. [甲](https://example.org/a)\n</div>2. [乙](https://example.org/b)\n')).toEqual([
+      'section',
+      'entry',
+      'entry',
+    ]);
   });
 
   it('begins an entry at a link with stars that has no number, and at a number with stars that has no link', () => {

@@ -51,6 +51,7 @@ class Parser {
     if (stop > 0) return stop;
     const kind = this.#kindOf(start, ink, end, next);
     if (kind !== null) this.#open(kind, start);
+    else this.#openAfterTags(ink, end);
     this.#blankBefore = false;
     this.#line++;
     return next;
@@ -71,6 +72,14 @@ class Parser {
     this.#line += linesBetween(this.#text, start, stop);
     this.#blankBefore = false;
     return stop;
+  }
+
+  /** A title may stand on the line of the last entry's `</div>`: `</div>5. [title](url)`. */
+  #openAfterTags(ink: number, end: number): void {
+    if (this.#kind !== 'entry' || this.#text.charCodeAt(ink) !== 60) return;
+    const line = this.#text.slice(ink, end);
+    const tags = /^(?:<\/?[a-z][^<>]{0,500}>\s*)+(?=\d{1,9}[.、．)]\s*\[)/i.exec(line);
+    if (tags && isEntryHead(line.slice(tags[0].length), this.#dialect, () => false)) this.#open('entry', ink + tags[0].length);
   }
 
   /** The kind of block that the line begins; null when it goes on with the open one. */

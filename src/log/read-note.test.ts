@@ -95,6 +95,12 @@ describe('fields', () => {
     ]);
   });
 
+  it('take the title that stands before a bare link', () => {
+    expect(
+      first('1. [甲](https://example.org/a)\n   - 论文：《Deep Residual Learning》 https://arxiv.org/abs/1512.03385\n').papers,
+    ).toEqual([{ title: 'Deep Residual Learning', url: 'https://arxiv.org/abs/1512.03385' }]);
+  });
+
   it('go by label and not by host', () => {
     const entry = first(
       '1. [甲](https://example.org/a)\n   - Paper: [x](https://github.com/a/b)\n   - 项目：[y](https://github.com/c/d)\n',

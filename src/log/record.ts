@@ -110,8 +110,18 @@ function extraOf(entry: Entry): string[] {
 }
 
 function fieldReferences(field: Field): ReferenceRecord[] {
+  const [only] = field.links;
+  if (only && field.links.length === 1) return [{ title: only.title ?? leadingTitle(field, only), url: only.url }];
   if (field.links.length > 0) return field.links.map((link) => ({ title: link.title, url: link.url }));
   return field.text === '' ? [] : field.text.split('\n').map((title) => ({ title, url: null }));
+}
+
+/** The title written before a paper's bare URL: `《Title》 https://…`; null when there is none. */
+function leadingTitle(field: Field, link: Link): string | null {
+  if (field.kind !== 'paper') return null;
+  const at = field.text.indexOf(link.url);
+  const lead = at < 0 ? '' : field.text.slice(0, at).replace(/^[\s《<(（]+|[\s》>)）(（:：,，;；-]+$/g, '');
+  return (lead.match(/\p{L}/gu) ?? []).length >= 4 ? lead : null;
 }
 
 function linkLabel(field: Field, link: Link): string {
