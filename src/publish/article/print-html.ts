@@ -41,7 +41,7 @@ export interface HtmlVoice {
   /** Attributes of a role's tag, with a space before them. */
   attributes(role: Role): string;
   /** A link around text that is HTML already; `title` is what it says. */
-  link(url: string, html: string, title: string, line: number): string;
+  link(url: string, html: string, title: string): string;
   formula(tex: string, display: boolean): string;
   /** An `img`, or a place that says what belongs there. */
   picture(media: Extract<PointMedia, { kind: 'picture' }>): string;
@@ -67,10 +67,8 @@ function pointHtml(point: Point, { language }: Article, voice: HtmlVoice): strin
   const parts = [element(voice, 'heading', `${point.n}　${escapeHtml(point.title)}`)];
   if (meta !== '') parts.push(element(voice, 'meta', escapeHtml(meta)));
   for (const { label, blocks } of point.texts) {
-    const colon = language === 'zh' ? '：' : ': ';
-    parts.push(
-      blocksHtml(labelled(blocks, label === '' ? '' : `${label}${colon}`), voice, point.line, label === '' ? '' : `${label}${colon}`),
-    );
+    const before = label === '' ? '' : `${label}${language === 'zh' ? '：' : ': '}`;
+    parts.push(blocksHtml(labelled(blocks, before), voice, before));
   }
   parts.push(...referenceLines(point.references, voice, language));
   parts.push(...point.media.map((media) => mediaHtml(media, voice, language)));
@@ -82,63 +80,63 @@ function labelled(blocks: readonly RichBlock[], label: string): readonly RichBlo
   return label === '' || blocks[0]?.type === 'paragraph' ? blocks : [{ type: 'paragraph', children: [] }, ...blocks];
 }
 
-function blocksHtml(blocks: readonly RichBlock[], voice: HtmlVoice, line: number, label = ''): string {
+function blocksHtml(blocks: readonly RichBlock[], voice: HtmlVoice, label = ''): string {
   return blocks
     .map((block, at) => {
       const before = at === 0 && label !== '' ? element(voice, 'label', escapeHtml(label)) : '';
-      return blockHtml(block, voice, line, before);
+      return blockHtml(block, voice, before);
     })
     .join('\n');
 }
 
-function blockHtml(block: RichBlock, voice: HtmlVoice, line: number, before = ''): string {
-  if (block.type === 'paragraph') return element(voice, 'text', before + inlineHtml(block.children, voice, line));
-  if (block.type === 'quote') return element(voice, 'quote', blocksHtml(block.children, voice, line));
+function blockHtml(block: RichBlock, voice: HtmlVoice, before = ''): string {
+  if (block.type === 'paragraph') return element(voice, 'text', before + inlineHtml(block.children, voice));
+  if (block.type === 'quote') return element(voice, 'quote', blocksHtml(block.children, voice));
   if (block.type === 'code') return element(voice, 'pre', escapeHtml(block.text).replaceAll('\n', '<br>'));
-  if (block.type === 'list') return voice.lists === 'tags' ? listTags(block, voice, line) : listLines(block, voice, line, 0).join('\n');
-  return tableHtml(block.rows, voice, line);
+  if (block.type === 'list') return voice.lists === 'tags' ? listTags(block, voice) : listLines(block, voice, 0).join('\n');
+  return tableHtml(block.rows, voice);
 }
 
 type List = Extract<RichBlock, { type: 'list' }>;
 
-function listTags(list: List, voice: HtmlVoice, line: number): string {
+function listTags(list: List, voice: HtmlVoice): string {
   const items = list.items.map((item) => {
     const only = item.length === 1 && item[0]?.type === 'paragraph' ? item[0] : null;
-    return `<li>${only ? inlineHtml(only.children, voice, line) : blocksHtml(item, voice, line)}</li>`;
+    return `<li>${only ? inlineHtml(only.children, voice) : blocksHtml(item, voice)}</li>`;
   });
   const tag = list.ordered ? 'ol' : 'ul';
   return `<${tag}>${items.join('')}</${tag}>`;
 }
 
 /** A list as paragraphs that begin with a bullet or a number: some editors lose lists, and nested ones above all. */
-function listLines(list: List, voice: HtmlVoice, line: number, depth: number): string[] {
+function listLines(list: List, voice: HtmlVoice, depth: number): string[] {
   return list.items.flatMap((item, at) => {
     const bullet = list.ordered ? `${list.start + at}. ` : depth === 0 ? '• ' : '– ';
     const role = depth === 0 ? 'item' : 'deepItem';
     return item.flatMap((block, part): string[] => {
-      if (block.type === 'list') return listLines(block, voice, line, depth + 1);
-      if (block.type !== 'paragraph') return [blockHtml(block, voice, line)];
-      return [element(voice, role, (part === 0 ? bullet : '') + inlineHtml(block.children, voice, line))];
+      if (block.type === 'list') return listLines(block, voice, depth + 1);
+      if (block.type !== 'paragraph') return [blockHtml(block, voice)];
+      return [element(voice, role, (part === 0 ? bullet : '') + inlineHtml(block.children, voice))];
     });
   });
 }
 
-function tableHtml(rows: Extract<RichBlock, { type: 'table' }>['rows'], voice: HtmlVoice, line: number): string {
-  const cells = rows.map((row) => row.map((cell) => inlineHtml(cell, voice, line)));
+function tableHtml(rows: Extract<RichBlock, { type: 'table' }>['rows'], voice: HtmlVoice): string {
+  const cells = rows.map((row) => row.map((cell) => inlineHtml(cell, voice)));
   if (voice.tables === 'lines') return cells.map((row) => element(voice, 'text', row.join(' | '))).join('\n');
   const body = cells.map((row) => `<tr>${row.map((cell) => element(voice, 'cell', cell)).join('')}</tr>`).join('');
   return element(voice, 'table', `<tbody>${body}</tbody>`);
 }
 
-function inlineHtml(children: readonly Inline[], voice: HtmlVoice, line: number): string {
+function inlineHtml(children: readonly Inline[], voice: HtmlVoice): string {
   return children
     .map((child) => {
       if (child.type === 'text') return escapeHtml(child.text);
       if (child.type === 'break') return '<br>';
       if (child.type === 'code') return element(voice, 'code', escapeHtml(child.text));
       if (child.type === 'formula') return voice.formula(child.tex, child.display);
-      const html = inlineHtml(child.children, voice, line);
-      if (child.type === 'link') return voice.link(child.url, html, html.replace(/<[^>]*>/g, ''), line);
+      const html = inlineHtml(child.children, voice);
+      if (child.type === 'link') return voice.link(child.url, html, html.replace(/<[^>]*>/g, ''));
       return element(voice, child.type, html);
     })
     .join('');
@@ -149,7 +147,7 @@ function referenceLines(references: readonly PointReference[], voice: HtmlVoice,
   const lines = new Map<string, string[]>();
   for (const one of references) {
     const text = escapeHtml(one.text);
-    const linked = one.url === null ? text : voice.link(one.url, text, one.isIdentifier ? '' : text, one.line);
+    const linked = one.url === null ? text : voice.link(one.url, text, one.isIdentifier ? '' : text);
     const items = lines.get(one.label) ?? [];
     lines.set(one.label, [...items, one.note === '' ? linked : `${linked} ${escapeHtml(one.note)}`]);
   }
@@ -169,6 +167,6 @@ function mediaHtml(media: PointMedia, voice: HtmlVoice, language: 'zh' | 'en'): 
   if (media.kind === 'picture') return voice.picture(media);
   const written = escapeHtml(media.written.slice(0, 200));
   if (media.kind === 'lost') return element(voice, 'gone', escapeHtml(mediaWords.lost[language]) + written);
-  const linked = media.address === null ? written : voice.link(media.address, written, '', media.line);
+  const linked = media.address === null ? written : voice.link(media.address, written, '');
   return element(voice, 'reference', element(voice, 'label', escapeHtml(mediaWords.video[language])) + linked);
 }
