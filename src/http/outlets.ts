@@ -163,7 +163,8 @@ function entryHref({ links }: PageContext, hidden: Log, day: Day, line: number):
 
 /** The article alone, for the frame of its page. */
 function preview(context: Context, { result }: Article): Response {
-  const style = 'body{margin:24px 16px;font:16px/1.75 sans-serif;overflow-wrap:anywhere}img{max-width:100%}figure{margin:16px 0}';
+  const style =
+    'body{margin:24px 16px;font:16px/1.75 sans-serif;overflow-wrap:anywhere}h2{margin:32px 0 8px;font-size:18px;line-height:1.5}img{max-width:100%}figure{margin:16px 0}a{pointer-events:none}';
   const body = result.html ?? '';
   context.header('content-security-policy', previewPolicy);
   return context.html(

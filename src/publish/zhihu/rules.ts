@@ -18,7 +18,10 @@ export const zhihuRules: readonly PlatformRule[] = [
     unverified: true,
     asks: say('Formulas come as pictures from its own equation service.', '公式写成知乎公式服务的图片。'),
     check: () => [],
-    fact: ({ formulas }) => say(`Formulas: ${formulas.length}, as pictures.`, `公式 ${formulas.length} 个，已写成图片。`),
+    fact: ({ formulas }) =>
+      formulas.length === 0
+        ? say('No formulas.', '没有公式。')
+        : say(`Formulas: ${formulas.length}, as pictures.`, `公式 ${formulas.length} 个，已写成图片。`),
   },
   foreignPictures(
     { id: 'zhihu/guarded-picture', severity: 'warning', source: importNotes, unverified: true },
