@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseConfig } from '../../src/log/config.js';
+import { rules } from '../../src/check/rules.js';
+import { defaultConfig, parseConfig } from '../../src/log/config.js';
 import { authorDialect, dialects } from '../../src/log/dialects/index.js';
 import { configExamples, formatExamples } from './format-examples.js';
 import { readExample } from './read-example.js';
@@ -21,6 +22,17 @@ describe('docs/format.md', () => {
   test('shows settings that are valid', () => {
     const configs = configExamples(document).map(parseConfig);
     expect(configs.map(({ dialect }) => dialect.dayHeading[0])).toEqual([authorDialect.dayHeading[0], '读书笔记 {YYYY}-{MM}-{DD}']);
+  });
+
+  test('has a row for every setting, and names rules that there are', () => {
+    const { dialect, ...settings } = defaultConfig;
+    const flat = Object.entries(settings).flatMap(([key, value]) =>
+      key === 'check' || key === 'serve' || key === 'site' ? keysOf(key, value) : [key],
+    );
+    const keys = ['dialect', 'check.rules', ...flat];
+    expect(keys.filter((key) => !document.includes(`\n| \`${key}\` | `))).toEqual([]);
+    const named = configExamples(document).flatMap((text) => Object.keys(parseConfig(text).check.rules));
+    expect(named.filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
   });
 
   test('names every dialect, every key of a dialect and every label of the author’s', () => {
