@@ -152,10 +152,11 @@ function isLinkLine(value: string, links: readonly ScannedLink[]): boolean {
 }
 
 function inkLength(text: string): number {
-  return text.replace(/[\s*`：:，,、；;。（）()]+/g, '').length;
+  return text === '' ? 0 : text.replace(/[\s*`：:，,、；;。（）()]+/g, '').length;
 }
 
 function noteAfter(text: string, from: number, to: number): string | null {
+  if (from === to) return null;
   const note = plainText(text.slice(from, to)).replace(/^[\s、，,;；/|：:]+|[\s、，,;；/|：:]+$/g, '');
   return note === '' ? null : note;
 }

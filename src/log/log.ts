@@ -10,10 +10,10 @@ export function assembleLog(parts: Omit<Log, 'days'>): Log {
     const own = note.days.map((day) => {
       const count = (counts.get(day.date) ?? 0) + 1;
       counts.set(day.date, count);
-      return count === 1 ? day : { ...day, ref: `${day.date}${suffix(count)}` };
+      return count === 1 ? day : { ...day, entries: day.entries, ref: `${day.date}${suffix(count)}` };
     });
     days.push(...own);
-    return own.every((day, i) => day === note.days[i]) ? note : { ...note, days: own };
+    return own.every((day, i) => day === note.days[i]) ? note : { ...note, entries: note.entries, days: own };
   });
   days.sort((a, b) => compare(a.date, b.date) || compare(a.path, b.path));
   return { ...parts, notes: named, days };

@@ -3,6 +3,7 @@ const markupTag =
 
 /** Whether a line that begins with `<` is layout (`<div align=center><img …>`, `</div>`) and not text such as `<a href=…>` or `<3`. */
 export function isMarkupLine(line: string): boolean {
+  if (line === '</div>' || line.startsWith('<div ')) return true;
   return markupTag.test(line);
 }
 

@@ -2,30 +2,63 @@ import { dateOf, datePattern, type IsoDate } from '../base/dates.js';
 import type { Dialect } from './dialect.js';
 import { parseNote } from './parse-note.js';
 import { readEntry } from './read-entry.js';
-import type { Day, Entry, NoteFile } from './types.js';
+import type { Block, Day, Entry, NoteFile } from './types.js';
 
 /**
  * Reads a note file: its blocks, its entries, and its day when a date can be read. `path` is relative to the log. Entries are read
  * when they are first asked for, so that a large log opens in little more than the time of reading its files.
  */
 export function readNote(path: string, text: string, dialect: Dialect): NoteFile {
-  const blocks = parseNote(text, dialect);
-  let known: readonly Entry[] | null = null;
-  const readEntries = (): readonly Entry[] => {
-    known ??= blocks.filter((block) => block.kind === 'entry').map((block) => readEntry(text, block, dialect));
-    return known;
-  };
-  const heading = blocks.find((block) => block.kind === 'title');
-  const title = heading === undefined ? null : headingText(heading.raw);
-  return {
-    path,
-    text,
-    blocks,
-    get entries(): readonly Entry[] {
-      return readEntries();
-    },
-    days: dayOf(path, title, readEntries, dialect),
-  };
+  return new LazyNote(path, text, dialect);
+}
+
+/** A class, because a getter in an object literal gives each note a hidden class of its own, which keeps its entries alive and slow. */
+class LazyNote implements NoteFile {
+  readonly path: string;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly days: readonly Day[];
+  readonly #dialect: Dialect;
+  #entries: readonly Entry[] | null = null;
+
+  constructor(path: string, text: string, dialect: Dialect) {
+    this.path = path;
+    this.text = text;
+    this.blocks = parseNote(text, dialect);
+    this.#dialect = dialect;
+    const heading = this.blocks.find((block) => block.kind === 'title');
+    const title = heading === undefined ? null : headingText(heading.raw);
+    const fromHeading = title === null ? null : dateOfHeading(title, dialect);
+    const date = fromHeading ?? dateOfPath(path, dialect);
+    this.days = date ? [new LazyDay(this, date, fromHeading ? 'heading' : 'fileName', title)] : [];
+  }
+
+  get entries(): readonly Entry[] {
+    this.#entries ??= this.blocks.filter((block) => block.kind === 'entry').map((block) => readEntry(this.text, block, this.#dialect));
+    return this.#entries;
+  }
+}
+
+class LazyDay implements Day {
+  readonly date: IsoDate;
+  readonly dateFrom: Day['dateFrom'];
+  readonly ref: string;
+  readonly title: string | null;
+  readonly path: string;
+  readonly #note: NoteFile;
+
+  constructor(note: NoteFile, date: IsoDate, dateFrom: Day['dateFrom'], title: string | null) {
+    this.date = date;
+    this.dateFrom = dateFrom;
+    this.ref = date;
+    this.title = title;
+    this.path = note.path;
+    this.#note = note;
+  }
+
+  get entries(): readonly Entry[] {
+    return this.#note.entries;
+  }
 }
 
 const patterns = new Map<string, RegExp>();
@@ -67,23 +100,6 @@ export function dateOfPath(path: string, dialect: Dialect): IsoDate | null {
   const folder = /(?<year>\d{4})(?<month>\d{2})\/(\d{2})(?<day>\d{2})(?!\d)[^/]*$/.exec(path);
   if (folder?.groups && folder[3] === folder.groups.month) return groupsDate(folder.groups);
   return matchDate(path, /(?<!\d)(?<year>\d{4})[-_.]?(?<month>\d{2})[-_.]?(?<day>\d{2})(?!\d)[^/]*$/);
-}
-
-function dayOf(path: string, title: string | null, readEntries: () => readonly Entry[], dialect: Dialect): Day[] {
-  const fromHeading = title === null ? null : dateOfHeading(title, dialect);
-  const date = fromHeading ?? dateOfPath(path, dialect);
-  if (!date) return [];
-  const day: Day = {
-    date,
-    dateFrom: fromHeading ? 'heading' : 'fileName',
-    ref: date,
-    title,
-    get entries(): readonly Entry[] {
-      return readEntries();
-    },
-    path,
-  };
-  return [day];
 }
 
 function matchDate(text: string, pattern: RegExp): IsoDate | null {

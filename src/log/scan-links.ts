@@ -43,6 +43,7 @@ export function linkAt(text: string, at: number): ScannedLink | null {
 export function targetUrl(text: string, target: Span): string {
   let url = text.slice(target.start, target.end).trim();
   if (url.startsWith('<') && url.endsWith('>')) url = url.slice(1, -1);
+  if (!url.endsWith('"') && !url.endsWith("'")) return url;
   const titled = /^(\S+)\s+["'][^"']*["']$/.exec(url);
   return titled ? (titled[1] ?? url) : url;
 }

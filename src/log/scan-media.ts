@@ -44,6 +44,7 @@ function nextMark(raw: string, from: number, hasPictures: boolean): number {
 function tagAt(raw: string, start: number): MediaTag | null {
   if (raw.charCodeAt(start) === 33) return '!';
   // Letters of `img`, `video`, `source`, `iframe` in either case.
+  if (raw.startsWith('img ', start + 1)) return 'img';
   const first = raw.charCodeAt(start + 1) | 32;
   if (first !== 105 && first !== 118 && first !== 115) return null;
   const name = /^<(img|video|source|iframe)(?=[\s>/])/i.exec(raw.slice(start, start + 8));
@@ -63,14 +64,22 @@ interface RawMedia {
 const longestTag = 8192;
 
 function tagMedia(raw: string, start: number, tag: MediaTag): RawMedia | null {
-  const end = tagEnd(raw, start);
+  const kind = tag === 'img' ? 'image' : tag === 'iframe' ? 'frame' : 'video';
+  // Nearly every tag of a real log begins so; the patterns below read the others.
+  const valueStart = raw.startsWith('img src="', start + 1) ? start + 10 : -1;
+  const close = valueStart < 0 ? -1 : raw.indexOf('"', valueStart);
+  if (close >= 0 && close - start < longestTag) {
+    const end = tagEnd(raw, start, close + 1);
+    if (!raw.slice(close, end).includes('alt')) return { kind, src: raw.slice(valueStart, close), srcStart: valueStart, alt: '', end };
+  }
+  const end = tagEnd(raw, start, start);
   const source = raw.slice(start, end);
   const src = /\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i.exec(source);
   if (!src) return null;
   const value = src[1] ?? src[2] ?? src[3] ?? '';
   const alt = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)')/i.exec(source);
   return {
-    kind: tag === 'img' ? 'image' : tag === 'iframe' ? 'frame' : 'video',
+    kind,
     src: value,
     srcStart: start + src.index + src[0].lastIndexOf(value),
     alt: alt?.[1] ?? alt?.[2] ?? '',
@@ -78,11 +87,11 @@ function tagMedia(raw: string, start: number, tag: MediaTag): RawMedia | null {
   };
 }
 
-/** After the `>` that no quote holds; when a quote is never closed, after the first `>` or at the line's end. */
-function tagEnd(raw: string, start: number): number {
+/** After the `>` that no quote holds, looking from an offset outside of quotes; when a quote is never closed, after the first `>` or at the line's end. */
+function tagEnd(raw: string, start: number, from: number): number {
   const limit = Math.min(raw.length, start + longestTag);
   let quote = 0;
-  for (let at = start; at < limit; at++) {
+  for (let at = from; at < limit; at++) {
     const code = raw.charCodeAt(at);
     if (quote !== 0) {
       if (code === quote) quote = 0;

@@ -25,13 +25,13 @@ export function worksOf(log: Log): readonly Work[] {
   const works = new Map<string, { work: Omit<Work, 'mentions'>; mentions: Mention[] }>();
   for (const day of log.days) {
     day.entries.forEach((entry, at) => {
-      for (const named of namedBy(entry)) {
-        const key = `${named.kind} ${named.id}`;
+      for (const own of namedBy(entry)) {
+        const key = `${own.kind} ${own.id}`;
         const known = works.get(key);
-        if (!known) works.set(key, { work: named, mentions: [{ day, entry, n: at + 1 }] });
+        if (!known) works.set(key, { work: own, mentions: [{ day, entry, n: at + 1 }] });
         else {
           if (known.mentions.at(-1)?.entry !== entry) known.mentions.push({ day, entry, n: at + 1 });
-          if (known.work.title === known.work.url && named.title !== named.url) known.work = { ...known.work, title: named.title };
+          if (known.work.title === known.work.url && own.title !== own.url) known.work = { ...known.work, title: own.title };
         }
       }
     });
@@ -39,8 +39,19 @@ export function worksOf(log: Log): readonly Work[] {
   return [...works.values()].map(({ work, mentions }) => ({ ...work, mentions }));
 }
 
-/** What an entry's Paper and Code fields name. */
+/** What an entry's Paper and Code fields name; worked out once. */
 export function namedBy(entry: Entry): readonly Omit<Work, 'mentions'>[] {
+  let found = named.get(entry);
+  if (!found) {
+    found = readNamed(entry);
+    named.set(entry, found);
+  }
+  return found;
+}
+
+const named = new WeakMap<Entry, readonly Omit<Work, 'mentions'>[]>();
+
+function readNamed(entry: Entry): readonly Omit<Work, 'mentions'>[] {
   return entry.fields.flatMap((field): Omit<Work, 'mentions'>[] => {
     const { kind } = field;
     if (kind !== 'paper' && kind !== 'code') return [];
