@@ -9,6 +9,7 @@ import { dialects } from '../log/dialects/index.js';
 import { newReadme } from '../log/edit/new-readme.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import type { Daybook } from './daybook-context.js';
+import { type ProgramSource, repositoryToFill, workflowPath, workflowText } from './init/workflow.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 
@@ -20,8 +21,8 @@ export const initOperation: Operation = defineOperation({
   name: 'init',
   summary: say('Make a new log', '新建日志'),
   description: say(
-    'Makes a folder for notes, a README to publish to and daybook.json with the settings. Refuses where one of them is there already.',
-    '新建笔记文件夹、供发布的 README 和记录设置的 daybook.json。其中任何一个已存在时拒绝执行。',
+    'Makes a folder for notes, a README to publish to and daybook.json with the settings. Refuses where one of them is there already. With --github it adds a workflow for GitHub Pages, also to a log that is there.',
+    '新建笔记文件夹、供发布的 README 和记录设置的 daybook.json。其中任何一个已存在时拒绝执行。加 --github 会写入 GitHub Pages 的工作流，也可用于已有的日志。',
   ),
   effect: 'write',
   input: z.strictObject({
@@ -31,6 +32,21 @@ export const initOperation: Operation = defineOperation({
       z.string().optional(),
       say('decides what today is; the one of this machine when left out', '决定今天是哪天；省略时用本机时区'),
       'zone',
+    ),
+    github: described(
+      z.boolean().default(false),
+      say(
+        'write a workflow that checks, builds and puts the site on GitHub Pages; in a log that is there already, only that',
+        '写入一个 GitHub 工作流：检查、构建并发布到 GitHub Pages；已有的日志只写这个文件',
+      ),
+    ),
+    program: described(
+      z.string().optional(),
+      say(
+        'with --github: the repository that the workflow takes Daybook from, with a tag or commit',
+        '与 --github 同用：工作流从哪个仓库取得 Daybook，带标签或提交',
+      ),
+      'owner/name@ref',
     ),
     ...dryRunInput,
   }),
@@ -42,10 +58,19 @@ export const initOperation: Operation = defineOperation({
       text: say('A log in English in this folder', '在当前文件夹新建英文日志'),
     },
     { command: '-C ~/my-log init', text: say('A log in the default dialect in another folder', '在另一个文件夹新建默认写法的日志') },
+    {
+      command: 'init --github --program owner/daybook@v0.1.0',
+      text: say('A site on GitHub Pages that follows each push', '每次推送后更新的 GitHub Pages 网站'),
+    },
   ],
   async run(context, input) {
     const { daybook } = context;
-    refuseExisting(daybook);
+    const workflow = input.github ? [{ path: workflowPath, before: null, after: workflowText(programOf(input.program)) }] : [];
+    if (input.github && isLog(daybook)) {
+      refuseExisting(daybook, [workflowPath]);
+      return applyChanges(context, workflow, say('add the workflow of the site', '添加网站的工作流'), input.dryRun);
+    }
+    refuseExisting(daybook, ['daybook.json', 'README.md', 'notes']);
     const timezone = input.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
     const settings = {
       ...(input.title === undefined ? {} : { title: input.title }),
@@ -60,25 +85,51 @@ export const initOperation: Operation = defineOperation({
       'README.md': newReadme(input.title ?? defaultTitle, dateIn(timezone, daybook.ports.now()), config.dialect),
       'notes/.gitkeep': '',
     };
-    const changes = Object.entries(texts).map(([path, after]) => ({ path, before: null, after }));
+    const changes = [...Object.entries(texts).map(([path, after]) => ({ path, before: null, after })), ...workflow];
     return applyChanges(context, changes, say('make a new log', '新建日志'), input.dryRun);
   },
-  render(output, { language }) {
-    const next = say('`daybook new` begins the first day.', '用 `daybook new` 开始第一天。');
-    return output.dryRun ? renderChanges(output, language) : `${renderChanges(output, language)}\n${next[language]}`;
+  render(output, { input, language }) {
+    if (output.dryRun) return renderChanges(output, language);
+    const isNew = output.files.some(({ file }) => file === 'daybook.json');
+    const next = [
+      ...(isNew ? [say('`daybook new` begins the first day.', '用 `daybook new` 开始第一天。')] : []),
+      ...(input.github && input.program === undefined ? [fillIn] : []),
+    ];
+    return [renderChanges(output, language), ...next.map((line) => line[language])].join('\n');
   },
 });
 
-function refuseExisting(daybook: Daybook): void {
-  const present = ['daybook.json', 'README.md', 'notes'].filter((name) => existsSync(join(daybook.root, name)));
+const fillIn = say(
+  `Fill in DAYBOOK_REPOSITORY and DAYBOOK_REF in ${workflowPath}: where the workflow takes Daybook from.`,
+  `请在 ${workflowPath} 里填写 DAYBOOK_REPOSITORY 和 DAYBOOK_REF：工作流从哪里取得 Daybook。`,
+);
+
+function isLog({ root }: Daybook): boolean {
+  return existsSync(join(root, 'daybook.json')) || existsSync(join(root, 'notes'));
+}
+
+/** `owner/name@ref` */
+function programOf(text: string | undefined): ProgramSource {
+  if (text === undefined) return { repository: repositoryToFill, ref: 'v0.1.0' };
+  const found = /^([A-Za-z0-9-]+\/[\w.-]+)@([\w][\w./-]*)$/.exec(text);
+  if (found) return { repository: found[1] as string, ref: found[2] as string };
+  throw new DaybookError('usage', say(`“${text}” names no repository and ref.`, `“${text}”没有写明仓库和标签。`), {
+    hint: say('Write it as owner/daybook@v0.1.0, or with a commit after @.', '请写成 owner/daybook@v0.1.0，@ 之后也可以是提交。'),
+  });
+}
+
+function refuseExisting(daybook: Daybook, names: readonly string[]): void {
+  const present = names.filter((name) => existsSync(join(daybook.root, name)));
   if (present.length === 0) return;
   throw new DaybookError(
     'exists',
     say(`There is ${present.join(', ')} here already, so nothing was made.`, `这里已有 ${present.join('、')}，没有新建。`),
     {
-      hint: present.includes('notes')
-        ? say('A folder with notes/ is a log already: try `daybook status`.', '有 notes/ 的文件夹已经是日志：试试 `daybook status`。')
-        : say('Choose an empty folder with -C.', '请用 -C 选择一个空文件夹。'),
+      hint: present.includes(workflowPath)
+        ? say('Change it by hand, or delete it and try again.', '请手工修改，或删除后再试。')
+        : present.includes('notes')
+          ? say('A folder with notes/ is a log already: try `daybook status`.', '有 notes/ 的文件夹已经是日志：试试 `daybook status`。')
+          : say('Choose an empty folder with -C.', '请用 -C 选择一个空文件夹。'),
     },
   );
 }
