@@ -24,7 +24,7 @@ export function DiagnosticLine(props: {
       <Icon name={diagnostic.severity} />
       <span>
         <span class="hidden">{`${tell(context, severityWords[diagnostic.severity])}: `}</span>
-        {tell(context, diagnostic.message).slice(0, 600)}
+        {sentence(tell(context, diagnostic.message).slice(0, 600))}
         <span class="quiet mono rule-id"> {diagnostic.rule}</span>
       </span>
       <span class="quiet">
@@ -34,4 +34,9 @@ export function DiagnosticLine(props: {
       </span>
     </li>
   );
+}
+
+/** Commands and names stand between backticks: `daybook publish readme`. */
+function sentence(text: string): readonly (string | Html)[] {
+  return text.split(/`([^`]+)`/).map((part, at) => (at % 2 === 0 ? part : <code class="mono">{part}</code>));
 }

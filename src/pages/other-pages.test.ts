@@ -36,6 +36,12 @@ describe('diagnosticsPage', () => {
     expect(html).toContain('<a href="/entries/2022-05-11/2"><span class="mono">9</span></a>');
   });
 
+  it('sets commands in a finding as code, and escapes them', () => {
+    const said = { ...one('error', 'README.md', 1), message: say('Run `daybook <new>`.', '请运行 `daybook <new>`。') };
+    const html = diagnosticsPage(sampleContext(log, 'en', { diagnostics: [said] }), null);
+    expect(html).toContain('Run <code class="mono">daybook &lt;new&gt;</code>.');
+  });
+
   it('shows one severity when asked', () => {
     const html = diagnosticsPage(sampleContext(log, 'en', { diagnostics }), 'error');
     expect(html).toContain('It is error.');

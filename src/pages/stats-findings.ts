@@ -36,6 +36,7 @@ function isOneYear({ first, last }: Streak): boolean {
 export function monthsFinding(counts: readonly number[], span: MonthSpan): Bilingual {
   const peak = peakOf(counts);
   const empty = counts.filter((count) => count === 0).length;
+  if (empty === counts.length) return say('Nothing was noted in these months.', '这几个月没有记录。');
   const most = (language: Language) => [monthWords(span.first + peak, language), points(counts[peak] ?? 0, language)] as const;
   const [en, zh] = [most('en'), most('zh')];
   return say(

@@ -58,6 +58,7 @@ describe('findings', () => {
   });
 
   it('name the fullest month', () => {
+    expect(monthsFinding([0, 0], { first: 2022 * 12, last: 2022 * 12 + 1 }).zh).toBe('这几个月没有记录。');
     expect(monthsFinding([1, 5, 2], { first: 2022 * 12, last: 2022 * 12 + 2 }).zh).toBe('2022 年 2 月最多，5 点。');
   });
 

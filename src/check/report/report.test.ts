@@ -32,7 +32,7 @@ it('writes a line for each finding and one that counts them', () => {
       '1 error, 1 warning and 0 info in 2 files. `daybook check --fix` repairs 1 of them.\n',
   );
   expect(textReport(diagnostics.slice(0, 1), 'zh')).toBe(
-    'notes/202205/0511.md:12: 警告: 第 3 条没有链接。请补上。 [title-without-link]\n1 个文件：0 个错误，1 个警告，0 个提示。\n',
+    'notes/202205/0511.md:12: 警告: 第 3 条没有链接。请补上。 [title-without-link]\n1 个文件：0 个错误，1 个警告，0 条建议。\n',
   );
   expect(textReport([], 'en')).toBe('Nothing is wrong.\n');
 });

@@ -3,7 +3,7 @@ import type { Language } from '../../base/text.js';
 
 const words: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   en: { error: 'error', warning: 'warning', info: 'info' },
-  zh: { error: '错误', warning: '警告', info: '提示' },
+  zh: { error: '错误', warning: '警告', info: '建议' },
 };
 
 /** Diagnostics as lines `file:line: severity: sentence [rule]`, and a line that counts them. */
@@ -24,7 +24,7 @@ function summary(diagnostics: readonly Diagnostic[], language: Language): string
   if (language === 'zh') {
     if (diagnostics.length === 0) return '没有发现问题。';
     const advice = fixable > 0 ? `其中 ${fixable} 个可用 \`daybook check --fix\` 修复。` : '';
-    return `${files} 个文件：${errors} 个错误，${warnings} 个警告，${infos} 个提示。${advice}`;
+    return `${files} 个文件：${errors} 个错误，${warnings} 个警告，${infos} 条建议。${advice}`;
   }
   if (diagnostics.length === 0) return 'Nothing is wrong.';
   const advice = fixable > 0 ? ` \`daybook check --fix\` repairs ${fixable} of them.` : '';

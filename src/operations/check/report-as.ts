@@ -34,7 +34,7 @@ function asDiagnostic({ message, fixable, ...rest }: ReportedDiagnostic): Diagno
 const colors: readonly (readonly [RegExp, string])[] = [
   [/: (error|错误): /, '31'],
   [/: (warning|警告): /, '33'],
-  [/: (info|提示): /, '36'],
+  [/: (info|建议): /, '36'],
 ];
 
 /** Place and rule set back, severity in its colour: `notes/a.md:3: error: … [rule]`. */
