@@ -54,8 +54,28 @@ export function titleOr(context: PageContext, place: EntryPlace): string {
     : place.entry.title;
 }
 
-/** A field's text, rendered; null when it says nothing. */
+/** A field's text, rendered; null when it says nothing. A day's page and its entries' pages say the same, one after the other. */
 export function proseOf(context: PageContext, day: Day, entry: Entry, field: Field): Prose | null {
+  if (recent.entry !== context.links.entry || recent.log !== context.log || recent.proses.size > mostRecent)
+    recent = { entry: context.links.entry, log: context.log, proses: new Map() };
+  let prose = recent.proses.get(field);
+  if (prose === undefined) {
+    prose = readProse(context, day, entry, field);
+    recent.proses.set(field, prose);
+  }
+  return prose;
+}
+
+/** Texts rendered lately, of one log and for one set of addresses. */
+let recent: {
+  readonly entry: PageContext['links']['entry'] | null;
+  readonly log: PageContext['log'] | null;
+  readonly proses: Map<Field, Prose | null>;
+} = { entry: null, log: null, proses: new Map() };
+
+const mostRecent = 2_000;
+
+function readProse(context: PageContext, day: Day, entry: Entry, field: Field): Prose | null {
   const text = textOfDay(context, day);
   if (!isRunning(text, field)) return null;
   if (field.kind === 'abstract' && repeatsAny(field.text, entry.title)) return null;

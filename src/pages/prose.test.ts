@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleLinks, sampleLog, sampleNote } from '../../test/sample-log.js';
 import { fieldProse, prosePart } from './prose.js';
@@ -70,6 +71,17 @@ describe('prosePart', () => {
     const prose = prosePart('字'.repeat(1_000_000), href);
     expect(prose.cutFrom).toBe(1_000_000);
     expect(prose.html.length).toBeLessThan(13_000);
+  });
+
+  it('says of a text without marks what the Markdown reader says of it', () => {
+    const piece = fc.constantFrom('检测', 'YOLOv6 ', 'a & b', '!', ']', ' > ', '"', '1.5', '\n', '\n\n', '，', 'R&D', '2. 三', ')');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        const text = `甲${pieces.join('')}乙`;
+        // A code span in a paragraph of its own has the whole text read as Markdown.
+        expect(`${html(text)}\n<p><code>x</code></p>`).toBe(html(`${text}\n\n\`x\``));
+      }),
+    );
   });
 
   it('shows a text that is all marks as it is', () => {

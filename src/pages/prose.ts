@@ -43,7 +43,7 @@ export function prosePart(markdown: string, href: (target: string) => string | n
 }
 
 /** Anything that could mean something in Markdown: a mark, an entity, an escape, a line that could begin a block, a hard break. */
-const marks = /[[\]*_<>`~|\\&!]|\n\s*(?:[-+>#=]|\d{1,9}[.)])|^\s*(?:[-+#=]|\d{1,9}[.)])| {2}\n/;
+const marks = /[[*_<`~|\\]|&[#a-z]|\n\s*(?:[-+>#=]|\d{1,9}[.)])|^\s*(?:[-+>#=]|\d{1,9}[.)])| {2}\n/i;
 
 /** Text without any mark: paragraphs, and nothing to read. */
 function plainProse(text: string): string {

@@ -3,7 +3,7 @@ import type { IsoDate } from '../../base/dates.js';
 import { arxivReference, isHttpUrl } from '../../base/urls.js';
 import { type Venue, venueName, venuesOf } from '../../log/subjects/venues.js';
 import { type Mention, namedBy, type Work, worksOf } from '../../log/subjects/works.js';
-import type { Log } from '../../log/types.js';
+import type { Entry, Log } from '../../log/types.js';
 
 /** What a log knows about a paper. It does not know authors, so no format names any. */
 export interface Citation {
@@ -31,8 +31,18 @@ export function logCitations(log: Log): readonly Citation[] {
     .map(workCitation);
 }
 
-/** The papers of one entry, each once. */
+/** The papers of one entry, each once; worked out once, because its page, its head and its file of citations all ask. */
 export function entryCitations(mention: Mention): readonly Citation[] {
+  const known = citations.get(mention.entry);
+  if (known?.date === mention.day.date) return known.found;
+  const found = readCitations(mention);
+  citations.set(mention.entry, { date: mention.day.date, found });
+  return found;
+}
+
+const citations = new WeakMap<Entry, { readonly date: IsoDate; readonly found: readonly Citation[] }>();
+
+function readCitations(mention: Mention): readonly Citation[] {
   const papers = new Map(
     namedBy(mention.entry)
       .filter((named) => named.kind === 'paper')
