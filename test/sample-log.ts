@@ -43,6 +43,7 @@ export const sampleLinks: Links = {
   entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
   stats: '/stats',
   subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
+  article: (dayRef) => `/outlets/wechat/${dayRef}`,
   source: (path) => `/files/${path}`,
   file: (path) => `/files/${path}`,
   language: (language) => `?lang=${language}`,

@@ -8,6 +8,7 @@ import { checkLog } from '../check/check-log.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { apiRoutes } from './api.js';
 import { followLog } from './live.js';
+import { outletRoutes } from './outlets.js';
 import { siteRoutes } from './site.js';
 
 /** Where a server listens, and how to end it. */
@@ -23,14 +24,10 @@ export interface Server {
 export async function serve(daybook: Daybook, options: { readonly port: number; readonly signal: AbortSignal }): Promise<Server> {
   const end = new AbortController();
   const app = new Hono();
+  const live = followLog(daybook, (log) => checkLog(log, daybook.config.check), end.signal);
   app.route('/', apiRoutes(daybook));
-  app.route(
-    '/',
-    siteRoutes(
-      daybook,
-      followLog(daybook, (log) => checkLog(log, daybook.config.check), end.signal),
-    ),
-  );
+  app.route('/', outletRoutes(daybook, live));
+  app.route('/', siteRoutes(daybook, live));
   const server = createServer(getRequestListener(app.fetch));
   const close = async (): Promise<void> => {
     end.abort();

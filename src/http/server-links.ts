@@ -22,6 +22,7 @@ export function serverLinks(url: URL): Links {
     archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
     day: (ref) => `/days/${ref}`,
     entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+    article: (dayRef) => `/outlets/wechat/${dayRef}`,
     stats: '/stats',
     subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
     file,

@@ -65,6 +65,7 @@ function Rail({ context, day }: { context: PageContext; day: Day }): Html {
         </nav>
       )}
       <Turn context={context} day={day} />
+      <ArticleLink context={context} day={day} />
       <ProblemNotice context={context} day={day} />
     </div>
   );
@@ -112,6 +113,17 @@ function Turn({ context, day }: { context: PageContext; day: Day }): Html {
         </a>
       )}
     </nav>
+  );
+}
+
+/** For the author: the day as an article to paste elsewhere. */
+function ArticleLink({ context, day }: { context: PageContext; day: Day }): Html | null {
+  const href = context.links.article(day.ref);
+  if (href === null || day.entries.length === 0) return null;
+  return (
+    <p class="small">
+      <a href={href}>{tell(context, say('As an article for WeChat, CSDN, Zhihu, Bilibili', '转成公众号、CSDN、知乎、B 站文章'))}</a>
+    </p>
   );
 }
 

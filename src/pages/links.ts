@@ -19,6 +19,8 @@ export interface Links {
   day(ref: string): string;
   /** Entry n (1-based) of a day. */
   entry(dayRef: string, n: number): string;
+  /** A day as an article for a platform; null where nobody publishes from. */
+  article(dayRef: string): string | null;
   readonly stats: string;
   /** All subjects of a kind, one of them, or an older part (`2021`, `2021-05`, `2001-2004`) of either. */
   subjects(kind: SubjectKind, id?: string | null, period?: string | null): string;

@@ -1,17 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { getRequestListener } from '@hono/node-server';
 import axe from 'axe-core';
-import { Hono } from 'hono';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDaybook } from '../../src/daybook.js';
-import { followLog } from '../../src/http/live.js';
-import { outletRoutes } from '../../src/http/outlets.js';
-import { siteRoutes } from '../../src/http/site.js';
+import { serve } from '../../src/http/serve.js';
 import { testPorts } from '../temporary-log.js';
 import { openBrowser, openWindow } from './browser.js';
 import { hostileLog } from './hostile-log.js';
@@ -138,22 +132,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
-/** The pages of articles and of the site, as the server has them. */
+/** A log's pages, as the server has them. */
 async function serveOutlets(root: string): Promise<{ url: string; close(): void }> {
-  const end = new AbortController();
-  const daybook = await openDaybook(root, testPorts);
-  const live = followLog(daybook, () => [], end.signal);
-  const app = new Hono();
-  app.route('/', outletRoutes(daybook, live));
-  app.route('/', siteRoutes(daybook, live));
-  const server: Server = createServer(getRequestListener(app.fetch));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    close: () => {
-      end.abort();
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  const server = await serve(await openDaybook(root, testPorts), { port: 0, signal: new AbortController().signal });
+  return { url: server.url, close: () => void server.close() };
 }

@@ -47,6 +47,7 @@ export function siteLinks(place: SitePlace): Links {
     archive: (year) => home + pagePaths.archive(year),
     day: (ref) => home + pagePaths.day(ref),
     entry: (dayRef, n) => home + pagePaths.entry(place.permalinks.slug(dayRef, n)),
+    article: () => null,
     stats: home + pagePaths.stats,
     subjects: (kind, id, period) => `${home}${subjectPath(kind, id ?? null, period ?? null)}.html`,
     file: (path) => root + filePath(path).split('/').map(encodeURIComponent).join('/'),
