@@ -47,7 +47,7 @@ const marks = /[[*_<`~|\\]|&[#a-z]|\n\s*(?:[-+>#=]|\d{1,9}[.)])|^\s*(?:[-+>#=]|\
 
 /** Text without any mark: paragraphs, and nothing to read. */
 function plainProse(text: string): string {
-  const paragraphs = text.split(/\n[ ]*\n\s*/).map((paragraph) => `<p>${encodeEntities(paragraph.replace(/\n */g, '\n'))}</p>`);
+  const paragraphs = text.split(/ ?\n *\n\s*/).map((paragraph) => `<p>${encodeEntities(paragraph.replace(/ ?\n */g, '\n'))}</p>`);
   return joinHan(paragraphs.join('\n'));
 }
 
