@@ -38,6 +38,7 @@ describe('parseConfig', () => {
         domain: 'log.example.org',
         feedItems: 10,
         topics: { chess: { en: 'Chess', terms: ['chess'] } },
+        comments: { provider: 'giscus', repo: 'someone/log', repoId: 'R_1', category: 'Comments', categoryId: 'DIC_1' },
       },
     });
     expect(parseConfig(text)).toEqual({
@@ -57,6 +58,7 @@ describe('parseConfig', () => {
         domain: 'log.example.org',
         feedItems: 10,
         topics: [{ id: 'chess', name: { en: 'Chess', zh: 'chess' }, terms: ['chess'] }],
+        comments: { provider: 'giscus', repo: 'someone/log', repoId: 'R_1', category: 'Comments', categoryId: 'DIC_1' },
       },
     });
   });
@@ -95,6 +97,10 @@ describe('parseConfig', () => {
       'daybook.json:1: "site.url" is "log.example.org", which is no address of a site. Use one such as "https://log.example.org/".',
     ],
     ['{"site": {"feedItems": 0}}', 'daybook.json:1: "site.feedItems" is 0, which is out of range. Use a number from 1 to 1000.'],
+    [
+      '{"site": {"comments": {"provider": "giscus", "repo": "https://github.com/a/b", "repoId": "1", "category": "c", "categoryId": "2"}}}',
+      'daybook.json:1: "site.comments.repo" is "https://github.com/a/b", which is no repository. Use owner/name, as on GitHub.',
+    ],
     ['{"check": {"rule": {}}}', 'daybook.json:1: "check.rule" is no setting. Did you mean "rules"?'],
     ['{"dialect": {"labels": {"tip": ["x"]}}}', 'daybook.json:1: "dialect.labels.tip" is no setting. Did you mean "tips"?'],
     [

@@ -50,6 +50,18 @@ export interface SiteConfig {
   readonly feedItems: number;
   /** Topics that the log adds, or gives more terms. */
   readonly topics: readonly Topic[];
+  /** Where readers' comments are kept; null for none. */
+  readonly comments: CommentsConfig | null;
+}
+
+/** Discussions of a GitHub repository as comments, by giscus.app. */
+export interface CommentsConfig {
+  readonly provider: 'giscus';
+  /** `owner/name` */
+  readonly repo: string;
+  readonly repoId: string;
+  readonly category: string;
+  readonly categoryId: string;
 }
 
 /** The settings of a log without daybook.json. */
@@ -70,6 +82,7 @@ export const defaultConfig: Config = {
     domain: null,
     feedItems: 30,
     topics: [],
+    comments: null,
   },
 };
 
@@ -108,6 +121,7 @@ export function parseConfig(text: string): Config {
         name: { en: topic.en ?? id, zh: topic.zh ?? id },
         terms: topic.terms,
       })),
+      comments: site?.comments ?? null,
     },
   };
 }
@@ -159,6 +173,20 @@ function shape<D extends z.ZodType>(dialect: D) {
             z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
             z.strictObject({ en: z.string().optional(), zh: z.string().optional(), terms: z.array(z.string().min(1)).min(1) }),
           )
+          .optional(),
+        comments: z
+          .strictObject({
+            provider: z.literal('giscus'),
+            repo: z
+              .string()
+              .refine(
+                (repo) => /^[\w.-]+\/[\w.-]+$/.test(repo),
+                'no repository. Use owner/name, as on GitHub.\n不是仓库。请使用 owner/name，与 GitHub 上一致。',
+              ),
+            repoId: z.string().min(1),
+            category: z.string().min(1),
+            categoryId: z.string().min(1),
+          })
           .optional(),
       })
       .optional(),

@@ -1,5 +1,6 @@
 /** The page of one entry: fields at left, what is known about it at right. */
 export const entry: string = `
+.comments{grid-column:1 / -1;max-width:var(--measure);margin-top:var(--s-6)}
 @media (min-width:64rem){.split{grid-template-columns:1fr 19.5rem}}
 .side{display:grid;gap:var(--s-6);align-content:start;line-height:1.6}
 .side h2{margin-bottom:var(--s-3);line-height:1.4}

@@ -4,12 +4,32 @@ import type { PageHead } from '../../pages/page-context.js';
 import { entryCitations } from '../cite/citation.js';
 import { pageCitation } from '../cite/page-citation.js';
 import { feedLinks } from '../feeds/feed-files.js';
+import { commentSources, commentsHtml } from './comments.js';
 import type { Site } from './site.js';
 import { languageFolder } from './site-links.js';
 
 /** What a static page may load: the same as on the server; said in the page, because no header says it. */
-const policy =
-  "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; script-src 'self'; media-src 'self' https: http:; base-uri 'none'; form-action 'none'";
+const sources: Readonly<Record<string, string>> = {
+  'default-src': "'none'",
+  'img-src': "'self' https: http: data:",
+  'style-src': "'self'",
+  'script-src': "'self'",
+  'media-src': "'self' https: http:",
+  'base-uri': "'none'",
+  'form-action': "'none'",
+};
+
+const policy = policyText(sources);
+const commentsPolicy = policyText({
+  ...sources,
+  ...Object.fromEntries(Object.entries(commentSources).map(([name, host]) => [name, sources[name] ? `${sources[name]} ${host}` : host])),
+});
+
+function policyText(directives: Readonly<Record<string, string>>): string {
+  return Object.entries(directives)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
 
 /** What a page is about, for machines. */
 export interface PageSubject {
@@ -32,6 +52,7 @@ export function pageHead(site: Site, subject: PageSubject): PageHead {
   const { path, language } = subject;
   const address = (one: Site['languages'][number]): string => site.url + languageFolder(one, site.languages) + addressPath(path);
   const citation = subject.mention ? pageCitation(entryCitations(subject.mention)) : { meta: [], coins: '' };
+  const comments = subject.mention ? entryComments(site, subject.mention, language) : '';
   const feedHome = site.base + languageFolder(language, site.languages);
   return {
     canonical: site.hasUrl ? address(language) : null,
@@ -43,10 +64,14 @@ export function pageHead(site: Site, subject: PageSubject): PageHead {
       ...feedLinks(site.title, feedHome),
     ],
     meta: [...pageMeta(site, subject, address(language)), ...citation.meta],
-    policy,
-    after: citation.coins,
+    policy: comments === '' ? policy : commentsPolicy,
+    after: citation.coins + comments,
     licence: site.config.site.licence,
   };
+}
+
+function entryComments({ config, permalinks }: Site, { day, n }: Mention, language: Site['languages'][number]): string {
+  return config.site.comments === null ? '' : commentsHtml(config.site.comments, permalinks.slug(day.ref, n), language);
 }
 
 function pageMeta(site: Site, subject: PageSubject, address: string): PageHead['meta'] {
