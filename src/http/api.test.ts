@@ -97,10 +97,10 @@ describe('the OpenAPI document', () => {
       'post /api/undo',
       'get /api/check',
       'post /api/publish/readme',
-      'post /api/publish/wechat',
-      'post /api/publish/csdn',
-      'post /api/publish/zhihu',
-      'post /api/publish/bilibili',
+      'get /api/publish/wechat',
+      'get /api/publish/csdn',
+      'get /api/publish/zhihu',
+      'get /api/publish/bilibili',
       'get /api/export',
     ]);
   });
