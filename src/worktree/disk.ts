@@ -29,7 +29,7 @@ export interface Disk {
   readonly read: (path: string) => Buffer | null;
   /** Who owns the file; null when there is none. */
   readonly owner: (path: string) => FileOwner | null;
-  /** Makes a file that was not there and waits until its bytes are on the disk. */
+  /** Makes a file that was not there and waits until its bytes are on the disk; when they do not fit, there is no file. */
   readonly create: (path: string, bytes: Uint8Array, owner: FileOwner | null) => void;
   /** Puts a file in another's place, whole. */
   readonly replace: (from: string, to: string) => void;
@@ -73,6 +73,9 @@ function create(path: string, bytes: Uint8Array, owner: FileOwner | null): void 
     for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
     if (owner) giveTo(file, owner);
     fsyncSync(file);
+  } catch (error) {
+    unlinkSync(path); // A full disk makes the file and takes no byte of it.
+    throw error;
   } finally {
     closeSync(file);
   }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { temporaryLog } from '../../test/temporary-log.js';
 import { isLocked, withLock } from './lock.js';
 
@@ -30,6 +30,13 @@ it('takes over the lock of a process that died', async () => {
   const { pid } = spawnSync(process.execPath, ['--version']);
   log.put(lock, `${pid} ${hostname()}\n`);
   expect(isLocked(log.root)).toBe(false);
+  expect(await withLock(log.root, () => 'done')).toBe('done');
+  expect(existsSync(join(log.root, lock))).toBe(false);
+});
+
+it('takes over a lock that its owner had no time to write in', async () => {
+  log.put(lock, '');
+  vi.spyOn(Date, 'now').mockReturnValueOnce(0);
   expect(await withLock(log.root, () => 'done')).toBe('done');
   expect(existsSync(join(log.root, lock))).toBe(false);
 });

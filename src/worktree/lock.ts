@@ -1,9 +1,10 @@
-import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
+import { type Disk, nodeDisk } from './disk.js';
 import { errorNumber } from './disk-error.js';
 
 const lockFile = '.daybook/undo/lock';
@@ -14,13 +15,15 @@ const patience = 10_000;
  * process cannot meet either. A lock whose process has died is taken over.
  * @throws DaybookError `unwritable` when another process keeps the lock for ten seconds.
  */
-export async function withLock<T>(root: string, step: () => T): Promise<T> {
+export async function withLock<T>(root: string, step: () => T, disk: Disk = nodeDisk): Promise<T> {
   const path = join(root, lockFile);
   const deadline = Date.now() + patience;
-  while (!take(path)) {
+  while (!take(path, disk)) {
     const owner = ownerOf(path);
-    if (owner !== null && !isHeldBy(owner)) removeStale(path, owner);
-    else if (Date.now() > deadline) throw stillLocked(path);
+    const isLate = Date.now() > deadline;
+    // A lock that says nothing for so long was cut off between its making and its writing.
+    if (owner !== null && (!isHeldBy(owner) || (isLate && owner === ''))) removeStale(path, owner);
+    else if (isLate) throw stillLocked(path);
     else if (owner !== null) await setTimeout(10 + Math.random() * 20);
   }
   try {
@@ -36,11 +39,9 @@ export function isLocked(root: string): boolean {
   return owner !== null && isHeldBy(owner);
 }
 
-function take(path: string): boolean {
+function take(path: string, disk: Disk): boolean {
   try {
-    const file = openSync(path, 'wx');
-    writeSync(file, `${process.pid} ${hostname()}\n`);
-    closeSync(file);
+    disk.create(path, Buffer.from(`${process.pid} ${hostname()}\n`), null);
     return true;
   } catch (error) {
     if (errorNumber(error) === 'EEXIST') return false;

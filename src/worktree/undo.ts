@@ -27,7 +27,7 @@ export interface UndoResult {
 export async function undoLastWrite(root: string, ports: Ports, disk: Disk): Promise<UndoResult> {
   if (!existsSync(join(root, journalFolder))) throw nothingToUndo();
   try {
-    return await withLock(root, () => resultOf(recover(root, ports.logger, disk) ?? undoJournal(root, disk)));
+    return await withLock(root, () => resultOf(recover(root, ports.logger, disk) ?? undoJournal(root, disk)), disk);
   } catch (cause) {
     throw cause instanceof DaybookError ? cause : unwritable(journalFolder, cause);
   }

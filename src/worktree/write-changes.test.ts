@@ -121,7 +121,7 @@ describe('write', () => {
       expect(existsSync(join(log.root, 'notes/202301'))).toBe(false);
       failAt++;
     }
-    expect(failAt).toBe(13);
+    expect(failAt).toBe(14);
     expect([log.get('README.md'), log.get(day), log.get('notes/202301/0101.md')]).toEqual(['new', 'new', 'new']);
 
     async function failsAt(bad: number): Promise<boolean> {

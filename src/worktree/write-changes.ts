@@ -24,14 +24,18 @@ export async function writeChanges(root: string, changes: readonly Change[], lab
   try {
     if (wanted.every((change) => change.before === change.after && holds(change, change.before, disk))) return;
     makeJournalFolder(root, disk);
-    await withLock(root, () => {
-      recover(root, ports.logger, disk);
-      const open = wanted.filter((change) => change.before === change.after || !holds(change, change.after, disk));
-      const conflict = open.find((change) => !holds(change, change.before, disk));
-      if (conflict) throw keepBeside(conflict, open, disk);
-      const real = open.filter((change) => change.before !== change.after);
-      if (real.length > 0) writeAll(root, real, label, ports.now(), disk);
-    });
+    await withLock(
+      root,
+      () => {
+        recover(root, ports.logger, disk);
+        const open = wanted.filter((change) => change.before === change.after || !holds(change, change.after, disk));
+        const conflict = open.find((change) => !holds(change, change.before, disk));
+        if (conflict) throw keepBeside(conflict, open, disk);
+        const real = open.filter((change) => change.before !== change.after);
+        if (real.length > 0) writeAll(root, real, label, ports.now(), disk);
+      },
+      disk,
+    );
   } catch (cause) {
     throw cause instanceof DaybookError ? cause : unwritable(journalOr(changes, cause), cause);
   }

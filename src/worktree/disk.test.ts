@@ -1,0 +1,23 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { nodeDisk } from './disk.js';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'daybook-disk-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+it('leaves no file behind whose bytes the disk does not take', () => {
+  const unwritable = { length: 1 } as unknown as Uint8Array;
+  expect(() => nodeDisk.create(join(folder, 'lock'), unwritable, null)).toThrow();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+it('does not remove a file that was there before', () => {
+  nodeDisk.create(join(folder, 'lock'), Buffer.from('first'), null);
+  expect(() => nodeDisk.create(join(folder, 'lock'), Buffer.from('second'), null)).toThrow(/EEXIST/);
+  expect(nodeDisk.read(join(folder, 'lock'))?.toString()).toBe('first');
+});
