@@ -12,6 +12,8 @@ const shapes: Readonly<Record<string, (size: number) => string>> = {
   'links without an end': repeated('[a]('),
   'links in links': (size) => `${'['.repeat(size / 4)}a${'](b)'.repeat(size / 4)}`,
   'pictures without an end': repeated('!['),
+  'pictures on one line': repeated('<img src="a">'),
+  'videos on one line': repeated('<video src=a>'),
   'backticks in runs of all lengths': (size) => steps(size, (step) => `${'`'.repeat(step)}a`).replaceAll('\n', ''),
   'fences one after another': repeated('```\n'),
   'fences that never close': repeated('```a\n'),

@@ -39,8 +39,9 @@ export function columnsBetween(text: string, start: number, at: number): number 
 
 /** How many line endings stand between two offsets. */
 export function linesBetween(text: string, from: number, to: number): number {
+  const part = text.slice(from, to); // A search in the whole text would look through a long line again for each of its pieces.
   let count = 0;
-  for (let at = text.indexOf('\n', from); at >= 0 && at < to; at = text.indexOf('\n', at + 1)) count++;
+  for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) count++;
   return count;
 }
 

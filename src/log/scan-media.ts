@@ -7,13 +7,13 @@ import type { Media } from './types.js';
  */
 export function scanMedia(raw: string, offset: number, line: number): Media[] {
   const media: Media[] = [];
-  const hasPictures = raw.includes('![');
+  const marks = { tag: finder(raw, '<'), picture: finder(raw, '!['), closed: finder(raw, '](') };
   let atLine = line;
   let counted = 0;
   let openVideo = false;
-  for (let start = nextMark(raw, 0, hasPictures); start >= 0; ) {
+  for (let start = nextMark(marks, 0); start >= 0; ) {
     const tag = tagAt(raw, start);
-    const item = tag === null ? null : tag === '!' ? markdownPicture(raw, start) : tagMedia(raw, start, tag);
+    const item = tag === null ? null : tag === '!' ? markdownPicture(raw, start, marks.closed) : tagMedia(raw, start, tag);
     openVideo ||= tag === 'video' && item === null;
     if (item && (tag !== 'source' || openVideo)) {
       openVideo = false;
@@ -28,16 +28,25 @@ export function scanMedia(raw: string, offset: number, line: number): Media[] {
         line: atLine,
       });
     }
-    start = nextMark(raw, item?.end ?? start + 1, hasPictures);
+    start = nextMark(marks, item?.end ?? start + 1);
   }
   return media;
 }
 
+/** Where a mark stands next, asked from left to right: the text is looked through once, however often it is asked. */
+type Finder = (from: number) => number;
+
+function finder(text: string, mark: string): Finder {
+  let found = -2;
+  return (from) => {
+    if (found !== -1 && found < from) found = text.indexOf(mark, from);
+    return found;
+  };
+}
+
 /** The next `<` or `![`. */
-function nextMark(raw: string, from: number, hasPictures: boolean): number {
-  const tag = raw.indexOf('<', from);
-  if (!hasPictures) return tag;
-  const picture = raw.indexOf('![', from);
+function nextMark(marks: { readonly tag: Finder; readonly picture: Finder }, from: number): number {
+  const [tag, picture] = [marks.tag(from), marks.picture(from)];
   return tag < 0 || (picture >= 0 && picture < tag) ? picture : tag;
 }
 
@@ -104,9 +113,15 @@ function tagEnd(raw: string, start: number, from: number): number {
 }
 
 const picture = /^!\[([^\]\n]{0,1000})\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20})[^)\n]{0,200}\)/;
+const longestAlt = 1000;
 
-function markdownPicture(raw: string, start: number): RawMedia | null {
-  const found = picture.exec(raw.slice(start, start + longestTag));
+function pictureAt(text: string, start: number, closed: Finder): RegExpExecArray | null {
+  const close = closed(start + 2);
+  return close < 0 || close > start + 2 + longestAlt ? null : picture.exec(text.slice(start, start + longestTag));
+}
+
+function markdownPicture(raw: string, start: number, closed: Finder): RawMedia | null {
+  const found = pictureAt(raw, start, closed);
   if (!found?.[2]) return null;
   const alt = found[1] ?? '';
   return { kind: 'image', src: found[2], srcStart: start + found[0].indexOf(found[2], alt.length + 3), alt, end: start + found[0].length };
@@ -114,10 +129,11 @@ function markdownPicture(raw: string, start: number): RawMedia | null {
 
 /** Text without its `![alt](src)` pictures. */
 export function withoutPictures(text: string): string {
+  const closed = finder(text, '](');
   let out = '';
   let at = 0;
   for (let start = text.indexOf('!['); start >= 0; start = text.indexOf('![', Math.max(at, start + 1))) {
-    const found = picture.exec(text.slice(start, start + longestTag));
+    const found = pictureAt(text, start, closed);
     if (!found) continue;
     out += text.slice(at, start);
     at = start + found[0].length;
