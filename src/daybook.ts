@@ -1,14 +1,17 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { DaybookError } from './base/errors.js';
 import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
 import type { Daybook } from './operations/daybook-context.js';
 import { readConfig } from './worktree/config.js';
+import { nodeDisk } from './worktree/disk.js';
+import { unwritable } from './worktree/disk-error.js';
 import { openWorktree } from './worktree/worktree.js';
 
 /** Opens the log in a folder: reads its settings and joins them with its files. `create` makes the folder first when it is not there. */
 export async function openDaybook(folder: string, ports: Ports, options: { readonly create?: boolean } = {}): Promise<Daybook> {
-  if (options.create) mkdirSync(folder, { recursive: true });
+  if (options.create) makeFolder(folder);
   const worktree = openWorktree(folder, ports);
   if (!statSync(worktree.root).isDirectory()) throw noFolder(folder);
   const config = readConfig(worktree.root);
@@ -29,6 +32,14 @@ export async function serveDaybook(
 export interface RunningServer {
   readonly url: string;
   close(): Promise<void>;
+}
+
+function makeFolder(folder: string): void {
+  try {
+    nodeDisk.makeFolder(resolve(folder));
+  } catch (cause) {
+    throw unwritable(folder, cause);
+  }
 }
 
 function noFolder(path: string): DaybookError {

@@ -24,8 +24,9 @@ export interface EntryTarget extends DayTarget {
  * @throws DaybookError `unknown-ref` saying what there is instead.
  */
 export function entryTarget(log: Log, ref: string): EntryTarget {
-  const [dayPart = '', position] = normalRef(ref).split('#');
-  const found = position === undefined ? null : findEntry(log, `${dayPart}#${position}`);
+  const normal = normalRef(ref);
+  const [dayPart = ''] = normal.split('#');
+  const found = findEntry(log, normal);
   if (found) return found;
   const target = dayTarget(log, dayPart, ref);
   throw new DaybookError('unknown-ref', say(`There is no entry ${ref}.`, `没有 ${ref} 这一点。`), { hint: entriesHint(target.day) });
