@@ -3,7 +3,6 @@ import {
   arxivReference,
   canonicalUrl,
   githubRepository,
-  httpsUrl,
   isHttpUrl,
   joinUrl,
   splitUrl,
@@ -110,13 +109,4 @@ describe('githubRepository', () => {
     ['https://github.com/topics/vision', null],
     ['https://example.org/a/b', null],
   ])('reads %s as %s', (url, expected) => expect(githubRepository(url)).toBe(expected));
-});
-
-describe('httpsUrl', () => {
-  it('writes https for hosts known to serve it', () => {
-    expect(httpsUrl('http://github.com/a/b')).toBe('https://github.com/a/b');
-    expect(httpsUrl('http://example.org/')).toBeNull();
-    expect(httpsUrl('http://lab.example.org/', ['example.org'])).toBe('https://lab.example.org/');
-    expect(httpsUrl('https://github.com/a/b')).toBeNull();
-  });
 });

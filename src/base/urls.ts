@@ -1,3 +1,7 @@
+import { type ArxivReference, readArxivId } from './arxiv-id.js';
+import { withoutLastSlashes } from './slashes.js';
+import { trackingRules } from './tracking-rules.js';
+
 declare const canonical: unique symbol;
 
 /** The identity of a web address: two spellings of one page give the same string. */
@@ -57,28 +61,6 @@ export function canonicalUrl(url: string): CanonicalUrl {
   return joinUrl({ scheme: 'https', host, path: withoutLastSlashes(path), query: parts.query || null, fragment }) as CanonicalUrl;
 }
 
-/** Parameters that only say where a reader came from, by host suffix; `*` holds for every host. */
-const tracking: Readonly<Record<string, readonly RegExp[]>> = {
-  '*': [
-    /^utm_\w+$/,
-    /^(?:fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|spm_id_from|share_source|share_medium|share_plat|vd_source)$/,
-  ],
-  'mp.weixin.qq.com': [
-    /^(?:chksm|scene|subscene|sharer_\w+|srcid|from|isappinstalled|clicktime|enterid|ascene|devicetype|version|nettype|abtest_cookie|lang|exportkey|pass_ticket|wx_header|mpshare|share_\w+|key|uin|sessionid|token|poc_token)$/,
-  ],
-  'colab.research.google.com': [/^usp$/],
-  'docs.google.com': [/^usp$/],
-  'drive.google.com': [/^usp$/],
-  'bilibili.com': [/^(?:from|seid|share_\w+|timestamp|unique_k|bbid|ts|from_source)$/],
-  'zhihu.com': [/^(?:utm_\w+|hybrid_search_\w+)$/],
-  'csdn.net': [/^(?:ops_request_misc|request_id|biz_id|depth_\d[-\w]*)$/],
-  'medium.com': [/^(?:source|sk)$/],
-  'twitter.com': [/^(?:s|t|ref_src)$/],
-  'x.com': [/^(?:s|t|ref_src)$/],
-  'youtube.com': [/^(?:si|feature|ab_channel)$/],
-  'youtu.be': [/^(?:si|feature)$/],
-};
-
 /** The names of the parameters of an address that only track its reader. */
 export function trackingParameters(url: string): readonly string[] {
   const parts = url.includes('?') ? splitUrl(url) : null;
@@ -100,17 +82,6 @@ export function withoutTracking(url: string): string {
   const clean =
     url.slice(0, query.index) + (kept.length > 0 && kept[0] !== '' ? `?${kept.join('&')}` : '') + url.slice(query.index + query[0].length);
   return parts.host === 'mp.weixin.qq.com' ? clean.replace(/#(?:wechat_redirect|rd)(?=\s*$)/, '') : clean;
-}
-
-/** A pointer to an arXiv paper. */
-export interface ArxivReference {
-  /** `2203.01305` or `cs/0112017`, without version. As written when it is not valid. */
-  readonly id: string;
-  readonly version: number | null;
-  /** False when no arXiv paper can have this id: wrong number of digits, month 13, nothing at all. */
-  readonly valid: boolean;
-  /** The first part of the path: `abs`, `pdf`, `html`; "" when the id was not read from an arXiv address. */
-  readonly form: string;
 }
 
 /** The arXiv paper that an address, a DOI or `arXiv:2203.01305` points to; null when it points to none. */
@@ -143,63 +114,6 @@ export function githubRepository(url: string): string | null {
   return `${owner}/${repository}`;
 }
 
-/** Hosts that serve the same pages over https, by suffix. */
-export const httpsHosts: readonly string[] = [
-  'aclanthology.org',
-  'aclweb.org',
-  'acm.org',
-  'arxiv.org',
-  'baidu.com',
-  'bilibili.com',
-  'bitbucket.org',
-  'blogspot.com',
-  'cnblogs.com',
-  'csdn.net',
-  'csdnimg.cn',
-  'doi.org',
-  'gitee.com',
-  'github.com',
-  'github.io',
-  'githubusercontent.com',
-  'gitlab.com',
-  'google.com',
-  'huggingface.co',
-  'ieee.org',
-  'ijcai.org',
-  'jianshu.com',
-  'juejin.cn',
-  'kaggle.com',
-  'medium.com',
-  'mlr.press',
-  'nature.com',
-  'neurips.cc',
-  'openaccess.thecvf.com',
-  'openai.com',
-  'openreview.net',
-  'paperswithcode.com',
-  'pytorch.org',
-  'qq.com',
-  'readthedocs.io',
-  'sciencedirect.com',
-  'springer.com',
-  'stackoverflow.com',
-  'tensorflow.org',
-  'twitter.com',
-  'vercel.app',
-  'wikipedia.org',
-  'youtube.com',
-  'youtu.be',
-  'zhihu.com',
-];
-
-/** The same address over https when its host is known to serve it there (in the table or in `more`); null when not, or when it is https already. */
-export function httpsUrl(url: string, more: readonly string[] = []): string | null {
-  const parts = splitUrl(url);
-  if (parts?.scheme !== 'http' || parts.host.includes(':')) return null;
-  const known = [...httpsHosts, ...more].some((host) => parts.host === host || parts.host.endsWith(`.${host}`));
-  return known ? url.replace(/^(\s*)http:/i, '$1https:') : null;
-}
-
 const notOwners: ReadonlySet<string> = new Set([
   'topics',
   'features',
@@ -225,12 +139,6 @@ function isHost(host: string): boolean {
   );
 }
 
-function trackingRules(host: string): readonly RegExp[] {
-  return Object.entries(tracking).flatMap(([suffix, rules]) =>
-    suffix === '*' || host === suffix || host.endsWith(`.${suffix}`) ? rules : [],
-  );
-}
-
 function parameterName(pair: string): string {
   return pair.split('=', 1)[0]?.replace(/^amp;/, '') ?? '';
 }
@@ -242,36 +150,4 @@ function githubPath(path: string): string {
 
 function isArxivHost(host: string): boolean {
   return host === 'arxiv.org' || host.endsWith('.arxiv.org') || host === 'xxx.itp.ac.cn';
-}
-
-function readArxivId(text: string, form: string): ArxivReference {
-  const name = withoutLastSlashes(safeDecode(text)).replace(/\.pdf$/i, '');
-  const found = /^(.*?)(?:v(\d{1,3}))?$/i.exec(name);
-  const id = found?.[1] ?? name;
-  return { id: id.replace(/^([a-z-]+)\.[a-z]{2}\//i, '$1/'), version: found?.[2] ? Number(found[2]) : null, valid: isArxivId(id), form };
-}
-
-function isArxivId(id: string): boolean {
-  const found = /^(\d{2})(\d{2})\.(\d{4,5})$/.exec(id);
-  // Before April 2007: cs/0112017, math.GT/0309136.
-  if (!found) return /^[a-z-]+(?:\.[a-z]{2})?\/\d{2}(?:0[1-9]|1[0-2])\d{3}$/i.test(id);
-  const year = Number(found[1]);
-  const month = Number(found[2]);
-  if (month < 1 || month > 12 || year < 7 || (year === 7 && month < 4)) return false;
-  return (found[3] ?? '').length === (year < 15 ? 4 : 5);
-}
-
-/** A loop, because the regular expression for it takes quadratic time on a long run of slashes. */
-function withoutLastSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === '/') end -= 1;
-  return path.slice(0, end);
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,5 +1,6 @@
+import { httpsUrl } from '../../base/https-url.js';
 import { say } from '../../base/text.js';
-import { httpsUrl, splitUrl } from '../../base/urls.js';
+import { splitUrl } from '../../base/urls.js';
 import type { NoteFile } from '../../log/types.js';
 import { editBetween } from '../edit-between.js';
 import type { Finding, Rule } from '../rule.js';

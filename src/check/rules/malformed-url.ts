@@ -1,6 +1,7 @@
 import type { TextEdit } from '../../base/diagnostic.js';
+import { httpsUrl } from '../../base/https-url.js';
 import { say } from '../../base/text.js';
-import { httpsUrl, isHttpUrl } from '../../base/urls.js';
+import { isHttpUrl } from '../../base/urls.js';
 import type { NoteFile } from '../../log/types.js';
 import { brokenSchemes } from '../broken-scheme.js';
 import type { LinkUse } from '../check-context.js';
