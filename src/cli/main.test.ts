@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../../test/cli/run-cli.js';
@@ -106,86 +106,6 @@ describe('JSON', () => {
   });
 });
 
-describe('export', () => {
-  test('prints the days of the contract', async () => {
-    const run = await runCli(temporaryLog(smallLog), ['export', '--format', 'json']);
-    const { days } = JSON.parse(run.out);
-    expect(days.map((each: { file: string }) => each.file)).toEqual(['notes/202205/0510.md', day]);
-    expect(days[1].entries[1]).toMatchObject({
-      ref: '2022-05-11#2',
-      line: 11,
-      ordinal: 2,
-      title: 'YOLOv6 训练笔记',
-      url: 'https://example.org/yolov6',
-      relevance: 1,
-      abstract: '训练笔记',
-      tips: null,
-      keyPoints: null,
-      papers: [],
-      links: [],
-      images: [],
-      videos: [],
-      extra: [],
-    });
-  });
-
-  test('prints a table that a spreadsheet does not run', async () => {
-    const folder = temporaryLog({ [day]: (smallLog[day] ?? '').replace('Read twice', '=1+1, "twice"') });
-    const run = await runCli(folder, ['export', '--format', 'csv']);
-    expect(run.out.split('\r\n')[0]).toBe('ref,date,file,line,title,url,relevance,abstract,papers,code,tips,keyPoints');
-    expect(run.out.split('\r\n')[1]).toBe(
-      `2022-05-11#1,2022-05-11,${day},7,"Attention, measured",https://example.org/attention,2,How long attention lasts,,,"'=1+1, ""twice""",`,
-    );
-  });
-
-  test('prints a bare address once in a table', async () => {
-    const run = await runCli(temporaryLog(smallLog), ['export', '--format', 'csv']);
-    expect(run.out).toContain(',训练笔记,,https://github.com/example/yolo,,\r\n');
-  });
-
-  test('prints Markdown that any reader shows', async () => {
-    const run = await runCli(temporaryLog(smallLog), ['export', '--format', 'md']);
-    expect(run.out).toContain(
-      '## 2022-05-11\n\n- [Attention, measured](<https://example.org/attention>) ★★\n  - Abstract: How long attention lasts\n  - Tips: Read twice\n',
-    );
-  });
-});
-
-describe('export of citations', () => {
-  const folder = () =>
-    temporaryLog({
-      [day]: (smallLog[day] ?? '').replace(
-        '- Tips: Read twice',
-        '- Paper: [Attention, Measured: 检测](https://arxiv.org/abs/2205.01234)\n   - Tips: Read twice',
-      ),
-    });
-
-  test('prints BibTeX', async () => {
-    const run = await runCli(folder(), ['export', '--format', 'bibtex']);
-    expect(run.out).toBe(
-      [
-        '@misc{arxiv-2205.01234,',
-        '  title = {Attention, Measured: 检测},',
-        '  year = {2022},',
-        '  month = {5},',
-        '  eprint = {2205.01234},',
-        '  archivePrefix = {arXiv},',
-        '  url = {https://arxiv.org/abs/2205.01234},',
-        '  annote = {Noted on 2022-05-11.},',
-        '}',
-        '',
-      ].join('\n'),
-    );
-  });
-
-  test('prints CSL-JSON and RIS', async () => {
-    const csl = JSON.parse((await runCli(folder(), ['export', '--format', 'csl'])).out);
-    expect(csl).toMatchObject([{ id: 'arxiv-2205.01234', title: 'Attention, Measured: 检测' }]);
-    const ris = (await runCli(folder(), ['export', '--format', 'ris'])).out;
-    expect(ris).toMatch(/^TY {2}- GEN\r\nID {2}- arxiv-2205\.01234\r\n/);
-  });
-});
-
 describe('publish for a platform', () => {
   test.each([
     ['wechat', '<section'],
@@ -197,126 +117,6 @@ describe('publish for a platform', () => {
     expect(run.exit).toBe(0);
     expect(run.out.startsWith(start)).toBe(true);
     expect(run.out).toContain('Attention, measured');
-  });
-});
-
-describe('writing verbs', () => {
-  test('show a diff and write nothing in a dry run', async () => {
-    const folder = temporaryLog(smallLog);
-    const run = await runCli(folder, ['edit', '2022-05-11#1', '--set', 'tips=Read once', '--dry-run']);
-    expect(run.out).toBe(
-      [
-        `--- a/${day}`,
-        `+++ b/${day}`,
-        '@@ -6,7 +6,7 @@',
-        ' ',
-        ' 1. [Attention, measured](https://example.org/attention)         :star::star:',
-        '    - Abstract: How long attention lasts',
-        '-   - Tips: Read twice',
-        '+   - Tips: Read once',
-        ' ',
-        ' 2. [YOLOv6 训练笔记](https://example.org/yolov6)         :star:',
-        '    - Abstract: 训练笔记',
-        '',
-      ].join('\n'),
-    );
-    for (const args of [
-      ['new'],
-      ['add', 'https://example.org/x', '--title', 'X'],
-      ['move', '2022-05-11#2', '1'],
-      ['remove', '2022-05-11'],
-      ['rename', '2022-05-11', '2022-05-13'],
-      ['publish', 'readme'],
-      ['check', '--fix'],
-    ]) {
-      expect((await runCli(folder, [...args, '--dry-run'])).err).toBe('');
-    }
-    expect(filesOf(folder)).toEqual(smallLog);
-    expect(existsSync(join(folder, '.daybook'))).toBe(false);
-  });
-
-  test('change no byte when the value is there', async () => {
-    const folder = temporaryLog(smallLog);
-    const run = await runCli(folder, ['edit', '2022-05-11#1', '--set', 'tips=Read twice', '--set', 'relevance=2', '--json']);
-    expect(JSON.parse(run.out)).toEqual({ ref: '2022-05-11#1', dryRun: false, files: [], diff: null });
-    expect(filesOf(folder)).toEqual(smallLog);
-  });
-
-  test('begin today, add to it, and take it back', async () => {
-    const folder = temporaryLog(smallLog);
-    const file = 'notes/202205/0512.md';
-    expect((await runCli(folder, ['new'])).out).toBe(`created ${file}\n`);
-    expect((await runCli(folder, ['new'])).exit).toBe(3);
-    const added = await runCli(folder, [
-      'add',
-      'https://example.org/sam',
-      '--title',
-      'Segmenting 万物',
-      '--stars',
-      '3',
-      '--tips',
-      '值得一试',
-      '--json',
-    ]);
-    expect(JSON.parse(added.out)).toMatchObject({ ref: '2022-05-12#1', file });
-    const text = readFileSync(join(folder, file), 'utf8');
-    expect(text).toContain('# 公众号内容拓展学习笔记（2022.5.12）');
-    expect(text).toContain('1. [Segmenting 万物](https://example.org/sam)       :star::star::star:\n   - Tips: 值得一试\n');
-    expect((await runCli(folder, ['undo'])).out).toBe(`undone: add 2022-05-12#1 (${file})\n`);
-    expect(readFileSync(join(folder, file), 'utf8')).not.toContain('Segmenting');
-  });
-
-  test('add to a day that is not begun begins it', async () => {
-    const folder = temporaryLog(smallLog);
-    const run = await runCli(folder, ['add', 'http://example.org/attention#top', '--title', 'Again']);
-    expect(run.err).toBe('warning: http://example.org/attention#top is noted already: 2022-05-11#1.\n');
-    expect(run.out).toBe('created notes/202205/0512.md\nadded 2022-05-12#1\n');
-  });
-
-  test('rename a day moves its file and its date', async () => {
-    const folder = temporaryLog(smallLog);
-    expect((await runCli(folder, ['rename', '2022-05-11', '2022-06-01'])).out).toBe(
-      'deleted notes/202205/0511.md\ncreated notes/202206/0601.md\ncreated .daybook/permalinks.jsonl\ncreated .daybook/.gitattributes\n',
-    );
-    expect(readFileSync(join(folder, 'notes/202206/0601.md'), 'utf8')).toContain('（2022.6.1）');
-    expect((await runCli(folder, ['rename', '2022-06-01', '2022-05-10'])).exit).toBe(3);
-  });
-
-  test('remove an entry renumbers the rest, remove a day deletes its file', async () => {
-    const folder = temporaryLog(smallLog);
-    await runCli(folder, ['remove', '2022-05-11#1']);
-    expect(readFileSync(join(folder, day), 'utf8')).toContain('1. [YOLOv6 训练笔记]');
-    await runCli(folder, ['remove', '2022.5.11']);
-    expect(existsSync(join(folder, day))).toBe(false);
-    await runCli(folder, ['undo']);
-    expect(existsSync(join(folder, day))).toBe(true);
-  });
-
-  test('undo says that a file was changed since', async () => {
-    const folder = temporaryLog(smallLog);
-    await runCli(folder, ['move', '2022-05-11#2', '1']);
-    writeFileSync(join(folder, day), 'something else\n');
-    const run = await runCli(folder, ['undo']);
-    expect(run.exit).toBe(3);
-    expect(readFileSync(join(folder, day), 'utf8')).toBe('something else\n');
-  });
-
-  test('publish the README once', async () => {
-    const folder = temporaryLog(smallLog);
-    expect((await runCli(folder, ['publish', 'readme'])).out).toBe('changed README.md\n');
-    const readme = readFileSync(join(folder, 'README.md'), 'utf8');
-    expect(readme).toContain('更新今日时间：2022.5.11\n');
-    expect(readme).toContain('    2. <a href="notes/202205/0511.md" target="_blank">公众号内容拓展学习笔记（2022.5.11）</a>\n');
-    expect((await runCli(folder, ['publish', 'readme'])).out).toBe('Nothing to change: all is as asked already.\n');
-  });
-
-  test('check --fix leaves what it cannot fix', async () => {
-    const folder = temporaryLog({ ...smallLog, [day]: (smallLog[day] ?? '').replace('- Code:', '- GtiHub:') });
-    const run = await runCli(folder, ['check', '--fix', '--json']);
-    const output = JSON.parse(run.out);
-    expect(output.fix.fixed).toBeGreaterThan(0);
-    expect(output.fix.files).toContainEqual({ file: day, change: 'changed' });
-    expect(output.diagnostics.filter((each: { fixable: boolean }) => each.fixable)).toEqual([]);
   });
 });
 
@@ -369,14 +169,6 @@ describe('a log with files that cannot be read', () => {
     const run = await runCli(temporaryLog(smallLog), ['-C', 'README.md', 'status']);
     expect(run.exit).toBe(3);
     expect(run.err).toContain('is a file, not the folder of a log.');
-  });
-});
-
-describe('a new day', () => {
-  test('follows the newest day that has a heading', async () => {
-    const folder = temporaryLog({ ...smallLog, 'notes/202205/0511.md': '' });
-    await runCli(folder, ['new']);
-    expect(readFileSync(join(folder, 'notes/202205/0512.md'), 'utf8')).toMatch(/^# 公众号内容拓展学习笔记（2022\.5\.12）\n\n------\n/);
   });
 });
 
