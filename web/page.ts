@@ -3,10 +3,12 @@ import { copyLinks } from './copy-link.js';
 import { moveByKeys } from './keys.js';
 import { followLog } from './live.js';
 import { markGonePictures } from './pictures.js';
+import { tellRelativeDates } from './relative-dates.js';
 import { keepTheme } from './theme.js';
 
 keepTheme();
 moveByKeys();
 copyLinks();
 markGonePictures();
+tellRelativeDates();
 followLog();

@@ -50,7 +50,9 @@ function Rail({ context, day }: { context: PageContext; day: Day }): Html {
         <b aria-hidden="true">{partsOf(day.date).day}</b>
         <span aria-hidden="true">
           <strong>{monthAndYear(day.date, language)}</strong>
-          {weekday(day.date, language)}
+          <time datetime={day.date} data-relative="">
+            {weekday(day.date, language)}
+          </time>
           {count > 0 && ` · ${pointsInWords(count, language)}`}
         </span>
       </h1>

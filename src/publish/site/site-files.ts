@@ -13,10 +13,11 @@ import { referencedFiles } from './referenced-files.js';
 import type { Site } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
 import { assetPaths, filePath, languageFolder, siteLinks } from './site-links.js';
+import { sitemapFiles } from './sitemap.js';
 
-/** Every file of a site, in a fixed order; `locate` gives the absolute path of a file of the log. */
-export function planSite(site: Site, locate: (path: string) => string): readonly PlannedFile[] {
-  const pages = planPages(site);
+/** Every file of a site, in a fixed order; `locate` gives the absolute path of a file of the log, `program` is known by its code. */
+export function planSite(site: Site, locate: (path: string) => string, program: string): readonly PlannedFile[] {
+  const pages = planPages(site, program);
   return [
     ...pages,
     ...plannedRedirects(site),
@@ -25,7 +26,10 @@ export function planSite(site: Site, locate: (path: string) => string): readonly
     { path: assetPaths.script, make: () => script },
     { path: assetPaths.icon, make: () => markSvg },
     { path: 'robots.txt', make: () => robots(site) },
-    { path: 'sitemap.xml', make: () => sitemap(site, pages) },
+    ...sitemapFiles(
+      site,
+      pages.map(({ path }) => path),
+    ),
     { path: '.nojekyll', make: () => '' },
     ...(site.config.site.domain === null ? [] : [{ path: 'CNAME', make: () => `${site.config.site.domain}\n` }]),
     ...[...siteCards(site).keys()].map((path) => ({ path, make: () => readFileSync(locate(`${cardCache}/${basename(path)}`)) })),
@@ -67,37 +71,17 @@ function lazyFiles(
   makeAll: () => readonly { readonly path: string; readonly body: string }[],
 ): readonly PlannedFile[] {
   let made: ReadonlyMap<string, string> | null = null;
-  return names.map((name) => ({
+  return names.map((name, at) => ({
     path: folder + name,
     make: () => {
       made ??= new Map(makeAll().map(({ path, body }) => [path, body]));
       return made.get(folder + name) ?? '';
     },
+    ...(at > 0 ? { follows: true } : {}),
   }));
 }
 
 function robots(site: Site): string {
   if (site.config.site.noindex) return 'User-agent: *\nDisallow: /\n';
   return `User-agent: *\nAllow: /\n${site.hasUrl ? `\nSitemap: ${site.url}sitemap.xml\n` : ''}`;
-}
-
-/** Sitemap protocol 0.9: every page but 404, days and entries with the date they were written. At most 50,000 addresses are allowed in one file. */
-function sitemap(site: Site, pages: readonly PlannedFile[]): string {
-  const paths = pages.map(({ path }) => path).filter((path) => path.endsWith('.html') && !path.endsWith('404.html'));
-  const lines = paths.slice(0, 50_000).map((path) => {
-    const date = /(?:days|entries)\/(\d{4}-\d{2}-\d{2})/.exec(path)?.[1];
-    const address =
-      site.url +
-      path
-        .replace(/(^|\/)index\.html$/, '$1')
-        .split('/')
-        .map(encodeURIComponent)
-        .join('/');
-    return `<url><loc>${escapeXml(address)}</loc>${date === undefined ? '' : `<lastmod>${date}</lastmod>`}</url>`;
-  });
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${lines.join('\n')}\n</urlset>\n`;
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&apos;').replaceAll('"', '&quot;');
 }
