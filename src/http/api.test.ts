@@ -67,6 +67,16 @@ describe('operations over HTTP', () => {
     expect(filesOf(folder)).toEqual(smallLog);
   });
 
+  test('refuse a body that is larger than any entry, said or sent', async () => {
+    const { api, folder } = await smallApi();
+    const body = '['.repeat(5 * 1024 * 1024);
+    const length = { 'content-length': String(body.length) };
+    expect((await api.request('/api/edit', { method: 'POST', headers: { ...asJson, ...length }, body })).status).toBe(413);
+    const answer = await api.request('/api/edit', { method: 'POST', headers: asJson, body });
+    expect([answer.status, (await answer.json()).error.message]).toEqual([413, 'The body is larger than 4 MB. Send less at once.']);
+    expect(filesOf(folder)).toEqual(smallLog);
+  });
+
   test('refuse what another site sends through the browser', async () => {
     const { api, folder } = await smallApi();
     const status = async (headers: Record<string, string>): Promise<number> =>

@@ -8,12 +8,13 @@ import { readInput, readValue } from '../operations/read-input.js';
 import { jsonBody } from './json-body.js';
 import { apiPath, httpParameters, openApiDocument } from './openapi.js';
 import { security } from './security.js';
+import { smallBody } from './small-body.js';
 
 /** Every operation under `/api/<name>`: GET with query parameters for those that read, POST with JSON for those that write. */
 export function apiRoutes(daybook: Daybook): Hono {
   const api = new Hono();
   api.onError((error, context) => errorAnswer(context, error));
-  api.use('/api/*', security, jsonBody);
+  api.use('/api/*', security, jsonBody, smallBody);
   api.get('/api/openapi.json', (context) => context.json(openApiDocument(operations)));
   for (const operation of operations) {
     const path = apiPath(operation);

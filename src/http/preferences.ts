@@ -26,7 +26,7 @@ export function chosenTheme(context: Context): Theme {
 
 /** Keeps the theme of the form and goes back to the page it stood on. */
 export async function keepTheme(context: Context): Promise<Response> {
-  const form = await context.req.parseBody();
+  const form = await context.req.parseBody().catch(() => ({ theme: '', back: '' })); // Cut off on its way, or no form: nothing is chosen.
   const theme = themes.find((one) => one === form.theme);
   if (theme !== undefined) keep(context, themeCookie, theme);
   const back = typeof form.back === 'string' ? form.back : '';

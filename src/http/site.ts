@@ -26,6 +26,7 @@ import { logFile } from './log-files.js';
 import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
 import { security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
+import { smallBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
 
 /** Logs larger than this are checked only when their diagnostics are asked for, so that a page comes at once. */
@@ -75,7 +76,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.get('/daybook.css', (context) => lasting(context, style, 'text/css; charset=utf-8'));
   site.get('/daybook.js', (context) => lasting(context, script, 'text/javascript; charset=utf-8'));
   site.get('/icon.svg', (context) => lasting(context, markSvg, 'image/svg+xml'));
-  site.post('/theme', keepTheme);
+  site.post('/theme', smallBody, keepTheme);
   site.get('/live', (context) => versions(context, live));
   site.all('*', missing);
   return site;
@@ -137,6 +138,8 @@ function lasting(context: Context, body: string, type: string): Response {
 
 /** Says the log's version now and at every change, and a comment now and then so that the line stays open. */
 function versions(context: Context, live: LiveLog): Response {
+  // Nobody reads the answer to HEAD, so nobody would ever end it.
+  if (context.req.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
   return streamSSE(context, async (stream) => {
     const tell = (version: string) => void stream.writeSSE({ event: 'version', data: version });
     const stop = live.listen(tell);
@@ -156,7 +159,9 @@ function versions(context: Context, live: LiveLog): Response {
 
 function failure(context: Context, daybook: Daybook, error: Error): Response {
   const known = error instanceof DaybookError;
-  if (!known) daybook.ports.logger.warn(say(`A page failed: ${error.stack ?? error.message}`, `页面出错：${error.stack ?? error.message}`));
+  const isGone = context.req.raw.signal.aborted; // Who asked has left: that is no failure.
+  if (!known && !isGone)
+    daybook.ports.logger.warn(say(`A page failed: ${error.stack ?? error.message}`, `页面出错：${error.stack ?? error.message}`));
   const nothing: Log = { dialect: daybook.dialect, notes: [], days: [], readme: null, files: new Set(), problems: [] };
   const seen = pageContext(context, daybook, { log: nothing, version: 'lost', diagnostics: () => [] }, false);
   const text = known
