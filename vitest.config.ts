@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 // Views are compiled for our own runtime (src/pages/markup); the setting repeats tsconfig.base.json because the root tsconfig only lists projects.
 const oxc = { jsx: { runtime: 'automatic', importSource: '#markup' } } as const;
 
+// Tests that grow an input to show that time grows with it no faster.
+const growth = ['src/**/*.growth.test.ts', 'test/*growth.test.ts'];
+
 export default defineConfig({
   oxc,
   test: {
@@ -10,8 +13,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/docs/**/*.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/docs/**/*.test.ts'],
+          exclude: growth,
+          testTimeout: 20_000,
+        },
       },
+      { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000 } },
       {
         extends: true,
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, fileParallelism: false },
