@@ -31,3 +31,8 @@ it('does not read settings from outside the log', () => {
   symlinkSync(join(log.outside, 'daybook.json'), join(log.root, 'daybook.json'));
   expect(() => readConfig(log.root)).toThrow('daybook.json: a symlink leads out of the log');
 });
+
+it('says so when daybook.json is a symlink to itself', () => {
+  symlinkSync('daybook.json', join(log.root, 'daybook.json'));
+  expect(() => readConfig(log.root)).toThrow('daybook.json cannot be read.');
+});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { DaybookError } from '../base/errors.js';
 import { type Config, defaultConfig, parseConfig } from '../log/config.js';
 import { nodeDisk } from './disk.js';
+import { unreadable } from './disk-error.js';
 import { readTextFile } from './read-text-file.js';
 
 /**
@@ -15,10 +16,17 @@ export function readConfig(root: string): Config {
 
 function readConfigText(root: string): string | null {
   try {
-    if (nodeDisk.owner(join(root, 'daybook.json')) === null) return null;
-    return readTextFile(root, 'daybook.json').text;
+    return isThere(root) ? readTextFile(root, 'daybook.json').text : null;
   } catch (cause) {
     if (!(cause instanceof DaybookError)) throw cause;
     throw new DaybookError('bad-config', cause.text, { ...(cause.hint ? { hint: cause.hint } : {}), cause });
+  }
+}
+
+function isThere(root: string): boolean {
+  try {
+    return nodeDisk.owner(join(root, 'daybook.json')) !== null;
+  } catch (cause) {
+    throw unreadable('daybook.json', cause);
   }
 }

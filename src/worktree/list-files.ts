@@ -15,8 +15,11 @@ export interface Listing {
 
 const skipped: ReadonlySet<string> = new Set(['node_modules', 'dist-site']);
 
+/** The file by which a folder is known to be a built site: what it holds are copies. */
+export const builtSiteMark = '.daybook-site.json';
+
 /**
- * Lists the files of a log. Skipped names are left out; symlinks to files inside the log
+ * Lists the files of a log. Skipped names and built sites are left out; symlinks to files inside the log
  * count as files, symlinks to folders are not followed (inside the log, their files are listed in their own place).
  */
 export function listFiles(root: string): Listing {
@@ -24,7 +27,9 @@ export function listFiles(root: string): Listing {
   const troubles: { path: string; trouble: ListingTrouble }[] = [];
   const folders = [''];
   for (let folder = folders.pop(); folder !== undefined; folder = folders.pop()) {
-    for (const entry of readFolder(root, folder, troubles)) {
+    const entries = readFolder(root, folder, troubles);
+    if (folder !== '' && entries.some(({ name }) => name === builtSiteMark)) continue;
+    for (const entry of entries) {
       const { name } = entry;
       if (isSkippedName(name)) continue;
       const path = folder === '' ? name : `${folder}/${name}`;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { asOrdinaryUser, day, refusal, temporaryLog, testPorts, text } from '../../test/temporary-log.js';
 import { authorDialect } from '../log/dialects/index.js';
+import { builtSiteMark } from './list-files.js';
 import { openWorktree } from './worktree.js';
 
 const log = temporaryLog();
@@ -101,6 +102,15 @@ describe('readLog', () => {
     expect(read.problems[4]?.message.en).toBe(
       'notes/202205/0504.md:1: is larger than 16 MB, so it is neither read nor changed. Split it into a file a day.',
     );
+  });
+
+  it('leaves out a site that was built inside the log', async () => {
+    log.put(`site/${builtSiteMark}`, '{}');
+    log.put('site/files/x.png', 'a copy');
+    expect([...(await log.open().readLog(authorDialect)).files]).toEqual([]);
+    log.put(builtSiteMark, 'a log is no site, whatever lies in it');
+    log.put('notes/images/x.png', 'the picture');
+    expect([...(await log.open().readLog(authorDialect)).files]).toEqual(['notes/images/x.png']);
   });
 
   it('follows a symlink to a file inside the log', async () => {
