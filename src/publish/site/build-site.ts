@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { dateIn } from '../../base/dates.js';
 import type { Ports } from '../../base/ports.js';
@@ -15,7 +16,7 @@ import { type Move, readMoves } from './moves.js';
 import type { PlannedFile } from './plan-site.js';
 import { type CardStyle, type Site, siteOf } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
-import type { SiteFile, SiteMarks } from './site-file.js';
+import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
 
@@ -38,18 +39,23 @@ export interface BuildResult extends SiteChange {
   readonly cards: CardsDrawn | null;
 }
 
-/** One thread's share of a build: every `count`th file, from `index` on. */
+/** What a thread needs to take part in a build. */
 export interface BuildShare extends BuildRequest {
   readonly stage: string;
   readonly before: SiteMarks;
   readonly cards: CardStyle | null;
   readonly moves: readonly Move[];
-  readonly index: number;
-  readonly count: number;
+  /** The program that builds. */
+  readonly program: string;
+  /** Counts the turns that threads have taken; shared by them. */
+  readonly turns: Int32Array;
 }
 
 /** Fewer files than this are made faster by one thread than by two, each of which reads the log. */
 const leastForThreads = 4_000;
+
+/** The program is known by this file's name: a built one is named after its code and that of all it uses. */
+const program = `${basename(import.meta.url)} ${process.version}`;
 
 /**
  * Builds a log's site. Files wait beside the folder until all are there, and only those whose bytes changed are written; when a
@@ -61,12 +67,14 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
     const painter = await openPainter(request);
     const style = painter && { hasHanFont: painter.hasHanFont };
     const { site, moves, locate } = await settled(request, ports, folder.before, style);
-    const files = planSite(site, locate);
+    const files = planSite(site, locate, program);
     const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
-    const count = files.length < leastForThreads ? 1 : Math.min(2, availableParallelism());
-    const share = { ...request, stage: folder.stage, before: folder.before, cards: style, moves, index: 0, count };
-    const others = Array.from({ length: count - 1 }, (_, at) => inThread({ ...share, index: at + 1 }));
-    const own = stageFiles(reported(shareOf(files, share), onProgress, count), { ...share, out: request.out });
+    const turns = new Int32Array(new SharedArrayBuffer(4));
+    const share = { ...request, stage: folder.stage, before: folder.before, cards: style, moves, program, turns };
+    const todo = folder.before.size === 0 ? files.length : files.filter((file) => !isAsBefore(file, share)).length;
+    const count = todo < leastForThreads ? 1 : Math.min(2, availableParallelism());
+    const others = Array.from({ length: count - 1 }, () => inThread(share));
+    const own = stageShare(files, share, (done) => onProgress(done * count, todo));
     const marks = new Map(own);
     for (const other of await Promise.all(others)) for (const [path, mark] of other) marks.set(path, mark);
     return { ...folder.finish(marks), site, pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length, cards };
@@ -79,8 +87,8 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
 /** Makes one thread's share of a site; returns the marks of its files. */
 export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteMarks> {
   const { log, config, locate } = await sourceOf(share, ports);
-  const files = planSite(siteOf(log, config, share), locate);
-  return stageFiles(shareOf(files, share), { ...share, out: share.out });
+  const files = planSite(siteOf(log, config, share), locate, share.program);
+  return stageShare(files, share, () => {});
 }
 
 /** The painter of a log that asks for cards; the drawing library is loaded for no other. */
@@ -121,19 +129,40 @@ async function settled(
   return { site: siteOf(log, config, { base, cards, moves }), moves, locate };
 }
 
-function* shareOf(files: readonly PlannedFile[], { index, count }: Pick<BuildShare, 'index' | 'count'>): Generator<SiteFile> {
-  for (let at = index; at < files.length; at += count) {
-    const file = files[at] as PlannedFile;
-    yield { path: file.path, body: file.make() };
+/** Makes files turn by turn until none is left, in step with the other threads; files whose inputs are as before are kept. */
+function stageShare(files: readonly PlannedFile[], share: BuildShare, onDone: (done: number) => void): SiteMarks {
+  const kept = new Map<string, FileMark>();
+  const made = stageFiles(changedFiles(files, share, kept, onDone), share);
+  return new Map([...kept, ...made]);
+}
+
+function* changedFiles(
+  files: readonly PlannedFile[],
+  share: BuildShare,
+  kept: Map<string, FileMark>,
+  onDone: (done: number) => void,
+): Generator<SiteFile> {
+  let done = 0;
+  for (const file of filesOfTurns(files, share.turns)) {
+    if (isAsBefore(file, share)) kept.set(file.path, share.before.get(file.path) as FileMark);
+    else {
+      yield { path: file.path, body: file.make(), ...(file.inputs && { inputs: file.inputs() }) };
+      onDone(++done);
+    }
   }
 }
 
-function* reported(files: Iterable<SiteFile>, onProgress: (done: number, of: number) => void, count: number): Generator<SiteFile> {
-  let done = 0;
-  for (const file of files) {
-    yield file;
-    onProgress(++done * count, done * count);
-  }
+/** A turn is a file with those that follow it. */
+function* filesOfTurns(files: readonly PlannedFile[], turns: Int32Array): Generator<PlannedFile> {
+  const starts = files.flatMap((file, at) => (file.follows ? [] : [at]));
+  for (let turn = Atomics.add(turns, 0, 1); turn < starts.length; turn = Atomics.add(turns, 0, 1))
+    yield* files.slice(starts[turn], starts[turn + 1] ?? files.length);
+}
+
+/** True for a file that the last build made of the same inputs, and that is still there. */
+function isAsBefore({ path, inputs }: PlannedFile, { before, out }: Pick<BuildShare, 'before' | 'out'>): boolean {
+  const known = inputs && before.get(path)?.inputs;
+  return known !== undefined && known === inputs?.() && existsSync(join(out, path));
 }
 
 function inThread(share: BuildShare): Promise<SiteMarks> {

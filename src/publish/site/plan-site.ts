@@ -2,6 +2,7 @@ import { partsOf } from '../../base/dates.js';
 import type { Language } from '../../base/text.js';
 import { newestDay } from '../../log/log.js';
 import { textOf } from '../../log/record.js';
+import { namedBy } from '../../log/subjects/works.js';
 import type { Day } from '../../log/types.js';
 import { aboutPage } from '../../pages/about-page.js';
 import { archivePage, gist } from '../../pages/archive-page.js';
@@ -19,6 +20,7 @@ import { printBibtex } from '../cite/bibtex.js';
 import { entryCitations } from '../cite/citation.js';
 import { shownTitle } from './moves.js';
 import { type PageSubject, pageHead } from './page-head.js';
+import { type PageInputs, pageInputs } from './page-inputs.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 import type { SiteFile } from './site-file.js';
@@ -29,11 +31,15 @@ export interface PlannedFile {
   /** Relative to the site. */
   readonly path: string;
   readonly make: () => SiteFile['body'];
+  /** Hash of all that decides its bytes; absent for a file that every build makes. */
+  readonly inputs?: () => string;
+  /** True for a file that says much of what the one before it says, so that one thread makes both. */
+  readonly follows?: true;
 }
 
-/** All pages of a site in all its languages, in a fixed order. */
-export function planPages(site: Site): readonly PlannedFile[] {
-  return site.languages.flatMap((language) => languagePages(site, language));
+/** All pages of a site in all its languages, in a fixed order; `program` is known by its code. */
+export function planPages(site: Site, program: string): readonly PlannedFile[] {
+  return site.languages.flatMap((language) => languagePages(site, language, program));
 }
 
 /** Makes the pages of one language. */
@@ -41,8 +47,11 @@ export interface PageMaker {
   readonly language: Language;
   /** What all its pages share. */
   readonly context: PageContext;
-  readonly page: (path: string, title: string, render: (context: PageContext) => string, about?: Partial<PageSubject>) => PlannedFile;
+  readonly page: (path: string, render: (context: PageContext) => string, about: () => About) => PlannedFile;
 }
+
+/** What a page is about, as far as it differs from other pages; asked for when the page is made. */
+type About = Pick<PageSubject, 'title'> & Partial<PageSubject>;
 
 /** A maker of pages that know their addresses, feeds and languages. */
 export function pageMaker(site: Site, language: Language): PageMaker {
@@ -61,19 +70,18 @@ export function pageMaker(site: Site, language: Language): PageMaker {
   return {
     language,
     context: shared,
-    page: (path, title, render, about = {}) => ({
+    page: (path, render, about) => ({
       path: folder + path,
       make: () => {
         const subject = {
           path,
           language,
-          title,
           description: '',
           type: 'website',
           card: null,
           mention: null,
           feedFolder: null,
-          ...about,
+          ...about(),
         } as const;
         return render({ ...shared, links: pageLinks(site, links, path, language), head: pageHead(site, subject) });
       },
@@ -81,21 +89,29 @@ export function pageMaker(site: Site, language: Language): PageMaker {
   };
 }
 
-function languagePages(site: Site, language: Language): readonly PlannedFile[] {
+function languagePages(site: Site, language: Language, program: string): readonly PlannedFile[] {
   const maker = pageMaker(site, language);
+  const inputs = pageInputs(site, language, program);
   const { log } = site;
   const newest = newestDay(log);
   const years = [...new Set(log.days.map((day) => partsOf(day.date).year))];
-  const description = site.config.site.description ?? '';
+  const described = () => ({ title: site.title, description: site.config.site.description ?? '' });
+  const titled = () => ({ title: site.title });
   return [
-    maker.page(pagePaths.home, site.title, (context) => (newest ? dayPage(context, newest) : emptyLogPage(context)), { description }),
-    maker.page(pagePaths.archive(), site.title, (context) => archivePage(context, null), { description }),
-    ...years.map((year) => maker.page(pagePaths.archive(year), `${site.title} ${year}`, (context) => archivePage(context, year))),
-    maker.page(pagePaths.about, site.title, (context) => aboutPage(context), { description }),
-    maker.page(pagePaths.missing, site.title, (context) => missingPage(context, '')),
-    maker.page(pagePaths.stats, site.title, statsPage),
+    maker.page(pagePaths.home, (context) => (newest ? dayPage(context, newest) : emptyLogPage(context)), described),
+    maker.page(pagePaths.archive(), (context) => archivePage(context, null), described),
+    ...years.map((year) =>
+      maker.page(
+        pagePaths.archive(year),
+        (context) => archivePage(context, year),
+        () => ({ title: `${site.title} ${year}` }),
+      ),
+    ),
+    maker.page(pagePaths.about, (context) => aboutPage(context), described),
+    maker.page(pagePaths.missing, (context) => missingPage(context, ''), titled),
+    maker.page(pagePaths.stats, statsPage, titled),
     ...subjectPages(site, maker),
-    ...log.days.flatMap((day) => dayPages(site, maker, day)),
+    ...log.days.flatMap((day) => dayPages(site, maker, inputs, day)),
   ];
 }
 
@@ -109,7 +125,13 @@ function subjectPages(site: Site, maker: PageMaker): readonly PlannedFile[] {
     const work = (kind === 'papers' || kind === 'code') && id !== null ? subjects[kind].get(id) : undefined;
     const title = topic?.name[maker.language] ?? work?.title ?? (kind === 'venues' && id !== null ? id.replaceAll('-', ' ') : site.title);
     const path = `${decodeURIComponent(subjectPath(kind, id, period))}.html`;
-    return maker.page(path, title, (seen) => subjectPage(seen, address) ?? '', { feedFolder: topic ? topicFeedFolder(topic.id) : null });
+    const feedFolder = topic ? topicFeedFolder(topic.id) : null;
+    const page = maker.page(
+      path,
+      (seen) => subjectPage(seen, address) ?? '',
+      () => ({ title, feedFolder }),
+    );
+    return period === null ? page : { ...page, follows: true };
   });
 }
 
@@ -119,28 +141,49 @@ export function topicFeedFolder(id: string): string {
 }
 
 /** A day's page, its entries' pages, and for each entry that names papers their citations. */
-function dayPages(site: Site, maker: PageMaker, day: Day): readonly PlannedFile[] {
-  const date = fullDate(day.date, maker.language);
+function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): readonly PlannedFile[] {
   const folder = languageFolder(maker.language, site.languages);
-  const own = maker.page(pagePaths.day(day.ref), date, (context) => dayPage(context, day), {
-    type: 'article',
-    description: shorten(gist(day), 200),
-    card: dayCardPath(site, day, maker.language),
-  });
-  const entries = day.entries.flatMap((entry, at) => {
+  const own = maker.page(
+    pagePaths.day(day.ref),
+    (context) => dayPage(context, day),
+    () => ({
+      title: fullDate(day.date, maker.language),
+      type: 'article',
+      description: shorten(gist(day), 200),
+      card: dayCardPath(site, day, maker.language),
+    }),
+  );
+  const entries = day.entries.flatMap((entry, at): PlannedFile[] => {
     const mention = { day, entry, n: at + 1 };
     const slug = site.permalinks.slug(day.ref, at + 1);
-    const title = shownTitle(entry.title, `${day.ref}#${at + 1}`);
-    const page = maker.page(pagePaths.entry(slug), title, (context) => entryPage(context, mention), {
-      type: 'article',
-      description: shorten((textOf(entry, 'abstract') || textOf(entry, 'tips') || '').replaceAll('\n', ' '), 200),
-      card: entryCardPath(site, mention, maker.language),
-      mention,
-    });
-    if (folder !== '' || entryCitations(mention).length === 0) return [page];
-    return [page, { path: `entries/${slug}.bib`, make: () => printBibtex(entryCitations(mention)) }];
+    const page = maker.page(
+      pagePaths.entry(slug),
+      (context) => entryPage(context, mention),
+      () => ({
+        title: shownTitle(entry.title, `${day.ref}#${at + 1}`),
+        type: 'article',
+        description: shorten((textOf(entry, 'abstract') || textOf(entry, 'tips') || '').replaceAll('\n', ' '), 200),
+        card: entryCardPath(site, mention, maker.language),
+        mention,
+      }),
+    );
+    const shared = { inputs: once(() => inputs.entry(mention)), follows: true } as const;
+    if (folder !== '' || !namedBy(entry).some(({ kind }) => kind === 'paper')) return [{ ...page, ...shared }];
+    const citations = { path: `entries/${slug}.bib`, make: () => printBibtex(entryCitations(mention)) };
+    return [
+      { ...page, ...shared },
+      { ...citations, ...shared },
+    ];
   });
-  return [own, ...entries];
+  return [{ ...own, inputs: once(() => inputs.day(day)) }, ...entries];
+}
+
+function once(make: () => string): () => string {
+  let made: string | null = null;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Links that know the page that they are on, so that the other language's page is found. */

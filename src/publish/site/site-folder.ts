@@ -6,7 +6,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,8 +15,9 @@ import { dirname, join, resolve } from 'node:path';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import { errorNumber, unwritable } from '../../worktree/disk-error.js';
-import type { SiteFile, SiteMarks } from './site-file.js';
+import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { markOf, readRecord, recordPath, recordText } from './site-record.js';
+import { swapIn } from './swap-in.js';
 
 /** What a build did to a site's folder. */
 export interface SiteChange {
@@ -73,12 +73,12 @@ export function stageFiles(
   files: Iterable<SiteFile>,
   folder: { readonly stage: string; readonly before: SiteMarks; readonly out: string },
 ): SiteMarks {
-  const marks = new Map<string, { hash: string; bytes: number }>();
+  const marks = new Map<string, FileMark>();
   const made = new Set<string>();
-  for (const { path, body } of files) {
+  for (const { path, body, inputs } of files) {
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     const mark = markOf(bytes);
-    marks.set(path, mark);
+    marks.set(path, inputs === undefined ? mark : { ...mark, inputs });
     if (folder.before.get(path)?.hash === mark.hash && existsSync(join(folder.out, path))) continue;
     const target = join(folder.stage, path);
     const parent = dirname(target);
@@ -101,8 +101,8 @@ function finish(folder: string, stage: string, before: SiteMarks, marks: SiteMar
     rmSync(folder, { recursive: true, force: true });
     renameSync(stage, folder);
   } else {
-    moveInto(stage, folder);
-    for (const path of gone) removeFile(folder, path);
+    // The record comes last, so that an interrupted swap is repeated by the next build.
+    swapIn(stage, folder, gone, recordPath);
     rmSync(stage, { recursive: true, force: true });
   }
   unlock();
@@ -111,32 +111,6 @@ function finish(folder: string, stage: string, before: SiteMarks, marks: SiteMar
 
 function countFiles(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
-}
-
-/** Moves every file of a stage to its place; the record comes last, so that an interrupted move is repeated by the next build. */
-function moveInto(stage: string, folder: string): void {
-  const entries = readdirSync(stage, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(stage.length + 1));
-  for (const path of paths.filter((one) => one !== recordPath)) {
-    const target = join(folder, path);
-    mkdirSync(dirname(target), { recursive: true });
-    renameSync(join(stage, path), target);
-  }
-  renameSync(join(stage, recordPath), join(folder, recordPath));
-}
-
-/** Removes a file of an earlier build, and the folders that this leaves empty. */
-function removeFile(folder: string, path: string): void {
-  const target = resolve(folder, path);
-  if (!target.startsWith(`${folder}/`)) return;
-  rmSync(target, { force: true });
-  for (let parent = dirname(target); parent !== folder; parent = dirname(parent)) {
-    try {
-      rmdirSync(parent);
-    } catch {
-      return;
-    }
-  }
 }
 
 /** A build never writes among files that it did not make. */

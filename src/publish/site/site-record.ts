@@ -16,7 +16,7 @@ export function readRecord(folder: string): SiteMarks {
   try {
     const record: unknown = JSON.parse(readFileSync(join(folder, recordPath), 'utf8'));
     if (!isRecord(record)) return new Map();
-    return new Map(Object.entries(record.files).map(([path, [hash, bytes]]) => [path, { hash, bytes }]));
+    return new Map(Object.entries(record.files).map(([path, [hash, bytes, inputs]]) => [path, { hash, bytes, ...(inputs && { inputs }) }]));
   } catch {
     return new Map();
   }
@@ -27,12 +27,12 @@ export function recordText(marks: SiteMarks): string {
   const paths = [...marks.keys()].sort();
   const lines = paths.map((path) => {
     const mark = marks.get(path) as FileMark;
-    return `${JSON.stringify(path)}:${JSON.stringify([mark.hash, mark.bytes])}`;
+    return `${JSON.stringify(path)}:${JSON.stringify([mark.hash, mark.bytes, ...(mark.inputs ? [mark.inputs] : [])])}`;
   });
   return `{"daybook":1,"files":{\n${lines.join(',\n')}\n}}\n`;
 }
 
-function isRecord(value: unknown): value is { readonly files: Record<string, [hash: string, bytes: number]> } {
+function isRecord(value: unknown): value is { readonly files: Record<string, [hash: string, bytes: number, inputs?: string]> } {
   if (typeof value !== 'object' || value === null || !('files' in value)) return false;
   const { files } = value;
   return (

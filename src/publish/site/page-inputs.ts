@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { dirname } from 'node:path';
+import { newestDay, noteOf } from '../../log/log.js';
+import { type Mention, namedBy } from '../../log/subjects/works.js';
+import type { Day } from '../../log/types.js';
+import { neighbours } from '../../pages/neighbours.js';
+import { notedElsewhere } from '../../pages/noted.js';
+import { workSlug } from '../../pages/subject-path.js';
+import { subjectsOf } from '../../pages/subjects.js';
+import type { Site } from './site.js';
+import { dayCardPath, entryCardPath } from './site-cards.js';
+
+/** Says what pages are made from, each as a short hash: a page whose inputs are those of the last build need not be made again. */
+export interface PageInputs {
+  /** Of a day's page. */
+  readonly day: (day: Day) => string;
+  /** Of an entry's page and of its file of citations. */
+  readonly entry: (mention: Mention) => string;
+}
+
+/** The inputs of a site's pages in one language; `program` is known by its code. */
+export function pageInputs(site: Site, language: Site['languages'][number], program: string): PageInputs {
+  const { log, permalinks } = site;
+  const { config, title, url, base, languages, topics, cards } = site;
+  const settings = hashOf(JSON.stringify([program, config, title, url, base, languages, topics, cards, language, log.dialect]));
+  const folders = folderHashes(site);
+  const notes = new WeakMap<Day, string>();
+  const noteInputs = (day: Day): string => {
+    let known = notes.get(day);
+    if (known === undefined) {
+      const text = noteOf(log, day)?.text ?? '';
+      const folder = folders.get(leavesFolder.test(text) ? '' : folderOf(day.path)) ?? '';
+      known = hashOf(JSON.stringify([settings, day.ref, day.date, day.path, text, folder]));
+      notes.set(day, known);
+    }
+    return known;
+  };
+  return {
+    day: (day) => {
+      const { previous, next } = neighbours(log, day);
+      const earlier = day.entries.map((entry) => {
+        const first = notedElsewhere(log, entry).find((one) => one.day.ref < day.ref);
+        return first === undefined ? '' : permalinks.slug(first.day.ref, first.n);
+      });
+      const around = [previous?.ref, previous?.date, next?.ref, next?.date, newestDay(log) === day];
+      return hashOf(JSON.stringify([noteInputs(day), around, earlier, dayCardPath(site, day, language)]));
+    },
+    entry: (mention) => {
+      const { day, entry, n } = mention;
+      const noted = notedElsewhere(log, entry)
+        .slice(0, 12)
+        .map((one) => [one.day.ref, one.n, one.same, one.entry.title, permalinks.slug(one.day.ref, one.n)]);
+      const { papers, code } = subjectsOf(site);
+      const works = namedBy(entry).map((named) => {
+        const work = (named.kind === 'paper' ? papers : code).get(workSlug(named));
+        return work && [work.id, work.title, work.url, work.mentions.length];
+      });
+      return hashOf(JSON.stringify([noteInputs(day), n, noted, works, entryCardPath(site, mention, language)]));
+    },
+  };
+}
+
+/** A text that may point out of its folder: "../202204/0401.md", written plainly, percent-encoded, escaped, or as entities. */
+const leavesFolder = /\.\.|%2e|\\\.|&(?:#|period)/i;
+
+/** For each folder of the log, what its files and days are called: what relative links in its notes can lead to. */
+function folderHashes({ log }: Site): ReadonlyMap<string, string> {
+  const names = new Map<string, string[]>();
+  const add = (path: string, name: string): void => {
+    for (let folder = folderOf(path); ; folder = folderOf(folder)) {
+      const known = names.get(folder);
+      if (known) known.push(name);
+      else names.set(folder, [name]);
+      if (folder === '') return;
+    }
+  };
+  for (const path of [...log.files].sort()) add(path, path);
+  for (const day of log.days) add(day.path, `${day.path} ${day.ref}`);
+  return new Map([...names].map(([folder, own]) => [folder, hashOf(own.join('\n'))]));
+}
+
+function folderOf(path: string): string {
+  const folder = dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+}
