@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, posix } from 'node:path';
-import { parse } from 'parse5';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { deadLinks } from '../../../test/dead-links.js';
 import { silentLogger } from '../../base/logger.js';
 import { buildSite } from './build-site.js';
 
@@ -26,44 +26,7 @@ const listing = (name: string): string[] =>
 const contents = (name: string): Record<string, string> =>
   Object.fromEntries(listing(name).map((path) => [path, readFileSync(join(home, name, path), 'base64')]));
 
-interface Node {
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly Node[];
-}
-
-/** Every address that a page loads or links to, and every id it has. */
-function walk(node: Node, seen: { readonly addresses: string[]; readonly ids: Set<string> }): typeof seen {
-  for (const { name, value } of node.attrs ?? []) {
-    if (name === 'href' || name === 'src') seen.addresses.push(value);
-    if (name === 'id') seen.ids.add(value);
-  }
-  for (const child of node.childNodes ?? []) walk(child, seen);
-  return seen;
-}
-
-/** Addresses in a site that lead nowhere, as `page → address`. */
-function deadLinks(name: string, base: string): string[] {
-  const files = new Set(listing(name));
-  const pages = new Map(
-    [...files]
-      .filter((path) => path.endsWith('.html'))
-      .map((path) => [path, walk(parse(readFileSync(join(home, name, path), 'utf8')) as Node, { addresses: [], ids: new Set() })] as const),
-  );
-  const dead: string[] = [];
-  for (const [page, { addresses }] of pages) {
-    for (const address of addresses) {
-      if (/^(?:https?:|mailto:|data:)/.test(address)) continue;
-      const [path = '', anchor = ''] = address.split('#');
-      if (path !== '' && !path.startsWith(base)) dead.push(`${page} → ${address}`);
-      const inSite = path === '' ? page : decodeURIComponent(path.slice(base.length));
-      const target = inSite === '' || inSite.endsWith('/') ? posix.join(inSite, 'index.html') : inSite;
-      const isThere =
-        files.has(target) && (anchor === '' || anchor.startsWith('i-') || pages.get(target)?.ids.has(decodeURIComponent(anchor)));
-      if (!isThere) dead.push(`${page} → ${address}`);
-    }
-  }
-  return dead;
-}
+const siteAt = (name: string) => ({ files: listing(name), read: (path: string) => readFileSync(join(home, name, path), 'utf8') });
 
 describe('a built site', () => {
   it('has a page for every day, entry and subject, feeds, and the files that pages show', async () => {
@@ -98,9 +61,9 @@ describe('a built site', () => {
 
   it('has no link that leads nowhere, at the root and under a base path', async () => {
     await build('site');
-    expect(deadLinks('site', '/')).toEqual([]);
+    expect(deadLinks(siteAt('site'), '/')).toEqual([]);
     await build('based', '/sub/path');
-    expect(deadLinks('based', '/sub/path/')).toEqual([]);
+    expect(deadLinks(siteAt('based'), '/sub/path/')).toEqual([]);
   });
 
   it('has both languages when the log asks for both, each page linked to its twin', async () => {
@@ -109,7 +72,7 @@ describe('a built site', () => {
     writeFileSync(settings, JSON.stringify({ ...JSON.parse(before), site: { url: 'https://log.example.org/', languages: ['zh', 'en'] } }));
     await build('both');
     writeFileSync(settings, before);
-    expect(deadLinks('both', '/')).toEqual([]);
+    expect(deadLinks(siteAt('both'), '/')).toEqual([]);
     const day = readFileSync(join(home, 'both/en/days/2022-05-11.html'), 'utf8');
     expect(day).toContain('<html lang="en"');
     expect(day).toContain('<link rel="canonical" href="https://log.example.org/en/days/2022-05-11.html"/>');
