@@ -24,7 +24,8 @@ export function pictureOf(media: Media, from: string, log: Log, links: Pick<Link
   if (written.length > (/^data:/i.test(written) ? longestData : longestUrl)) return { ...base, src: null, original: null };
   if (/^https?:\/\//i.test(written)) return { ...base, src: written, original: written };
   if (written.startsWith('//')) return { ...base, src: `https:${written}`, original: `https:${written}` };
-  if (media.kind === 'image' && /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(written)) return { ...base, src: written, original: null };
+  if (media.kind === 'image' && /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(written))
+    return { ...base, src: written, original: null };
   const path = pathInLog(written, from);
   if (path === null || !log.files.has(path)) return { ...base, src: null, original: null };
   return { ...base, src: links.file(path), original: links.file(path) };
