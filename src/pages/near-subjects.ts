@@ -9,9 +9,11 @@ import { subjectsOf } from './subjects.js';
 /** An id and how many of some entries are about it. */
 export type NearCount = readonly [id: string, count: number];
 
+type SubjectContext = Pick<PageContext, 'log' | 'topics'>;
+
 /** The topics that stand beside a list of entries most often for their size, the most frequent first. */
-export const nearTopics: (mentions: readonly Mention[], context: PageContext, without: string | null) => readonly NearCount[] = remember(
-  (mentions: readonly Mention[], context: PageContext, without: string | null) => {
+export const nearTopics: (mentions: readonly Mention[], context: SubjectContext, without: string | null) => readonly NearCount[] = remember(
+  (mentions: readonly Mention[], context: SubjectContext, without: string | null) => {
     const { topics } = subjectsOf(context);
     const counts = new Map<string, number>();
     for (const { entry } of mentions)
@@ -25,8 +27,8 @@ export const nearTopics: (mentions: readonly Mention[], context: PageContext, wi
 );
 
 /** The venues that a list of entries names most often. */
-export const nearVenues: (mentions: readonly Mention[], context: PageContext) => readonly NearCount[] = remember(
-  (mentions: readonly Mention[], context: PageContext) => {
+export const nearVenues: (mentions: readonly Mention[], context: SubjectContext) => readonly NearCount[] = remember(
+  (mentions: readonly Mention[], context: SubjectContext) => {
     const counts = new Map<string, number>();
     for (const { entry } of mentions)
       for (const venue of entrySubjects(context, entry).venues) counts.set(venueId(venue), (counts.get(venueId(venue)) ?? 0) + 1);

@@ -40,7 +40,7 @@ export interface TopicFeedSubject {
 /** The feed of a topic: an item an entry, since a day has other topics too. */
 export function topicFeed(log: Log, subject: TopicFeedSubject, options: FeedOptions): Feed {
   const { topic, home, folder } = subject;
-  const mentions = [...subject.mentions].sort((a, b) => compare(b.day.ref, a.day.ref) || a.n - b.n).slice(0, options.limit);
+  const mentions = newestMentions(subject.mentions, options.limit);
   const name = topic.name[options.language];
   return {
     ...frame(options),
@@ -50,6 +50,11 @@ export function topicFeed(log: Log, subject: TopicFeedSubject, options: FeedOpti
     folderUrl: required(folder, options.siteUrl),
     items: mentions.map((mention) => entryItem(log, mention, [name], options)),
   };
+}
+
+/** The entries that a feed has room for, newest first. */
+export function newestMentions(mentions: readonly Mention[], limit: number): readonly Mention[] {
+  return [...mentions].sort((a, b) => compare(b.day.ref, a.day.ref) || a.n - b.n).slice(0, limit);
 }
 
 function frame(options: FeedOptions): Pick<Feed, 'title' | 'description' | 'language' | 'timezone'> {

@@ -3,10 +3,15 @@ import { dirname } from 'node:path';
 import { newestDay, noteOf } from '../../log/log.js';
 import { type Mention, namedBy } from '../../log/subjects/works.js';
 import type { Day } from '../../log/types.js';
+import { listsOf } from '../../pages/entry-lists.js';
+import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
 import { neighbours } from '../../pages/neighbours.js';
 import { notedElsewhere } from '../../pages/noted.js';
+import type { SubjectAddress } from '../../pages/subject-pages.js';
 import { workSlug } from '../../pages/subject-path.js';
-import { subjectsOf } from '../../pages/subjects.js';
+import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
+import { mostInFull } from '../../pages/work-page.js';
+import { newestMentions } from '../feeds/make-feed.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 
@@ -16,11 +21,22 @@ export interface PageInputs {
   readonly day: (day: Day) => string;
   /** Of an entry's page and of its file of citations. */
   readonly entry: (mention: Mention) => string;
+  /** Of a page of a topic, venue, paper, repository or list. */
+  readonly subject: (address: SubjectAddress & { readonly id: string }) => string;
+  /** Of the feed of a topic. */
+  readonly feed: (topic: TopicMentions) => string;
 }
 
 /** The inputs of a site's pages in one language; `program` is known by its code. */
 export function pageInputs(site: Site, language: Site['languages'][number], program: string): PageInputs {
   const { log, permalinks } = site;
+  const subjects = subjectsOf(site);
+  const placeOf = ({ day, n }: Mention) => [noteInputs(day), n, permalinks.slug(day.ref, n)];
+  const worksBy = ({ entry }: Mention) =>
+    namedBy(entry).map((named) => {
+      const work = (named.kind === 'paper' ? subjects.papers : subjects.code).get(workSlug(named));
+      return work && [work.id, work.title, work.url, work.mentions.length];
+    });
   const { config, title, url, base, languages, topics, cards } = site;
   const settings = hashOf(JSON.stringify([program, config, title, url, base, languages, topics, cards, language, log.dialect]));
   const folders = folderHashes(site);
@@ -50,14 +66,34 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       const noted = notedElsewhere(log, entry)
         .slice(0, 12)
         .map((one) => [one.day.ref, one.n, one.same, one.entry.title, permalinks.slug(one.day.ref, one.n)]);
-      const { papers, code } = subjectsOf(site);
-      const works = namedBy(entry).map((named) => {
-        const work = (named.kind === 'paper' ? papers : code).get(workSlug(named));
-        return work && [work.id, work.title, work.url, work.mentions.length];
-      });
-      return hashOf(JSON.stringify([noteInputs(day), n, noted, works, entryCardPath(site, mention, language)]));
+      return hashOf(JSON.stringify([noteInputs(day), n, noted, worksBy(mention), entryCardPath(site, mention, language)]));
     },
+    subject: ({ kind, id, period }) => {
+      const mentions = (kind === 'lists' ? listsOf(log).get(id) : subjects[kind].get(id)?.mentions) ?? [];
+      const lines = mentions.map((mention) => lineOf(mention, permalinks.slug(mention.day.ref, mention.n)));
+      const span = [log.days[0]?.date, log.days.at(-1)?.date];
+      return hashOf(JSON.stringify([settings, kind, id, period, lines, span, aboutSubject(kind, id, mentions)]));
+    },
+    feed: ({ id, name, mentions }) =>
+      hashOf(JSON.stringify([settings, id, name, newestMentions(mentions, config.site.feedItems).map(placeOf)])),
   };
+
+  /** What a subject's page says besides its list. */
+  function aboutSubject(kind: SubjectAddress['kind'], id: string, mentions: readonly Mention[]): unknown {
+    if (kind === 'lists') return null;
+    const near = nearTopics(mentions, site, kind === 'topics' ? id : null);
+    const named = near.map(([topic, count]) => [topic, count, subjects.topics.get(topic)?.name]);
+    if (kind === 'topics') return [named, subjects.topics.get(id)?.name, nearVenues(mentions, site)];
+    if (kind === 'venues') return [named, [...subjects.venues.values()].map((venue) => [venue.id, venue.mentions.length])];
+    const work = subjects[kind].get(id);
+    const full = mentions.length > mostInFull ? [] : mentions.map(placeOf);
+    return [named, work?.id, work?.title, work?.url, full, mentions.slice(0, 200).map(worksBy)];
+  }
+}
+
+/** What a line of a list says about an entry. */
+function lineOf({ day, entry, n }: Mention, slug: string): readonly unknown[] {
+  return [day.ref, n, entry.title, entry.relevance, slug];
 }
 
 /** A text that may point out of its folder: "../202204/0401.md", written plainly, percent-encoded, escaped, or as entities. */

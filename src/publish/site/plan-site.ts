@@ -20,7 +20,7 @@ import { printBibtex } from '../cite/bibtex.js';
 import { entryCitations } from '../cite/citation.js';
 import { shownTitle } from './moves.js';
 import { type PageSubject, pageHead } from './page-head.js';
-import { type PageInputs, pageInputs } from './page-inputs.js';
+import type { PageInputs } from './page-inputs.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 import type { SiteFile } from './site-file.js';
@@ -37,9 +37,9 @@ export interface PlannedFile {
   readonly follows?: true;
 }
 
-/** All pages of a site in all its languages, in a fixed order; `program` is known by its code. */
-export function planPages(site: Site, program: string): readonly PlannedFile[] {
-  return site.languages.flatMap((language) => languagePages(site, language, program));
+/** All pages of a site in all its languages, in a fixed order; `inputs` says of each language what its pages are made from. */
+export function planPages(site: Site, inputs: (language: Language) => PageInputs): readonly PlannedFile[] {
+  return site.languages.flatMap((language) => languagePages(site, language, inputs(language)));
 }
 
 /** Makes the pages of one language. */
@@ -89,9 +89,8 @@ export function pageMaker(site: Site, language: Language): PageMaker {
   };
 }
 
-function languagePages(site: Site, language: Language, program: string): readonly PlannedFile[] {
+function languagePages(site: Site, language: Language, inputs: PageInputs): readonly PlannedFile[] {
   const maker = pageMaker(site, language);
-  const inputs = pageInputs(site, language, program);
   const { log } = site;
   const newest = newestDay(log);
   const years = [...new Set(log.days.map((day) => partsOf(day.date).year))];
@@ -110,13 +109,13 @@ function languagePages(site: Site, language: Language, program: string): readonl
     maker.page(pagePaths.about, (context) => aboutPage(context), described),
     maker.page(pagePaths.missing, (context) => missingPage(context, ''), titled),
     maker.page(pagePaths.stats, statsPage, titled),
-    ...subjectPages(site, maker),
+    ...subjectPages(site, maker, inputs),
     ...log.days.flatMap((day) => dayPages(site, maker, inputs, day)),
   ];
 }
 
 /** The pages of topics, venues, papers, repositories and lists. */
-function subjectPages(site: Site, maker: PageMaker): readonly PlannedFile[] {
+function subjectPages(site: Site, maker: PageMaker, inputs: PageInputs): readonly PlannedFile[] {
   const context = { ...maker.context };
   const subjects = subjectsOf(context);
   return subjectAddresses(context).map((address) => {
@@ -131,7 +130,11 @@ function subjectPages(site: Site, maker: PageMaker): readonly PlannedFile[] {
       (seen) => subjectPage(seen, address) ?? '',
       () => ({ title, feedFolder }),
     );
-    return period === null ? page : { ...page, follows: true };
+    return {
+      ...page,
+      ...(period === null ? {} : { follows: true }),
+      ...(id === null ? {} : { inputs: once(() => inputs.subject({ kind, id, period })) }),
+    };
   });
 }
 
@@ -178,7 +181,8 @@ function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): r
   return [{ ...own, inputs: once(() => inputs.day(day)) }, ...entries];
 }
 
-function once(make: () => string): () => string {
+/** Works a text out when it is first asked for. */
+export function once(make: () => string): () => string {
   let made: string | null = null;
   return () => {
     made ??= make();

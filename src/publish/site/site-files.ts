@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import type { Language } from '../../base/text.js';
 import { markSvg } from '../../pages/icon.js';
 import { script } from '../../pages/scripts.js';
 import { style } from '../../pages/style.js';
@@ -7,7 +8,8 @@ import { subjectsOf } from '../../pages/subjects.js';
 import type { FeedOptions } from '../feeds/feed.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import { logFeed, topicFeed } from '../feeds/make-feed.js';
-import { type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
+import { type PageInputs, pageInputs } from './page-inputs.js';
+import { once, type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
 import { plannedRedirects } from './redirect-page.js';
 import { referencedFiles } from './referenced-files.js';
 import type { Site } from './site.js';
@@ -17,11 +19,13 @@ import { sitemapFiles } from './sitemap.js';
 
 /** Every file of a site, in a fixed order; `locate` gives the absolute path of a file of the log, `program` is known by its code. */
 export function planSite(site: Site, locate: (path: string) => string, program: string): readonly PlannedFile[] {
-  const pages = planPages(site, program);
+  const made = new Map(site.languages.map((language) => [language, pageInputs(site, language, program)] as const));
+  const inputs = (language: Language): PageInputs => made.get(language) as PageInputs;
+  const pages = planPages(site, inputs);
   return [
     ...pages,
     ...plannedRedirects(site),
-    ...site.languages.flatMap((language) => plannedFeeds(site, language)),
+    ...site.languages.flatMap((language) => plannedFeeds(site, language, inputs(language))),
     { path: assetPaths.style, make: () => style },
     { path: assetPaths.script, make: () => script },
     { path: assetPaths.icon, make: () => markSvg },
@@ -37,7 +41,7 @@ export function planSite(site: Site, locate: (path: string) => string, program: 
   ];
 }
 
-function plannedFeeds(site: Site, language: Site['languages'][number]): readonly PlannedFile[] {
+function plannedFeeds(site: Site, language: Language, inputs: PageInputs): readonly PlannedFile[] {
   const folder = languageFolder(language, site.languages);
   const options: FeedOptions = {
     siteUrl: site.url + folder,
@@ -49,7 +53,9 @@ function plannedFeeds(site: Site, language: Site['languages'][number]): readonly
     limit: site.config.site.feedItems,
   };
   const { topics } = subjectsOf(site);
-  const topicFiles = [...topics.values()].flatMap(({ id, name, mentions }) => {
+  const topicFiles = [...topics.values()].flatMap((one) => {
+    const { id, name, mentions } = one;
+    const ownInputs = once(() => inputs.feed(one));
     const own = topicFeedFolder(id);
     const subject = {
       topic: { id, name, terms: [] },
@@ -59,7 +65,7 @@ function plannedFeeds(site: Site, language: Site['languages'][number]): readonly
     };
     return lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder + own, () =>
       feedFiles(topicFeed(site.log, subject, options), folder + own),
-    );
+    ).map((file) => ({ ...file, inputs: ownInputs }));
   });
   return [...lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder, () => feedFiles(logFeed(site.log, options), folder)), ...topicFiles];
 }
