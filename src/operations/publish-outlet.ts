@@ -46,7 +46,7 @@ export const publishOutletOperations: readonly Operation[] = [
     'html',
     'text',
   ]),
-  publishOperation('csdn', say('CSDN', 'CSDN'), say('Markdown', 'Markdown'), ['markdown', 'text']),
+  publishOperation('csdn', say('CSDN', ' CSDN '), say('Markdown', 'Markdown'), ['markdown', 'text']),
   publishOperation('zhihu', say('Zhihu', '知乎'), say('Markdown to import, HTML to paste', '供导入的 Markdown 和供粘贴的 HTML'), [
     'markdown',
     'html',
