@@ -37,6 +37,15 @@ describe('the HTML of a built site', () => {
     site.remove();
   });
 
+  it('is valid on the page of an old address', async () => {
+    const { 'notes/202205/0512.md': _, ...log } = hostileLog;
+    const move = { from: '2022-05-01-0123abcd', to: '2022-05-11:https://a.example/1', on: '2022-05-12' };
+    const site = await builtSite({ ...log, '.daybook/permalinks.jsonl': `${JSON.stringify(move)}\n` }, { settings });
+    expect(site.files.filter((path) => path.includes(move.from))).toHaveLength(2);
+    expect(await faults(site, [`entries/${move.from}.html`, `en/entries/${move.from}.html`])).toEqual([]);
+    site.remove();
+  });
+
   it('is valid for a log with a script in every place', async () => {
     const { 'notes/202205/0512.md': _, ...log } = hostileLog;
     const site = await builtSite(log, { settings });

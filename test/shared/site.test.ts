@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, builtSite, pageKinds } from '../built-site.js';
+import { runCli } from '../cli/run-cli.js';
 import { deadLinks } from '../dead-links.js';
 
 const from = join(process.env.DAYBOOK_SHARED ?? '../shared', 'log');
@@ -18,6 +19,14 @@ describe.skipIf(!existsSync(from))('the site of the real log', () => {
     const notes = readdirSync(join(from, 'notes'), { recursive: true, encoding: 'utf8' }).filter((path) => /^\d{6}\/\d{4}\.md$/.test(path));
     expect(site.files.filter((path) => path.startsWith('days/'))).toHaveLength(notes.length);
     expect(deadLinks(site, '/sub/path/')).toEqual([]);
+  });
+
+  it('is built with a warning for each picture and address that cannot be shown', async () => {
+    const run = await runCli(from, ['build', '--out', join(site.folder, '..', 'again'), '--json']);
+    const { warnings } = JSON.parse(run.out) as { warnings: readonly string[] };
+    expect(run.exit).toBe(0);
+    for (const named of ['sample_result.gif', 'microsoft.careers.com', '@', '""'])
+      expect([named, warnings.some((warning) => warning.includes(named))]).toEqual([named, true]);
   });
 
   it('has a home page of at most 60 KB with its style, and at most 30 KB of script', () => {

@@ -53,6 +53,10 @@ describe('notePath', () => {
   });
 });
 
+test('a new day is no draft because the last one is', () => {
+  expect(from('# 笔记（2022.5.11）\n\n<!-- draft -->\n\n## 今日要点\n\n1. [甲](a)\n')).not.toContain('draft');
+});
+
 describe('renameDay', () => {
   test('changes the date of the heading only', () => {
     const text = '# 笔记（2022.5.11）  \n\n1. [2022.5.11 甲](a) :star:';
