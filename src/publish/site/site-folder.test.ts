@@ -1,7 +1,20 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { asOrdinaryUser } from '../../../test/temporary-log.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
 
 let home = '';
@@ -56,6 +69,45 @@ describe('a site folder', () => {
     build({ 'index.html': 'a' });
     rmSync(join(out(), 'index.html'));
     expect(build({ 'index.html': 'a' }).written).toBe(1);
+  });
+
+  it('writes a file again that somebody cut short', () => {
+    build({ 'index.html': 'whole' });
+    writeFileSync(join(out(), 'index.html'), 'wh');
+    expect(build({ 'index.html': 'whole' }).written).toBe(1);
+    expect(readFileSync(join(out(), 'index.html'), 'utf8')).toBe('whole');
+  });
+
+  it('goes where a symlink leads, and the symlink stays', () => {
+    mkdirSync(join(home, 'real'));
+    symlinkSync('real', out());
+    build({ 'index.html': 'a' });
+    build({ 'index.html': 'b' });
+    expect(readFileSync(join(home, 'real/index.html'), 'utf8')).toBe('b');
+    expect(lstatSync(out()).isSymbolicLink()).toBe(true);
+    expect(readdirSync(home).sort()).toEqual(['real', 'site']);
+  });
+
+  it('is not made in place of a symlink that leads nowhere', () => {
+    symlinkSync('nowhere', out());
+    expect(() => openSiteFolder(out())).toThrow(/cannot be written/);
+    expect(lstatSync(out()).isSymbolicLink()).toBe(true);
+  });
+
+  it('stays the same folder when it was there and empty, as a disk of its own must', () => {
+    mkdirSync(out());
+    const before = statSync(out()).ino;
+    build({ 'index.html': 'a' });
+    expect([statSync(out()).ino, listing()]).toEqual([before, ['.daybook-site.json', 'index.html']]);
+  });
+
+  it('needs no right to write beside a folder that is there', async () => {
+    mkdirSync(out());
+    chmodSync(home, 0o555);
+    chmodSync(out(), 0o777);
+    await asOrdinaryUser(async () => void build({ 'index.html': 'a' }));
+    chmodSync(home, 0o755);
+    expect(listing()).toEqual(['.daybook-site.json', 'index.html']);
   });
 
   it('stays as it was when a build is abandoned', () => {

@@ -1,10 +1,12 @@
 import {
   closeSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -46,10 +48,7 @@ export interface SiteFolder {
  * build wrote.
  */
 export function openSiteFolder(out: string): SiteFolder {
-  const folder = resolve(out);
-  const stage = `${folder}.daybook-new`;
-  const lock = `${folder}.daybook-lock`;
-  guarded(dirname(folder), () => mkdirSync(dirname(folder), { recursive: true }));
+  const { folder, stage, lock } = guarded(out, () => placesOf(resolve(out)));
   takeLock(lock, out);
   const unlock = (): void => rmSync(lock, { force: true });
   try {
@@ -68,7 +67,26 @@ export function openSiteFolder(out: string): SiteFolder {
   return { before, stage, abandon, finish: (marks) => guarded(out, () => finish(folder, stage, before, marks, unlock)) };
 }
 
-/** Writes files into a stage, except those whose bytes are those of the last build and still there; returns their marks. */
+/**
+ * Where the site goes, symlinks followed, and where its new files and its lock wait: in a folder that is there already, which may be
+ * a disk of its own or stand where nobody may write; beside one that is not.
+ */
+function placesOf(out: string): { readonly folder: string; readonly stage: string; readonly lock: string } {
+  if (isThere(out)) {
+    const folder = realpathSync(out);
+    const place = statSync(folder).isDirectory() ? join(folder, '.daybook') : `${folder}.daybook`;
+    return { folder, stage: `${place}-new`, lock: `${place}-lock` };
+  }
+  mkdirSync(dirname(out), { recursive: true });
+  return { folder: out, stage: `${out}.daybook-new`, lock: `${out}.daybook-lock` };
+}
+
+/** A symlink is there also when what it points to is not. */
+function isThere(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+}
+
+/** Writes files into a stage, except those whose bytes are those of the last build and still there, as far as their size tells; returns their marks. */
 export function stageFiles(
   files: Iterable<SiteFile>,
   folder: { readonly stage: string; readonly before: SiteMarks; readonly out: string },
@@ -79,7 +97,8 @@ export function stageFiles(
     const bytes = typeof body === 'string' ? Buffer.from(body) : body;
     const mark = markOf(bytes);
     marks.set(path, inputs === undefined ? mark : { ...mark, inputs });
-    if (folder.before.get(path)?.hash === mark.hash && existsSync(join(folder.out, path))) continue;
+    if (folder.before.get(path)?.hash === mark.hash && statSync(join(folder.out, path), { throwIfNoEntry: false })?.size === mark.bytes)
+      continue;
     const target = join(folder.stage, path);
     const parent = dirname(target);
     guarded(path, () => {
@@ -97,10 +116,8 @@ function finish(folder: string, stage: string, before: SiteMarks, marks: SiteMar
   const record = recordText(marks);
   const bytes = [...marks.values()].reduce((sum, mark) => sum + mark.bytes, 0);
   writeFileSync(join(stage, recordPath), record);
-  if (!existsSync(folder) || readdirSync(folder).length === 0) {
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(stage, folder);
-  } else {
+  if (!existsSync(folder)) renameSync(stage, folder);
+  else {
     // The record comes last, so that an interrupted swap is repeated by the next build.
     swapIn(stage, folder, gone, recordPath);
     rmSync(stage, { recursive: true, force: true });
@@ -113,6 +130,9 @@ function countFiles(folder: string): number {
   return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
 }
 
+/** What may stand in an empty folder: a repository, what tells GitHub Pages to take all files, and what a build puts there first. */
+const ours: ReadonlySet<string> = new Set(['.git', '.nojekyll', '.daybook-lock', '.daybook-new', '.daybook-new.old']);
+
 /** A build never writes among files that it did not make. */
 function refuseForeign(folder: string, out: string): void {
   if (!existsSync(folder)) return;
@@ -121,7 +141,7 @@ function refuseForeign(folder: string, out: string): void {
       hint: say('Name a folder after --out.', '请在 --out 之后写一个文件夹。'),
     });
   }
-  const names = readdirSync(folder).filter((name) => name !== '.git' && name !== '.nojekyll');
+  const names = readdirSync(folder).filter((name) => !ours.has(name));
   if (names.length === 0 || names.includes(recordPath)) return;
   throw new DaybookError(
     'exists',

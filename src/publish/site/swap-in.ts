@@ -3,11 +3,11 @@ import { dirname, join, resolve } from 'node:path';
 
 /**
  * Moves staged files to their places in a site and takes files away that are gone; `last` is moved after all others. When a step
- * fails, every file is as it was: the old ones are kept beside the folder until all is done. A reader finds the old file or the
+ * fails, every file is as it was: the old ones are kept beside the stage until all is done. A reader finds the old file or the
  * new one, never none.
  */
 export function swapIn(stage: string, folder: string, gone: readonly string[], last: string): void {
-  const aside = `${folder}.daybook-old`;
+  const aside = `${stage}.old`;
   rmSync(aside, { recursive: true, force: true });
   const changed: string[] = [];
   const keepOld = (path: string): void => {
