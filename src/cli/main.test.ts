@@ -141,7 +141,7 @@ describe('init', () => {
     const folder = temporaryLog(smallLog);
     const run = await runCli(folder, ['init']);
     expect(run.exit).toBe(3);
-    expect(run.err).toContain('There is README.md, notes here already, so nothing was made.');
+    expect(run.err).toContain('Here already: README.md, notes. Nothing was made.');
     rmSync(join(folder, '.daybook'), { recursive: true, force: true });
     expect(filesOf(folder)).toEqual(smallLog);
   });

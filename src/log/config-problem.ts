@@ -84,9 +84,10 @@ function wantedType(type: string): Want {
 
 function wantedOneOf(values: readonly string[], value: unknown): Want {
   const meant = typeof value === 'string' ? nearest(value, values) : null;
-  const list = values.map((one) => `"${one}"`).join(', ');
-  if (meant) return say(`not known. Did you mean "${meant}"? Known: ${list}.`, `无法识别。是否想写 "${meant}"？可用：${list}。`);
-  return say(`not known. Use one of ${list}.`, `无法识别。请使用：${list}。`);
+  const quoted = values.map((one) => `"${one}"`);
+  const [en, zh] = [quoted.join(', '), quoted.join('、')];
+  if (meant) return say(`not known. Did you mean "${meant}"? Known: ${en}.`, `无法识别。是否想写 "${meant}"？可用：${zh}。`);
+  return say(`not known. Use one of ${en}.`, `无法识别。请使用：${zh}。`);
 }
 
 function wantedTimeZone(name: string): Want {
@@ -108,8 +109,9 @@ function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: ReadJson, 
 
 function unknownKey(path: readonly string[], key: string, known: readonly string[], source: ReadJson): Bilingual {
   const meant = nearest(key, known);
-  const list = known.join(', ');
-  const [en, zh] = meant ? [`Did you mean "${meant}"?`, `是否想写 "${meant}"？`] : [`Known here: ${list}.`, `此处可用：${list}。`];
+  const [en, zh] = meant
+    ? [`Did you mean "${meant}"?`, `是否想写 "${meant}"？`]
+    : [`Known here: ${known.join(', ')}.`, `此处可用：${known.join('、')}。`];
   const line = source.lineOf(path);
   const name = shorten(path.join('.'));
   return say(`daybook.json:${line}: "${name}" is no setting. ${en}`, `daybook.json:${line}："${name}" 不是设置项。${zh}`);

@@ -123,7 +123,7 @@ function refuseExisting(daybook: Daybook, names: readonly string[]): void {
   if (present.length === 0) return;
   throw new DaybookError(
     'exists',
-    say(`There is ${present.join(', ')} here already, so nothing was made.`, `这里已有 ${present.join('、')}，没有新建。`),
+    say(`Here already: ${present.join(', ')}. Nothing was made.`, `这里已有 ${present.join('、')}，没有新建。`),
     {
       hint: present.includes(workflowPath)
         ? say('Change it by hand, or delete it and try again.', '请手工修改，或删除后再试。')

@@ -19,13 +19,13 @@ export const hotLinkedMedia: Rule = {
       const hosts = new Set(media.flatMap(({ src }) => splitUrl(src)?.host ?? []));
       const count = media.filter(({ src }) => splitUrl(src) !== null).length;
       if (count === 0) continue;
-      const list = [...hosts].sort().join(', ');
+      const sorted = [...hosts].sort();
       yield {
         file: note.path,
         line: 1,
         message: say(
-          `${count} of ${media.length} pictures and videos lie elsewhere (${list}). Keep copies in the log.`,
-          `${media.length} 个图片和视频中有 ${count} 个是外链（${list}）。请在日志里留一份。`,
+          `${count} of ${media.length} pictures and videos lie elsewhere (${sorted.join(', ')}). Keep copies in the log.`,
+          `${media.length} 个图片和视频中有 ${count} 个是外链（${sorted.join('、')}）。请在日志里留一份。`,
         ),
       };
     }

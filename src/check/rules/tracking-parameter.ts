@@ -20,11 +20,13 @@ export const trackingParameter: Rule = {
       if (names.length === 0) continue;
       const written = note.text.slice(target.start, target.end);
       const clean = withoutTracking(written);
-      const list = names.join(', ');
       yield {
         file: note.path,
         line,
-        message: say(`The address works without ${list}. Remove it.`, `网址去掉 ${list} 也能打开。请删去。`),
+        message: say(
+          `The address works without ${names.join(', ')}. Remove ${names.length === 1 ? 'it' : 'them'}.`,
+          `网址去掉 ${names.join('、')} 也能打开。请删去。`,
+        ),
         fix: clean === written ? null : [editBetween(written, clean, target.start)],
       };
     }

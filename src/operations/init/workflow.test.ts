@@ -26,7 +26,7 @@ describe('init --github', () => {
       `created ${path}\nFill in DAYBOOK_REPOSITORY and DAYBOOK_REF in ${path}: where the workflow takes Daybook from.\n`,
     );
     expect(existsSync(join(folder, 'daybook.json'))).toBe(false);
-    expect((await github(folder)).err).toContain(`There is ${path} here already`);
+    expect((await github(folder)).err).toContain(`Here already: ${path}.`);
   });
 
   it('refuses a program that names no repository and ref', async () => {
