@@ -1,8 +1,10 @@
 // `npm run bench [-- --corpus shared] [--only read|status|start] [--sizes 1k,10k,100k]`: see docs/benchmarks.md.
+// `npm run bench -- build [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBuild } from './build.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 
@@ -11,8 +13,10 @@ const folder = join(root, '.bench');
 const cli = join(root, 'bin/daybook.js');
 const counts = { '1k': 1_000, '10k': 10_000, '100k': 100_000 };
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    rounds: { type: 'string' },
     corpus: { type: 'string', default: 'own' },
     only: { type: 'string' },
     sizes: { type: 'string', default: '1k,10k,100k' },
@@ -26,6 +30,13 @@ for (const size of options.sizes.split(',')) oneOf('--sizes', size, Object.keys(
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
 console.log(`${machine()}\nMedians of interleaved rounds; corpus: ${options.corpus}.`);
+if (positionals[0] === 'build') {
+  const size = positionals[1] ?? '10k';
+  oneOf('build', size, Object.keys(counts));
+  console.log(`\n${benchBuild(size, corpusOf(size), folder, Number(options.rounds ?? (size === '100k' ? 3 : 5)))}`);
+  process.exit(0);
+}
+oneOf('bench', positionals[0], ['build']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }

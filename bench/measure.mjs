@@ -22,6 +22,19 @@ export function timeProcess(args, options = {}) {
   return time;
 }
 
+/** Runs a program to its end: seconds on the clock, seconds of processor time (user and system), and peak memory in MB. */
+export function measureProcess([file, ...args]) {
+  const start = performance.now();
+  const { status, error, stderr } = spawnSync('/usr/bin/time', ['-f', '%U %S %M', file, ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const wall = (performance.now() - start) / 1000;
+  if (error || status !== 0) throw error ?? new Error(`${file} ${args.join(' ')} ended with exit status ${status}: ${stderr}`);
+  const [user, system, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+  return { wall, cpu: user + system, megabytes: kilobytes / 1024 };
+}
+
 export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
