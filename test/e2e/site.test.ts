@@ -18,7 +18,9 @@ describe('a built site', () => {
   let server: Awaited<ReturnType<typeof serveFolder>>;
   beforeAll(async () => {
     const settings = { title: '每日一读', site: { url: 'https://log.example.org/', languages: ['zh', 'en'], licence: 'CC BY 4.0' } };
-    site = await builtSite({}, { from: join(import.meta.dirname, '../../examples/log'), settings });
+    const move = { from: '2022-05-01-0123abcd', to: '2022-05-11:https://arxiv.org/abs/2204.07154', on: '2022-05-12' };
+    const texts = { '.daybook/permalinks.jsonl': `${JSON.stringify(move)}\n` };
+    site = await builtSite(texts, { from: join(import.meta.dirname, '../../examples/log'), settings });
     server = await serveFolder(site.folder);
   });
   afterAll(async () => {
@@ -33,7 +35,9 @@ describe('a built site', () => {
     ] as const) {
       it(`has no violations on any kind of page, ${colorScheme}, ${language}`, async () => {
         const { context, page } = await openWindow(browser, { colorScheme, viewport: { width, height: 900 } });
-        const kinds = pageKinds(site.files).filter((path) => path.startsWith('en/') === (language === 'en'));
+        const kinds = pageKinds(site.files.filter((path) => !path.includes('0123abcd'))).filter(
+          (path) => path.startsWith('en/') === (language === 'en'),
+        );
         expect(kinds.length).toBeGreaterThan(12);
         for (const path of kinds) {
           await page.goto(server.url + path);
@@ -50,6 +54,14 @@ describe('a built site', () => {
     }
   }
 
+  it('leads from an old address of an entry to its new one, without script too', async () => {
+    const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
+    await page.goto(`${server.url}entries/2022-05-01-0123abcd.html`);
+    await page.waitForURL(/entries\/2022-05-11-[0-9a-f]{8}\.html$/);
+    expect(await page.locator('h1').innerText()).toContain('MiniViT');
+    await context.close();
+  });
+
   it('is read without script', async () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(server.url);
@@ -61,7 +73,7 @@ describe('a built site', () => {
 });
 
 describe('a built site of a hostile log', () => {
-  it('runs nothing of it, and asks no other host but for its pictures', async () => {
+  it('runs nothing of it, and asks no other host but for its pictures', { timeout: 240_000 }, async () => {
     const site = await builtSite(hostileLog, { settings: hostileSettings });
     const server = await serveFolder(site.folder);
     const { context, page, foreign } = await openWindow(browser);

@@ -14,8 +14,9 @@ import type { SiteMarks } from './site-file.js';
  */
 export function movesSince(before: SiteMarks, out: string, site: Site, known: readonly Move[], on: string): readonly Move[] {
   const pageOf = (slug: string): string => join(out, 'entries', `${slug}.html`);
+  const moved = new Set(known.map(({ from }) => from));
   const wasEntry = (slug: string): boolean =>
-    before.has(`entries/${slug}.html`) && !(known.some(({ from }) => from === slug) && markOfPage(slug, pageOf(slug)) === null);
+    before.has(`entries/${slug}.html`) && !(moved.has(slug) && markOfPage(slug, pageOf(slug)) === null);
   const gone = [...before.keys()]
     .map((path) => /^entries\/([^/]+)\.html$/.exec(path)?.[1])
     .filter((slug) => slug !== undefined && !site.permalinks.has(slug) && !site.redirects.has(slug)) as string[];
