@@ -6,7 +6,7 @@ import { type PageContext, tell } from './page-context.js';
 import { subjectsOf } from './subjects.js';
 
 /** What the kinds of pages are called. */
-export const subjectWords: Readonly<Record<SubjectKind, Bilingual>> = {
+const subjectWords: Readonly<Record<SubjectKind, Bilingual>> = {
   topics: say('Topics', '主题'),
   venues: say('Venues', '会议'),
   papers: say('Papers', '论文'),
