@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { main } from './main.js';
+import { terminalText } from './terminal-text.js';
 
 // A reader that closes the pipe early (`| head`) has what it wants; that is no failure.
 for (const stream of [process.stdout, process.stderr]) {
@@ -16,8 +17,8 @@ process.exitCode = await main({
   version: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
   now: () => new Date(),
   isColor: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
+  out: (text) => process.stdout.write(process.stdout.isTTY ? terminalText(text) : text),
+  err: (text) => process.stderr.write(process.stderr.isTTY ? terminalText(text) : text),
   stopSignal,
 });
 

@@ -28,13 +28,20 @@ const diagnostics: readonly Diagnostic[] = [
 it('writes a line for each finding and one that counts them', () => {
   expect(textReport(diagnostics, 'en')).toBe(
     'notes/202205/0511.md:12: warning: entry 3 has no link. Make its title one. [title-without-link]\n' +
-      'notes/a, b:c.md:1: error: 100% wrong\nin two lines. [unreadable-file]\n' +
+      'notes/a, b:c.md:1: error: 100% wrong␊in two lines. [unreadable-file]\n' +
       '1 error, 1 warning and 0 info in 2 files. `daybook check --fix` repairs 1 of them.\n',
   );
   expect(textReport(diagnostics.slice(0, 1), 'zh')).toBe(
     'notes/202205/0511.md:12: 警告: 第 3 条没有链接。请补上。 [title-without-link]\n1 个文件：0 个错误，1 个警告，0 条建议。\n',
   );
   expect(textReport([], 'en')).toBe('Nothing is wrong.\n');
+});
+
+it('gives the name of a file no way to begin a line or to move the cursor', () => {
+  const [first] = diagnostics;
+  expect(first && textReport([{ ...first, file: 'a\u001b[2J\nREADME.md:1: error: b.md' }], 'en').split('\n')[0]).toBe(
+    'a␛[2J␊README.md:1: error: b.md:12: warning: entry 3 has no link. Make its title one. [title-without-link]',
+  );
 });
 
 it('gives exactly the contract’s JSON', () => {

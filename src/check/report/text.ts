@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '../../base/diagnostic.js';
 import type { Language } from '../../base/text.js';
+import { visible } from '../../base/visible.js';
 
 const words: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
   en: { error: 'error', warning: 'warning', info: 'info' },
@@ -9,7 +10,7 @@ const words: Readonly<Record<Language, Readonly<Record<Severity, string>>>> = {
 /** Diagnostics as lines `file:line: severity: sentence [rule]`, and a line that counts them. */
 export function textReport(diagnostics: readonly Diagnostic[], language: Language): string {
   const lines = diagnostics.map(({ file, line, severity, message, rule }) => {
-    return `${file}:${line}: ${words[language][severity]}: ${message[language]} [${rule}]`;
+    return visible(`${file}:${line}: ${words[language][severity]}: ${message[language]} [${rule}]`);
   });
   return `${[...lines, summary(diagnostics, language)].join('\n')}\n`;
 }
