@@ -123,7 +123,7 @@ function ArticleLink({ context, day }: { context: PageContext; day: Day }): Html
   const href = context.links.article(day.ref);
   if (href === null || day.entries.length === 0) return null;
   return (
-    <p class="small">
+    <p class="quiet-notice small">
       <a href={href}>{tell(context, say('As an article for WeChat, CSDN, Zhihu, Bilibili', '转成公众号、CSDN、知乎、B 站文章'))}</a>
     </p>
   );
