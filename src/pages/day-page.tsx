@@ -11,7 +11,7 @@ import { Icon } from './icon.js';
 import { KeptBack, keptBack } from './kept-back.js';
 import { renderPage } from './layout.js';
 import { neighbours } from './neighbours.js';
-import { notedElsewhere } from './noted.js';
+import { notedEarlier } from './noted.js';
 import { type PageContext, tell } from './page-context.js';
 import { ProblemNotice } from './problem-notice.js';
 import { Relevance } from './relevance.js';
@@ -155,8 +155,7 @@ function EntryInDay({ context, place }: { context: PageContext; place: EntryPlac
 }
 
 function Meta({ context, place }: { context: PageContext; place: EntryPlace }): Html | null {
-  const earlier = notedElsewhere(context.log, place.entry).filter((other) => other.day.ref < place.day.ref);
-  const first = earlier[0];
+  const first = notedEarlier(context.log, place.entry, place.day.ref);
   const { topics, venues } = entrySubjects(context, place.entry);
   const isKept = keptBack(context, place.day, place.entry) !== null;
   if (place.entry.relevance + topics.length + venues.length === 0 && !first && !isKept) return null;

@@ -170,7 +170,7 @@ function Turn({ context, place }: { context: PageContext; place: EntryPlace }): 
 
 function Side({ context, place }: { context: PageContext; place: EntryPlace }): Html {
   const { day, entry, n } = place;
-  const noted = notedElsewhere(context.log, entry).slice(0, 12);
+  const noted = notedElsewhere(context.log, entry, 12);
   const lines = textOfDay(context, day).slice(entry.span.start, entry.span.end).split('\n').length;
   const findings = diagnosticsOf(context, day.path).filter((one) => one.line >= entry.line && one.line < entry.line + lines);
   return (

@@ -6,11 +6,7 @@ export type IconName = keyof typeof paths;
 
 /** A small drawing beside words that say the same. */
 export function Icon({ name }: { readonly name: IconName }): Html {
-  return (
-    <svg class="icon" aria-hidden="true">
-      <use href={`#i-${name}`} />
-    </svg>
-  );
+  return raw(`<svg class="icon" aria-hidden="true"><use href="#i-${name}"></use></svg>`);
 }
 
 /** The drawings themselves, once a page. */

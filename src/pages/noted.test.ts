@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { sampleLog, sampleNote } from '../../test/sample-log.js';
 import type { Entry } from '../log/types.js';
-import { notedElsewhere } from './noted.js';
+import { notedEarlier, notedElsewhere } from './noted.js';
 
 const log = sampleLog({
   'notes/202204/0401.md': sampleNote(
@@ -20,4 +20,11 @@ it('finds the same paper and the same repository under other addresses', () => {
     ['2022-04-01', 1, 'paper'],
     ['2022-05-11', 2, 'code'],
   ]);
+});
+
+it('gives as many as are asked for, and the first before a day', () => {
+  const entry = log.days[1]?.entries[0] as Entry;
+  expect(notedElsewhere(log, entry, 1).map((one) => one.day.ref)).toEqual(['2022-04-01']);
+  expect(notedEarlier(log, entry, '2022-05-11')?.day.ref).toBe('2022-04-01');
+  expect(notedEarlier(log, entry, '2022-04-01')).toBeNull();
 });

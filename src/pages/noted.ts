@@ -10,23 +10,42 @@ export interface Noted {
   readonly same: 'article' | 'paper' | 'code';
 }
 
-/** The other entries of the log that point to what this entry points to, oldest first, each once. */
-export function notedElsewhere(log: Log, entry: Entry): readonly Noted[] {
-  const index = indexOf(log);
-  const lists = keysOf(entry).map(([same, key]) => ({ same, places: index.get(key) ?? [] }));
-  const shared = lists.filter(({ places }) => places.length > 1);
-  const found = new Map<Place, Noted['same']>();
-  const entries = new Set<Entry>([entry]);
-  for (const { same, places } of shared) {
-    for (const place of places) {
-      if (entries.has(place.entry)) continue;
-      entries.add(place.entry);
-      found.set(place, same);
-    }
+/** The other entries of the log that point to what this entry points to, oldest first, each once; the first `most` of them. */
+export function notedElsewhere(log: Log, entry: Entry, most: number = Number.POSITIVE_INFINITY): readonly Noted[] {
+  const found: Noted[] = [];
+  for (const one of othersOf(log, entry)) {
+    if (found.length >= most) break;
+    found.push(one);
   }
-  const places = [...found];
-  if (shared.length > 1) places.sort(([a], [b]) => a.order - b.order);
-  return places.map(([{ day, entry: other, n }, same]) => ({ day, entry: other, n, same }));
+  return found;
+}
+
+/** The first entry before a day that points to what this entry points to; null when there is none. */
+export function notedEarlier(log: Log, entry: Entry, dayRef: string): Noted | null {
+  for (const one of othersOf(log, entry)) if (one.day.ref < dayRef) return one;
+  return null;
+}
+
+/** Walks the sorted lists of all that shares an address with an entry, side by side. */
+function* othersOf(log: Log, entry: Entry): Generator<Noted> {
+  const index = indexOf(log);
+  const lists = keysOf(entry)
+    .map(([same, key]) => ({ same, places: index.get(key) ?? [], at: 0 }))
+    .filter(({ places }) => places.length > 1);
+  for (;;) {
+    let next: Place | null = null;
+    let same: Noted['same'] = 'article';
+    for (const list of lists) {
+      const place = list.places[list.at];
+      if (place && (next === null || place.order < next.order)) {
+        next = place;
+        same = list.same;
+      }
+    }
+    if (next === null) return;
+    for (const list of lists) while (list.places[list.at] === next) list.at += 1;
+    if (next.entry !== entry) yield { day: next.day, entry: next.entry, n: next.n, same };
+  }
 }
 
 /** Where an entry stands; `order` grows from the log's first entry to its last. */

@@ -6,7 +6,7 @@ import type { Day } from '../../log/types.js';
 import { listsOf } from '../../pages/entry-lists.js';
 import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
 import { neighbours } from '../../pages/neighbours.js';
-import { notedElsewhere } from '../../pages/noted.js';
+import { notedEarlier, notedElsewhere } from '../../pages/noted.js';
 import type { SubjectAddress } from '../../pages/subject-pages.js';
 import { workSlug } from '../../pages/subject-path.js';
 import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
@@ -41,6 +41,7 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
   const settings = hashOf(JSON.stringify([program, config, title, url, base, languages, topics, cards, language, log.dialect]));
   const folders = folderHashes(site);
   const notes = new WeakMap<Day, string>();
+  const wholes = new Map<string, string>();
   const noteInputs = (day: Day): string => {
     let known = notes.get(day);
     if (known === undefined) {
@@ -55,28 +56,40 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     day: (day) => {
       const { previous, next } = neighbours(log, day);
       const earlier = day.entries.map((entry) => {
-        const first = notedElsewhere(log, entry).find((one) => one.day.ref < day.ref);
-        return first === undefined ? '' : permalinks.slug(first.day.ref, first.n);
+        const first = notedEarlier(log, entry, day.ref);
+        return first === null ? '' : permalinks.slug(first.day.ref, first.n);
       });
       const around = [previous?.ref, previous?.date, next?.ref, next?.date, newestDay(log) === day];
       return hashOf(JSON.stringify([noteInputs(day), around, earlier, dayCardPath(site, day, language)]));
     },
     entry: (mention) => {
       const { day, entry, n } = mention;
-      const noted = notedElsewhere(log, entry)
-        .slice(0, 12)
-        .map((one) => [one.day.ref, one.n, one.same, one.entry.title, permalinks.slug(one.day.ref, one.n)]);
+      const noted = notedElsewhere(log, entry, 12).map((one) => [
+        one.day.ref,
+        one.n,
+        one.same,
+        one.entry.title,
+        permalinks.slug(one.day.ref, one.n),
+      ]);
       return hashOf(JSON.stringify([noteInputs(day), n, noted, worksBy(mention), entryCardPath(site, mention, language)]));
     },
     subject: ({ kind, id, period }) => {
-      const mentions = (kind === 'lists' ? listsOf(log).get(id) : subjects[kind].get(id)?.mentions) ?? [];
-      const lines = mentions.map((mention) => lineOf(mention, permalinks.slug(mention.day.ref, mention.n)));
-      const span = [log.days[0]?.date, log.days.at(-1)?.date];
-      return hashOf(JSON.stringify([settings, kind, id, period, lines, span, aboutSubject(kind, id, mentions)]));
+      const key = `${kind}/${id}`;
+      const whole = wholes.get(key) ?? wholeSubject(kind, id);
+      wholes.set(key, whole);
+      return hashOf(`${whole} ${period}`);
     },
     feed: ({ id, name, mentions }) =>
       hashOf(JSON.stringify([settings, id, name, newestMentions(mentions, config.site.feedItems).map(placeOf)])),
   };
+
+  /** The inputs of all parts of a subject's list. */
+  function wholeSubject(kind: SubjectAddress['kind'], id: string): string {
+    const mentions = (kind === 'lists' ? listsOf(log).get(id) : subjects[kind].get(id)?.mentions) ?? [];
+    const lines = mentions.map((mention) => lineOf(mention, permalinks.slug(mention.day.ref, mention.n)));
+    const span = [log.days[0]?.date, log.days.at(-1)?.date];
+    return hashOf(JSON.stringify([settings, kind, id, lines, span, aboutSubject(kind, id, mentions)]));
+  }
 
   /** What a subject's page says besides its list. */
   function aboutSubject(kind: SubjectAddress['kind'], id: string, mentions: readonly Mention[]): unknown {

@@ -58,7 +58,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-const changes = fc.array(step, { minLength: 4, maxLength: 4 });
+const changes = fc.array(step, { minLength: 3, maxLength: 3 });
 
 const build = (root: string, name: string) => buildSite({ root, out: join(root, '..', name), base: null }, ports, () => {});
 
@@ -86,9 +86,9 @@ describe('a site built again', () => {
           rmSync(home, { recursive: true });
         },
       ),
-      { numRuns: 15 },
+      { numRuns: 6 },
     );
-  }, 90_000);
+  }, 120_000);
 });
 
 function notePath(on: string): string {
