@@ -1,9 +1,9 @@
-import { createTwoFilesPatch } from 'diff';
 import * as z from 'zod';
 import { type Bilingual, type Language, say } from '../base/text.js';
 import type { Change } from '../worktree/change.js';
 import type { OperationContext } from './daybook-context.js';
 import { described } from './parameters.js';
+import { unifiedDiff } from './unified-diff.js';
 
 /** The input that every writing verb has. */
 export const dryRunInput: { readonly dryRun: z.ZodDefault<z.ZodBoolean> } = {
@@ -60,14 +60,6 @@ export function renderChanges(report: ChangeReport, language: Language): string 
   if (report.files.length === 0) return say('Nothing to change: all is as asked already.', '无需改动：已经是这样。')[language];
   if (report.diff !== null) return report.diff.trimEnd();
   return report.files.map(({ file, change }) => `${changeNames[change][language]}${file}`).join('\n');
-}
-
-/** The change between two texts as a patch that `git apply` takes. */
-export function unifiedDiff(change: Change): string {
-  const from = change.before === null ? '/dev/null' : `a/${change.path}`;
-  const to = change.after === null ? '/dev/null' : `b/${change.path}`;
-  const patch = createTwoFilesPatch(from, to, change.before ?? '', change.after ?? '', undefined, undefined, { context: 3 });
-  return patch.replace(/^=+\n/, '');
 }
 
 const changeNames = {

@@ -3,9 +3,10 @@ import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import { nodeDisk } from '../worktree/disk.js';
 import { readJournal } from '../worktree/journal.js';
-import { dryRunInput, unifiedDiff } from './apply-changes.js';
+import { dryRunInput } from './apply-changes.js';
 import type { Daybook } from './daybook-context.js';
 import { defineOperation, type Operation } from './operation.js';
+import { unifiedDiff } from './unified-diff.js';
 
 /** Takes the last write back. */
 export const undoOperation: Operation = defineOperation({
