@@ -1,10 +1,13 @@
 import type { Diagnostic } from '../base/diagnostic.js';
 import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
+import { loadTypeset, type Typeset } from '../pages/typeset/typeset.js';
 
 /** The log as it stands on disk. */
 export interface LogState {
   readonly log: Log;
+  /** Draws the log's formulas and code; absent or null when there are none. */
+  readonly typeset?: Typeset | null;
   /** Changes whenever the log does. */
   readonly version: string;
   /** What `check` finds; worked out when it is first asked for. */
@@ -29,7 +32,7 @@ export function followLog(daybook: Daybook, check: (log: Log) => readonly Diagno
     const log = await daybook.readLog();
     if (before && !isChanged && isSame(before.log, log)) return before;
     count += 1;
-    return stateOf(log, `${started}-${count}`, check);
+    return stateOf(log, await loadTypeset(log), `${started}-${count}`, check);
   };
   const renew = async (isChanged: boolean): Promise<void> => {
     const before = await state?.catch(() => null);
@@ -57,10 +60,11 @@ export function followLog(daybook: Daybook, check: (log: Log) => readonly Diagno
   };
 }
 
-function stateOf(log: Log, version: string, check: (log: Log) => readonly Diagnostic[]): LogState {
+function stateOf(log: Log, typeset: Typeset | null, version: string, check: (log: Log) => readonly Diagnostic[]): LogState {
   let found: readonly Diagnostic[] | null = null;
   return {
     log,
+    typeset,
     version,
     diagnostics: () => {
       found ??= check(log);

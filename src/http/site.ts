@@ -92,6 +92,7 @@ function pageContext(context: Context, daybook: Daybook, state: LogState, withDi
     theme: chosenTheme(context),
     links: serverLinks(new URL(context.req.url)),
     log: state.log,
+    typeset: state.typeset ?? null,
     topics: topicsOf(config),
     title: config.title ?? 'Daybook',
     diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,

@@ -56,7 +56,7 @@ function closingProse(context: PageContext, readme: NoteFile): Prose {
     .join('')
     .replace(/^#{1,6}[^\n]*\n/, '')
     .replace(/<img\b[^<>]{0,2000}>/gi, '');
-  return prosePart(text, (target) => safeHref(target, readme.path, context.log, context.links));
+  return prosePart(text, (target) => safeHref(target, readme.path, context.log, context.links), context.typeset);
 }
 
 function Keys({ context }: { context: PageContext }): Html {

@@ -79,7 +79,7 @@ function readProse(context: PageContext, day: Day, entry: Entry, field: Field): 
   const text = textOfDay(context, day);
   if (!isRunning(text, field)) return null;
   if (field.kind === 'abstract' && repeatsAny(field.text, entry.title)) return null;
-  const prose = fieldProse(text, field, entry.media, (target) => safeHref(target, day.path, context.log, context.links));
+  const prose = fieldProse(text, field, entry.media, (target) => safeHref(target, day.path, context.log, context.links), context.typeset);
   return prose.html === '' ? null : prose;
 }
 
@@ -95,12 +95,15 @@ function repeatsAny(text: string, title: string): boolean {
 /** Rendered text; a note says so when only its beginning is shown. */
 export function ProseText({ context, prose, kind, path }: { context: PageContext; prose: Prose; kind: string; path: string }): Html {
   return (
-    <div class={`prose ${kind}`} lang={langFor(context, prose.html.replace(/<[^>]*>/g, '').slice(0, 2000))}>
+    <div class={`prose ${kind}`} lang={langFor(context, prose.html.replace(noWords, '').slice(0, 2000))}>
       {raw(prose.html)}
       {prose.cutFrom !== null && <CutNote context={context} from={prose.cutFrom} path={path} />}
     </div>
   );
 }
+
+/** Tags, and what between them is no language of people. */
+const noWords = /<(pre|math)\b[\s\S]*?<\/\1>|<[^>]*>/g;
 
 /** Says that a text is longer than the page shows, and where the whole is. */
 export function CutNote({ context, from, path }: { context: PageContext; from: number; path: string }): Html {

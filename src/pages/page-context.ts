@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../base/text.js';
 import type { Topic } from '../log/subjects/topics.js';
 import type { Log } from '../log/types.js';
 import type { Links } from './links.js';
+import type { Typeset } from './typeset/typeset.js';
 
 /** How a page is lit; `system` follows the reader's device. */
 export type Theme = 'system' | 'light' | 'dark';
@@ -21,6 +22,8 @@ export interface PageContext {
   readonly diagnostics: readonly Diagnostic[] | null;
   /** Changes whenever the log does, so that an open page knows that it is old; null for pages that never change. */
   readonly version: string | null;
+  /** Draws formulas and code; absent or null for a log without them. */
+  readonly typeset?: Typeset | null;
   /** Absent on the server, whose pages are only seen here. */
   readonly head?: PageHead;
 }

@@ -1,8 +1,13 @@
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Span } from '../base/diagnostic.js';
+import { outsideFences } from '../log/code-fences.js';
+import { hideFormulas } from '../log/formulas.js';
+import { scanLinks } from '../log/scan-links.js';
 import type { Field, Media } from '../log/types.js';
 import { shorten } from './title.js';
+import type { Typeset } from './typeset/typeset.js';
+import { drawFormulas, highlightBlocks } from './typeset/typeset-html.js';
 
 /** Text of an entry as HTML that is safe to put into a page. */
 export interface Prose {
@@ -18,20 +23,68 @@ const longestText = 12_000;
 const deepest = 8;
 
 /** Renders what a field says: its text with emphasis, code, links and nested bullets, without its label and media. */
-export function fieldProse(text: string, field: Field, media: readonly Media[], href: (target: string) => string | null): Prose {
-  const start = field.valueSpan.start;
+export function fieldProse(
+  text: string,
+  field: Field,
+  media: readonly Media[],
+  href: (target: string) => string | null,
+  typeset: Typeset | null = null,
+): Prose {
+  const { start } = field.valueSpan;
   const end = Math.min(Math.max(field.span.end, field.valueSpan.end), start + 2 * longestText);
-  const cut = media.filter((one) => one.span.start >= start && one.span.end <= end).map((one) => ({ ...one.span, text: '' }));
-  const bare = field.links
-    .filter((link) => link.title === null && link.span.start >= start && link.span.end <= end)
-    .map((link) => ({ ...link.span, text: autolink(text.slice(link.span.start, link.span.end)) }));
-  const prose = prosePart(replaceSpans(text, start, end, [...cut, ...bare]), href);
+  const isInside = ({ span }: Pick<Media, 'span'>): boolean => span.start >= start && span.end <= end;
+  const shifted = ({ span }: Pick<Media, 'span'>): Span => ({ start: span.start - start, end: span.end - start });
+  const links = field.links.filter(isInside);
+  const pictures = media.filter(isInside).map(shifted);
+  const bare = links
+    .filter((link) => link.title === null)
+    .map((link) => ({ ...shifted(link), text: autolink(text.slice(link.span.start, link.span.end)) }));
+  const source = text.slice(start, end);
+  const walls = [...pictures, ...links.map(shifted)];
+  const prose = typesetProse(source, [...pictures.map((span) => ({ ...span, text: '' })), ...bare], walls, href, typeset);
   return field.span.end - start > 2 * longestText ? { ...prose, cutFrom: field.span.end - start } : prose;
 }
 
 /** Renders Markdown as safe HTML: no raw HTML, no pictures, no headings, links only where `href` allows them. */
-export function prosePart(markdown: string, href: (target: string) => string | null): Prose {
-  const whole = dedent(markdown.replace(layoutTags, ' ')).trim();
+export function prosePart(markdown: string, href: (target: string) => string | null, typeset: Typeset | null = null): Prose {
+  const walls = typeset && markdown.includes('$') ? scanLinks(markdown).map((link) => link.span) : [];
+  return typesetProse(markdown, [], walls, href, typeset);
+}
+
+/** A replacement of a part of a text. */
+type Edit = Span & { readonly text: string };
+
+/** Renders a text after some edits; formulas are looked for outside of `walls`, and only when there is something to draw them with. */
+function typesetProse(
+  source: string,
+  edits: readonly Edit[],
+  walls: readonly Span[],
+  href: (target: string) => string | null,
+  typeset: Typeset | null,
+): Prose {
+  if (!typeset) return markdownProse(replaceSpans(source, edits), href);
+  const prose = formulaProse(source, edits, walls, href, typeset) ?? markdownProse(replaceSpans(source, edits), href);
+  return { ...prose, html: highlightBlocks(prose.html, typeset) };
+}
+
+/** Renders a text with formulas; null when there are none. */
+function formulaProse(
+  source: string,
+  edits: readonly Edit[],
+  walls: readonly Span[],
+  href: (target: string) => string | null,
+  typeset: Typeset,
+): Prose | null {
+  const { text, formulas, at } = hideFormulas(source, walls);
+  if (formulas.length === 0) return null;
+  const prose = markdownProse(replaceSpans(text, edits), href);
+  const hidden = formulas.map((formula, n) => ({ ...formula, source: source.slice(at[n]?.start, at[n]?.end) }));
+  const html = drawFormulas(prose.html, hidden, prose.cutFrom === null, typeset);
+  return html === null ? null : { ...prose, html };
+}
+
+function markdownProse(markdown: string, href: (target: string) => string | null): Prose {
+  const whole = dedent(outsideFences(markdown, (part) => part.replace(layoutTags, ' '))).trim();
   const shown = shorten(whole, longestText);
   if (!marks.test(shown)) return { html: plainProse(shown), cutFrom: shown.length < whole.length ? whole.length : null };
   if (isNoise(shown)) return { html: `<p>${encodeEntities(shown)}</p>`, cutFrom: shown.length < whole.length ? whole.length : null };
@@ -85,15 +138,16 @@ function autolink(raw: string): string {
   return /^[<[]/.test(raw) || /[\s<>]/.test(raw) || !/^[a-z][a-z0-9+.-]+:/i.test(raw) ? raw : `<${raw}>`;
 }
 
-function replaceSpans(text: string, start: number, end: number, edits: readonly (Span & { readonly text: string })[]): string {
+function replaceSpans(text: string, edits: readonly Edit[]): string {
+  if (edits.length === 0) return text;
   let out = '';
-  let at = start;
+  let at = 0;
   for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
     if (edit.start < at) continue;
     out += text.slice(at, edit.start) + edit.text;
     at = edit.end;
   }
-  return out + text.slice(at, end);
+  return out + text.slice(at);
 }
 
 /** Takes the indent that all lines after the first share, and what is deeper than `deepest` levels. */
@@ -101,7 +155,8 @@ function dedent(markdown: string): string {
   const [first = '', ...rest] = markdown.replaceAll('\t', '    ').split(/\r?\n/);
   const indents = rest.filter((line) => line.trim() !== '').map((line) => line.search(/\S/));
   const shared = indents.reduce((least, indent) => Math.min(least, indent), Number.POSITIVE_INFINITY);
-  return [first, ...rest.map((line) => line.slice(Math.min(shared, line.length)))].map(levelled).join('\n');
+  const dedented = [first, ...rest.map((line) => line.slice(Math.min(shared, line.length)))].join('\n');
+  return outsideFences(dedented, (part) => part.split('\n').map(levelled).join('\n'));
 }
 
 function levelled(line: string): string {
@@ -128,9 +183,11 @@ function strongLeftOver(html: string): string {
   );
 }
 
-/** A line break between Han letters is no space. */
+/** A line break between Han letters is no space, but for those of code. */
 function joinHan(html: string): string {
-  return html.replace(/([\u3000-\u303f\u3400-\u9fff\uff00-\uffef])\n(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g, '$1');
+  const lines = /([\u3000-\u303f\u3400-\u9fff\uff00-\uffef])\n(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g;
+  if (!html.includes('<pre>')) return html.replace(lines, '$1');
+  return html.replace(/(<pre>[\s\S]*?<\/pre>)|(?:(?!<pre>)[\s\S])+/g, (part, code?: string) => code ?? part.replace(lines, '$1'));
 }
 
 function decodeEntities(text: string): string {

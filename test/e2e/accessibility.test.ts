@@ -27,6 +27,8 @@ const pages = [
   'topics/no-such',
   'days/2022-03-02',
   'entries/2022-05-11/1',
+  'entries/2022-05-07/4',
+  'entries/2022-04-28/6',
   'archive',
   'diagnostics',
   'about',

@@ -45,6 +45,17 @@ export const day: string = `
 .prose li::marker{color:var(--ink-3)}
 .prose table{display:block;overflow-x:auto;max-width:100%;width:max-content;border-collapse:collapse}
 .prose th,.prose td{padding:.38rem var(--s-3) .38rem 0;text-align:left;border-bottom:1px solid var(--line);font-weight:400}
+.prose pre{font-size:.84em}
+.prose pre code{padding:0;background:none}
+.formula{display:inline-block;max-width:100%;overflow-x:auto;overflow-y:hidden;vertical-align:middle}
+.formula.alone{display:block;padding-block:.2em}
+math{font-family:"STIX Two Math","Cambria Math","Latin Modern Math","Noto Sans Math",math;text-autospace:no-autospace}
+pre .keyword,pre .constant{color:var(--accent-deep)}
+pre .function{color:var(--accent)}
+pre .string{color:var(--ink-2)}
+pre .comment{color:var(--ink-3)}
+pre .inserted{color:var(--fine)}
+pre .deleted{color:var(--error)}
 .prose blockquote{padding-left:var(--s-4);border-left:2px solid var(--line);color:var(--ink-2)}
 .words .abstract{color:var(--ink-2)}
 .refs{display:flex;flex-wrap:wrap;gap:.1rem var(--s-4);line-height:1.6}

@@ -1,5 +1,6 @@
 import type { Language } from '../../base/text.js';
 import { say } from '../../base/text.js';
+import { type HiddenFormulas, hideFormulas } from '../../log/formulas.js';
 import { noteOf } from '../../log/log.js';
 import { venueName, venuesOf } from '../../log/subjects/venues.js';
 import type { Day, Entry, Log } from '../../log/types.js';
@@ -7,7 +8,6 @@ import { pointsInWords } from '../../pages/count-words.js';
 import { fullDate, weekday } from '../../pages/date-words.js';
 import { shorten, titleView } from '../../pages/title.js';
 import type { OutletOptions } from '../outlet.js';
-import { type HiddenFormulas, hideFormulas } from './formulas.js';
 import { type PointMedia, pointMedia } from './media.js';
 import { type PointReference, type PointText, pointReferences, pointTexts } from './point-parts.js';
 import { webAddress } from './web-address.js';
@@ -117,7 +117,7 @@ function point({ log, day, text, hidden, options }: Source, entry: Entry, n: num
       .filter((link) => webAddress(link.url, day.path, log).kind === 'nowhere')
       .map((link) => ({ written: link.url, line: link.line })),
     formulas: hidden.at.flatMap(({ start, line }, at) =>
-      start < entry.span.start || start >= entry.span.end ? [] : [{ tex: (hidden.formulas[at] ?? '').replace(/^\${1,2}/, ''), line }],
+      start < entry.span.start || start >= entry.span.end ? [] : [{ tex: hidden.formulas[at]?.tex ?? '', line }],
     ),
   };
 }

@@ -1,11 +1,12 @@
-import { revealFormulas } from './formulas.js';
+import type { Formula } from '../../log/formulas.js';
+import { revealFormulas } from './reveal-formulas.js';
 import type { Inline, RichBlock } from './rich-text.js';
 
 /**
  * Reads the safe HTML that `fieldProse` of src/pages writes. Only the few tags that it can hold have a meaning here; any other tag
  * is dropped and its text kept, so that nothing but known kinds of text goes on to a platform.
  */
-export function parseProse(html: string, formulas: readonly string[]): RichBlock[] {
+export function parseProse(html: string, formulas: readonly Formula[]): RichBlock[] {
   return blocksOf(treeOf(html).children, formulas);
 }
 
@@ -38,7 +39,7 @@ function close(open: Element[], tag: string): void {
   if (at > 0) open.length = at;
 }
 
-function blocksOf(nodes: readonly (Element | string)[], formulas: readonly string[]): RichBlock[] {
+function blocksOf(nodes: readonly (Element | string)[], formulas: readonly Formula[]): RichBlock[] {
   const blocks: RichBlock[] = [];
   let run: (Element | string)[] = [];
   const flush = (): void => {
@@ -59,7 +60,7 @@ function blocksOf(nodes: readonly (Element | string)[], formulas: readonly strin
 }
 
 /** The blocks an element stands for; null for inline elements. */
-function blockOf(element: Element, formulas: readonly string[]): RichBlock[] | null {
+function blockOf(element: Element, formulas: readonly Formula[]): RichBlock[] | null {
   const { tag, children } = element;
   if (tag === 'p') return blocksOf(children, formulas);
   if (tag === 'blockquote') return [{ type: 'quote', children: blocksOf(children, formulas) }];
@@ -80,7 +81,7 @@ function blockOf(element: Element, formulas: readonly string[]): RichBlock[] | n
   return null;
 }
 
-function inlines(nodes: readonly (Element | string)[], formulas: readonly string[]): Inline[] {
+function inlines(nodes: readonly (Element | string)[], formulas: readonly Formula[]): Inline[] {
   return nodes.flatMap((node): Inline[] => {
     if (typeof node === 'string') return revealFormulas(node, formulas);
     if (node.tag === 'br') return [{ type: 'break' }];

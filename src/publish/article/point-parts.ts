@@ -1,5 +1,6 @@
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { canonicalUrl } from '../../base/urls.js';
+import type { Formula } from '../../log/formulas.js';
 import type { Entry, Field } from '../../log/types.js';
 import { kindWords } from '../../pages/entry-parts.js';
 import { fieldProse } from '../../pages/prose.js';
@@ -34,7 +35,7 @@ export function pointTexts(
   text: string,
   entry: Entry,
   language: Language,
-  formulas: readonly string[],
+  formulas: readonly Formula[],
   address: (target: string) => string | null,
 ): PointText[] {
   const rank = (field: Field): number => ['abstract', 'keyPoints', 'tips'].indexOf(field.kind) + 1 || 4;

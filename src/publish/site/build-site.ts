@@ -7,6 +7,7 @@ import type { Ports } from '../../base/ports.js';
 import type { Config } from '../../log/config.js';
 import { publicLog } from '../../log/public-log.js';
 import type { Log } from '../../log/types.js';
+import { loadTypeset, type Typeset } from '../../pages/typeset/typeset.js';
 import { readConfig } from '../../worktree/config.js';
 import { openWorktree } from '../../worktree/worktree.js';
 import type { CardPainter } from '../cards/card-painter.js';
@@ -86,8 +87,8 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
 
 /** Makes one thread's share of a site; returns the marks of its files. */
 export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteMarks> {
-  const { log, config, locate } = await sourceOf(share, ports);
-  const files = planSite(siteOf(log, config, share), locate, share.program);
+  const { log, config, typeset, locate } = await sourceOf(share, ports);
+  const files = planSite(siteOf(log, config, { ...share, typeset }), locate, share.program);
   return stageShare(files, share, () => {});
 }
 
@@ -101,6 +102,7 @@ async function openPainter({ root }: BuildRequest): Promise<CardPainter | null> 
 interface Source {
   readonly log: Log;
   readonly config: Config;
+  readonly typeset: Typeset | null;
   readonly locate: (path: string) => string;
 }
 
@@ -108,7 +110,7 @@ async function sourceOf(request: BuildRequest, ports: Ports): Promise<Source> {
   const worktree = openWorktree(request.root, ports);
   const config = readConfig(worktree.root);
   const log = publicLog(await worktree.readLog(config.dialect));
-  return { log, config, locate: (path) => worktree.locate(path) };
+  return { log, config, typeset: await loadTypeset(log), locate: (path) => worktree.locate(path) };
 }
 
 /** The site with redirects from all old addresses, those too that edits by hand since the last build made old. */
@@ -119,14 +121,14 @@ async function settled(
   cards: CardStyle | null,
 ): Promise<Pick<Source, 'locate'> & { readonly site: Site; readonly moves: readonly Move[] }> {
   const { root, out, base } = request;
-  const { log, config, locate } = await sourceOf(request, ports);
+  const { log, config, typeset, locate } = await sourceOf(request, ports);
   const known = readMoves(root);
-  const site = siteOf(log, config, { base, cards, moves: known });
+  const site = siteOf(log, config, { base, cards, typeset, moves: known });
   const found = movesSince(before, out, site, known, dateIn(config.timezone, ports.now()));
   if (found.length === 0) return { site, moves: known, locate };
   keepMoves(root, found, ports.logger);
   const moves = [...known, ...found];
-  return { site: siteOf(log, config, { base, cards, moves }), moves, locate };
+  return { site: siteOf(log, config, { base, cards, typeset, moves }), moves, locate };
 }
 
 /** Makes files turn by turn until none is left, in step with the other threads; files whose inputs are as before are kept. */

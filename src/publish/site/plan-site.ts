@@ -63,6 +63,7 @@ export function pageMaker(site: Site, language: Language): PageMaker {
     links,
     log: site.log,
     topics: site.topics,
+    typeset: site.typeset,
     title: site.title,
     diagnostics: null,
     version: null,

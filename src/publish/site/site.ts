@@ -3,6 +3,7 @@ import type { Config } from '../../log/config.js';
 import { extendTopics } from '../../log/subjects/find-topics.js';
 import { topics as knownTopics, type Topic } from '../../log/subjects/topics.js';
 import type { Log } from '../../log/types.js';
+import type { Typeset } from '../../pages/typeset/typeset.js';
 import { type Move, redirectsOf } from './moves.js';
 import { type Permalinks, permalinksOf } from './permalinks.js';
 
@@ -25,6 +26,8 @@ export interface Site {
   readonly redirects: ReadonlyMap<string, string>;
   /** How cards for link previews are drawn; null for none. */
   readonly cards: CardStyle | null;
+  /** Draws formulas and code; null for a log without them. */
+  readonly typeset: Typeset | null;
 }
 
 /** What decides, besides the log, how cards look. */
@@ -37,6 +40,7 @@ export interface SiteChoices {
   /** A path such as `/log`; null for that of the site's address. */
   readonly base: string | null;
   readonly cards: CardStyle | null;
+  readonly typeset?: Typeset | null;
   /** The entries' pages that have new addresses. */
   readonly moves: readonly Move[];
 }
@@ -45,7 +49,7 @@ export interface SiteChoices {
 const standIn = 'https://example.org/';
 
 /** Settles how a log's site is built. */
-export function siteOf(log: Log, config: Config, { base, cards, moves }: SiteChoices): Site {
+export function siteOf(log: Log, config: Config, { base, cards, moves, typeset = null }: SiteChoices): Site {
   const permalinks = permalinksOf(log);
   const address = new URL(config.site.url ?? (config.site.domain ? `https://${config.site.domain}/` : standIn));
   const path = `/${(base ?? address.pathname).split('/').filter(Boolean).map(encodeSegment).join('/')}/`.replace('//', '/');
@@ -62,6 +66,7 @@ export function siteOf(log: Log, config: Config, { base, cards, moves }: SiteCho
     permalinks,
     redirects: redirectsOf(moves, permalinks),
     cards,
+    typeset,
   };
 }
 
