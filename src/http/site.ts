@@ -24,7 +24,7 @@ import { style } from '../pages/style.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
-import { security } from './security.js';
+import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
 import { smallBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
@@ -75,7 +75,10 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   });
   site.get('/daybook.css', (context) => lasting(context, style, 'text/css; charset=utf-8'));
   site.get('/daybook.js', (context) => lasting(context, script, 'text/javascript; charset=utf-8'));
-  site.get('/icon.svg', (context) => lasting(context, markSvg, 'image/svg+xml'));
+  site.get('/icon.svg', (context) => {
+    context.header('content-security-policy', filePolicy);
+    return lasting(context, markSvg, 'image/svg+xml');
+  });
   site.post('/theme', smallBody, keepTheme);
   site.get('/live', (context) => versions(context, live));
   site.all('*', missing);

@@ -14,6 +14,7 @@ import type { CardPainter } from '../cards/card-painter.js';
 import { type CardsDrawn, drawCards } from './draw-cards.js';
 import { keepMoves, movesSince } from './last-build.js';
 import { type Move, readMoves } from './moves.js';
+import { withPassiveFiles } from './passive-files.js';
 import type { PlannedFile } from './plan-site.js';
 import { type CardStyle, type Site, siteOf } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
@@ -109,8 +110,9 @@ interface Source {
 async function sourceOf(request: BuildRequest, ports: Ports): Promise<Source> {
   const worktree = openWorktree(request.root, ports);
   const config = readConfig(worktree.root);
-  const log = publicLog(await worktree.readLog(config.dialect));
-  return { log, config, typeset: await loadTypeset(log), locate: (path) => worktree.locate(path) };
+  const locate = (path: string): string => worktree.locate(path);
+  const log = withPassiveFiles(publicLog(await worktree.readLog(config.dialect)), locate);
+  return { log, config, typeset: await loadTypeset(log), locate };
 }
 
 /** The site with redirects from all old addresses, those too that edits by hand since the last build made old. */
