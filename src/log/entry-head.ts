@@ -28,9 +28,8 @@ export function isEntryHead(line: string, dialect: Dialect, isExpected: (ordinal
   if (ink === line.length || columns > 3) return false;
   const after = ordinalEnd(line, ink);
   const body = firstInk(line, after, line.length);
-  const isLink = linkAt(line, body) !== null;
-  if (after === ink) return isLink && hasStars(line, dialect);
-  if (isLink && columns < 2) return true;
+  if (after === ink) return hasStars(line, dialect) && linkAt(line, body) !== null;
+  if (columns < 2 && mayBeLink(line, body)) return true;
   if (body === line.length) return false;
   return hasStars(line, dialect) || (columns === 0 && isExpected(Number.parseInt(line.slice(ink, after), 10)));
 }
@@ -66,6 +65,13 @@ function ordinalEnd(line: string, at: number): number {
   const mark = line[digits];
   const isMark = mark === '.' || mark === '、' || mark === '．' || mark === ')';
   return isMark && !isDigit(line.charCodeAt(digits + 1)) ? digits + 1 : at;
+}
+
+/** Whether `[…](…)` stands at an offset, as far as one look tells; the head is read in full later. */
+function mayBeLink(line: string, at: number): boolean {
+  if (line.charCodeAt(at) !== 91) return false;
+  const close = line.indexOf('](', at + 1);
+  return close >= 0 && line.indexOf(')', close) >= 0;
 }
 
 function hasStars(line: string, dialect: Dialect): boolean {

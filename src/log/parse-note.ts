@@ -77,6 +77,8 @@ class Parser {
   /** A title may stand on the line of the last entry's `</div>`: `</div>5. [title](url)`. */
   #openAfterTags(ink: number, end: number): void {
     if (this.#kind !== 'entry' || this.#text.charCodeAt(ink) !== 60) return;
+    // Nearly every such line ends with its tag.
+    if (this.#text.charCodeAt(lastInk(this.#text, ink, end) - 1) === 62) return;
     const line = this.#text.slice(ink, end);
     const tags = /^(?:<\/?[a-z][^<>]{0,500}>\s*)+(?=\d{1,9}[.、．)]\s*\[)/i.exec(line);
     if (tags && isEntryHead(line.slice(tags[0].length), this.#dialect, () => false)) this.#open('entry', ink + tags[0].length);

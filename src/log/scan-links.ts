@@ -96,8 +96,25 @@ function closingBracket(state: ScanState, at: number): number {
   if (close < 0) return -1;
   const nested = text.indexOf('[', at + 1);
   if ((nested < 0 || nested > close) && text.charCodeAt(close - 1) !== 92) return close;
-  state.closers ??= matchBrackets(text, at);
+  if (state.closers === null) {
+    const end = nestedClose(text, at);
+    if (end >= 0) return end;
+    // This bracket is never closed; the others are matched in one pass, so that many such brackets cost no more.
+    state.closers = matchBrackets(text, at);
+  }
   return state.closers.get(at) ?? -1;
+}
+
+/** The `]` of the `[` at `at`, brackets between them counted; -1 when there is none. */
+function nestedClose(text: string, at: number): number {
+  let depth = 0;
+  for (let i = at; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 92) i++;
+    else if (code === 91) depth++;
+    else if (code === 93 && --depth === 0) return i;
+  }
+  return -1;
 }
 
 /** Opening bracket → its closing one; `\[` and `\]` do not count. */
