@@ -34,6 +34,17 @@ describe('fixLog', () => {
     );
   });
 
+  it('leaves a stray bullet at the margin when one above it must stay there, which would take it in', () => {
+    const text =
+      '# 笔记（2022.5.11）\n\n## 今日要点\n\n1. [a](https://example.org/a) :star:\n- Tips: 甲\n  - 一\n- 讲解：[b](https://example.org/b)\n';
+    const log = exampleLog(text);
+    const stray = checkLog(log).filter((one) => one.rule === 'bullet-not-indented');
+    expect(stray.map((one) => [one.line, one.fix])).toEqual([
+      [6, null],
+      [8, null],
+    ]);
+  });
+
   it('keeps CRLF', () => {
     const log = exampleLog(
       '# 笔记（2022.5.11）\r\n\r\n1. [a](https://example.org/a) :star:\r\n\r\n<div><img src="https://example.org/a.png">\r\n</div>\r\n2. [b](https://example.org/b) :star:\r\n',

@@ -17,12 +17,14 @@ export const bulletNotIndented: Rule = {
     for (const { note, entry } of entries) {
       if (entry.ordinal === null) continue;
       const usual = entry.fields.find((field) => field.bullet !== '' && field.indent > 1)?.indent;
+      let isFixable = true;
       for (const field of entry.fields) {
         if (field.bullet === '' || field.indent > 1) continue;
         const { en, zh } = fieldWords(field);
         const width = usual ?? `${entry.ordinal}. `.length;
-        // The lines under it would have to move too, and they have no finding.
-        const isOneLine = !/[\r\n]./.test(note.text.slice(field.span.start, field.span.end).trimEnd());
+        // The lines under it would have to move too, and they have no finding; and a bullet that moves under one that stays would become
+        // a part of it.
+        isFixable &&= !/[\r\n]./.test(note.text.slice(field.span.start, field.span.end).trimEnd());
         yield {
           file: note.path,
           line: field.line,
@@ -30,7 +32,7 @@ export const bulletNotIndented: Rule = {
             `The bullet of ${en} is not indented, so it is no part of the entry. Put ${width} spaces before it.`,
             `${zh} 没有缩进，不属于这一条。请在前面加 ${width} 个空格。`,
           ),
-          fix: isOneLine ? [{ start: field.span.start, end: field.span.start, text: ' '.repeat(width - field.indent) }] : null,
+          fix: isFixable ? [{ start: field.span.start, end: field.span.start, text: ' '.repeat(width - field.indent) }] : null,
         };
       }
     }
