@@ -6,6 +6,9 @@ const oxc = { jsx: { runtime: 'automatic', importSource: '#markup' } } as const;
 // Tests that grow an input to show that time grows with it no faster.
 const growth = ['src/**/*.growth.test.ts', 'test/*growth.test.ts'];
 
+// Tests that put a module of Node in another's place, and so cannot share a process with others.
+const injected = ['src/publish/site/site-cards.test.ts', 'src/publish/site/full-disk.test.ts'];
+
 export default defineConfig({
   oxc,
   test: {
@@ -16,11 +19,14 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/docs/**/*.test.ts'],
-          exclude: growth,
+          exclude: [...growth, ...injected],
+          // One process loads the sources once for all files: half the time.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
       },
+      { extends: true, test: { name: 'injected', include: injected, testTimeout: 30_000 } },
       { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000 } },
       {
         extends: true,

@@ -19,7 +19,7 @@ function testProject() {
       chromium = ensureBrowser();
     }),
   );
-  return sum([...steps, vitest(['unit', 'growth', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
+  return sum([...steps, vitest(['unit', 'injected', 'growth', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
 }
 
 function testShared() {
