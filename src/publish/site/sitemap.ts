@@ -1,3 +1,4 @@
+import { xmlText } from '../../base/xml-text.js';
 import type { PlannedFile } from './plan-site.js';
 import type { Site } from './site.js';
 
@@ -52,6 +53,7 @@ function address(site: Site, path: string): string {
   return site.url + parts.map(encodeURIComponent).join('/');
 }
 
+/** The protocol wants apostrophes escaped too. */
 function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll("'", '&apos;').replaceAll('"', '&quot;');
+  return xmlText(text).replaceAll("'", '&apos;');
 }
