@@ -1,11 +1,7 @@
+import { escapeHtml as escapePageText } from '../../pages/markup/escape-html.js';
 /** Text as HTML, in an element or between double quotes. Control characters, which no platform shows, are left out. */
 export function escapeHtml(text: string): string {
-  return withoutControls(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return escapePageText(withoutControls(text));
 }
 
 /** Text as Markdown on one line that shows the text and nothing else, whatever dialect of Markdown reads it. */
