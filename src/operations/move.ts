@@ -23,7 +23,7 @@ export const moveOperation: Operation = defineOperation({
   }),
   positional: ['ref', 'to'],
   output: z.object({ ref: z.string().meta({ description: 'The entry’s new ref.' }), ...changesOutput }),
-  examples: [{ command: 'move 2022-05-11#3 1', text: say('Put the third point first', '把第三点放到最前') }],
+  examples: [{ command: 'move 2022-05-11#3 1', text: say('Put the third entry first', '把第三点放到最前') }],
   async run(context, input) {
     const { daybook } = context;
     const { note, day, index } = entryTarget(await daybook.readLog(), input.ref);

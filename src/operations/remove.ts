@@ -25,7 +25,7 @@ export const removeOperation: Operation = defineOperation({
   positional: ['ref'],
   output: z.object({ ref: z.string(), ...changesOutput }),
   examples: [
-    { command: 'remove 2022-05-11#3', text: say('Remove the third point of a day', '删去某天的第三点') },
+    { command: 'remove 2022-05-11#3', text: say('Remove the third entry of a day', '删去某天的第三点') },
     { command: 'remove 2022-05-11 --dry-run', text: say('See what removing a day would take away', '看看删除一天会去掉什么') },
   ],
   async run(context, input) {

@@ -61,7 +61,7 @@ function closingProse(context: PageContext, readme: NoteFile): Prose {
 
 function Keys({ context }: { context: PageContext }): Html {
   const keys = [
-    [['j', 'k'], say('next and previous point', '下一点、上一点')],
+    [['j', 'k'], say('next and previous entry', '下一点、上一点')],
     [['n', 'p'], say('next and previous day or page', '后一天、前一天')],
     [['/'], say('find a day', '找某一天')],
     [['g t'], say('today', '今日')],

@@ -127,7 +127,7 @@ function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
 /** What the tints of days mean. */
 export function Legend({ context }: { context: PageContext }): Html {
   return (
-    <span class="push legend" role="img" aria-label={tell(context, say('Darker days have more points', '颜色越深，点越多'))}>
+    <span class="push legend" role="img" aria-label={tell(context, say('Darker days have more entries', '颜色越深，点越多'))}>
       {tell(context, say('fewer ', '少 '))}
       {['h0', 'h1', 'h2', 'h3', 'h4'].map((step) => (
         <i class={step} />

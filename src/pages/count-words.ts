@@ -1,11 +1,11 @@
 import type { Language } from '../base/text.js';
 
-/** `6 点`, `6 points`. */
+/** `6 点`, `6 entries`. */
 export function points(count: number, language: Language): string {
-  return language === 'zh' ? `${count} 点` : `${count} ${count === 1 ? 'point' : 'points'}`;
+  return language === 'zh' ? `${count} 点` : `${count} ${count === 1 ? 'entry' : 'entries'}`;
 }
 
-/** `六点`, `6 points`: for a day's heading. */
+/** `六点`, `6 entries`: for a day's heading. */
 export function pointsInWords(count: number, language: Language): string {
   return language === 'zh' ? `${hanNumber(count)}点` : points(count, language);
 }

@@ -13,7 +13,7 @@ it('says a date in both languages', () => {
 });
 
 it('counts points', () => {
-  expect([points(1, 'en'), points(6, 'en'), points(6, 'zh')]).toEqual(['1 point', '6 points', '6 点']);
-  expect([pointsInWords(6, 'zh'), pointsInWords(16, 'zh'), pointsInWords(6, 'en')]).toEqual(['六点', '十六点', '6 points']);
+  expect([points(1, 'en'), points(6, 'en'), points(6, 'zh')]).toEqual(['1 entry', '6 entries', '6 点']);
+  expect([pointsInWords(6, 'zh'), pointsInWords(16, 'zh'), pointsInWords(6, 'en')]).toEqual(['六点', '十六点', '6 entries']);
   expect([0, 10, 20, 21, 99].map(hanNumber)).toEqual(['零', '十', '二十', '二十一', '九十九']);
 });

@@ -79,7 +79,7 @@ describe('dayPage', () => {
 it('speaks English, and marks Chinese titles in it', () => {
   const html = dayPage(sampleContext(log, 'en'), log.days[1] as Day);
   expect(html).toContain('<html lang="en"');
-  expect(html).toContain('<strong>May 2022</strong><time datetime="2022-05-11" data-relative="">Wednesday</time> · 2 points');
+  expect(html).toContain('<strong>May 2022</strong><time datetime="2022-05-11" data-relative="">Wednesday</time> · 2 entries');
   expect(html).toContain('<a href="/entries/2022-05-11/2" lang="zh-CN">没有链接的检测</a>');
 });
 

@@ -202,7 +202,7 @@ function EmptyDay({ context, day }: { context: PageContext; day: Day }): Html {
       <p>{tell(context, say('Nothing is noted on this day yet.', '这一天还没有记。'))}</p>
       {context.links.live !== null && (
         <p>
-          {tell(context, say('Write the first point: ', '写第一点：'))}
+          {tell(context, say('Write the first entry: ', '写第一点：'))}
           <code>{`daybook add https://… --title "…" --date ${day.date}`}</code>
         </p>
       )}

@@ -174,7 +174,7 @@ function Side({ context, place }: { context: PageContext; place: EntryPlace }): 
   const lines = textOfDay(context, day).slice(entry.span.start, entry.span.end).split('\n').length;
   const findings = diagnosticsOf(context, day.path).filter((one) => one.line >= entry.line && one.line < entry.line + lines);
   return (
-    <aside class="side" aria-label={tell(context, say('About this point', '这一点的来龙去脉'))}>
+    <aside class="side" aria-label={tell(context, say('About this entry', '这一点的来龙去脉'))}>
       {noted.length > 0 && <Trail context={context} place={place} noted={noted} />}
       {findings.length > 0 && (
         <section>

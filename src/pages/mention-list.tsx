@@ -155,7 +155,7 @@ export function periodWords(context: PageContext, id: string): string {
   return tell(context, say(`${first} to ${last}`, `${first} 至 ${last} 年`));
 }
 
-/** `12 points, from March 2021 to May 2022`. */
+/** `12 entries, from March 2021 to May 2022`. */
 export function extentWords(context: PageContext, mentions: readonly Mention[]): string {
   const [newest, oldest] = [mentions[0], mentions.at(-1)];
   const count = points(mentions.length, context.language);

@@ -112,7 +112,7 @@ export function emptyLogPage(context: PageContext): string {
     children: (
       <>
         <ProblemNotice context={context} day={null} />
-        <p>{tell(context, say('Begin with today’s note, then add a point:', '先建今天的笔记，再加一点：'))}</p>
+        <p>{tell(context, say('Begin with today’s note, then add an entry:', '先建今天的笔记，再加一点：'))}</p>
         <pre>
           <code>{'daybook new\ndaybook add https://arxiv.org/abs/2204.07154 --title "MiniViT"'}</code>
         </pre>

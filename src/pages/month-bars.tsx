@@ -80,7 +80,7 @@ function MonthTable(props: { context: PageContext; counts: readonly number[]; sp
           <tr>
             <th scope="col">{tell(context, say('Month', '月份'))}</th>
             <th scope="col" class="n">
-              {tell(context, say('Points', '点数'))}
+              {tell(context, say('Entries', '点数'))}
             </th>
           </tr>
         </thead>

@@ -47,7 +47,7 @@ export function monthsFinding(counts: readonly number[], span: MonthSpan): Bilin
 
 /** Which topics take more and less room in the last 90 days of the log than before. */
 export function topicsFinding(log: Log, topics: readonly TopicMentions[]): Bilingual {
-  const scale = say('Each row has its own scale; at right all points.', '每行各用自己的尺度，右边是总点数。');
+  const scale = say('Each row has its own scale; at right all entries.', '每行各用自己的尺度，右边是总点数。');
   const last = log.days.at(-1)?.date;
   if (!last) return scale;
   const isRecent = (date: IsoDate) => dayNumber(last) - dayNumber(date) < recentDays;
@@ -62,7 +62,7 @@ export function topicsFinding(log: Log, topics: readonly TopicMentions[]): Bilin
   const [down] = [...shares].sort((a, b) => a.now - a.earlier - (b.now - b.earlier));
   if (!up || !down || up.now - up.earlier < 3 || down.earlier - down.now < 3) return scale;
   return say(
-    `In the last 90 days ${up.topic.name.en} rose from ${up.earlier} % to ${up.now} % of all points, and ${down.topic.name.en} fell from ${down.earlier} % to ${down.now} %. ${scale.en}`,
+    `In the last 90 days ${up.topic.name.en} rose from ${up.earlier} % to ${up.now} % of all entries, and ${down.topic.name.en} fell from ${down.earlier} % to ${down.now} %. ${scale.en}`,
     `最近 90 天，${up.topic.name.zh}从 ${up.earlier}% 升到 ${up.now}%，${down.topic.name.zh}从 ${down.earlier}% 降到 ${down.now}%。${scale.zh}`,
   );
 }
@@ -70,7 +70,7 @@ export function topicsFinding(log: Log, topics: readonly TopicMentions[]): Bilin
 const recentDays = 90;
 const leastEntries = 20;
 
-/** The relevance that most points have. */
+/** The relevance that most entries have. */
 export function relevanceFinding(counts: readonly (readonly [stars: number, count: number])[]): Bilingual {
   const total = counts.reduce((sum, [, count]) => sum + count, 0);
   const [most] = [...counts].sort((a, b) => b[1] - a[1]);

@@ -55,7 +55,7 @@ function listBar(context: PageContext, id: string): Bar {
   };
 }
 
-/** How many points have how many stars. */
+/** How many entries have how many stars. */
 export function RelevanceChart({ context }: { context: PageContext }): Html {
   const lists = listsOf(context.log);
   const counts = [5, 4, 3, 2, 1, 0].map((stars) => [stars, lists.get(`stars-${stars}`)?.length ?? 0] as const);

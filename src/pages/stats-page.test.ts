@@ -15,12 +15,12 @@ const log = sampleLog({
 describe('statsPage', () => {
   it('says in figures what the log holds', () => {
     const html = statsPage(sampleContext(log, 'en'));
-    expect(html).toContain('<dd>4<small> points</small></dd>');
+    expect(html).toContain('<dd>4<small> entries</small></dd>');
     expect(html).toContain(
       'The longest run is 2 days, from 31 December 2021 to 1 January 2022; the longest pause, 59 days, came after 1 January 2022.',
     );
-    expect(html).toContain('Most in March 2022, 2 points. Nothing was noted in 1 of 4 months.');
-    expect(html).toContain('1 venue and year is named in titles: CVPR 2022, 1 point.');
+    expect(html).toContain('Most in March 2022, 2 entries. Nothing was noted in 1 of 4 months.');
+    expect(html).toContain('1 venue and year is named in titles: CVPR 2022, 1 entry.');
   });
 
   it('has a calendar whose days are links', () => {

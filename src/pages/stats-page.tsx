@@ -62,7 +62,7 @@ function Figures({ context }: { context: PageContext }): Html {
   const unit = (count: number, one: string, many: string, zh: string) => say(count === 1 ? one : many, zh);
   const figures = [
     [say('Noted', '记录'), log.days.length, unit(log.days.length, 'day', 'days', '天'), links.archive()],
-    [say('Points', '要点'), entries, unit(entries, 'point', 'points', '点'), links.archive()],
+    [say('Entries', '要点'), entries, unit(entries, 'entry', 'entries', '点'), links.archive()],
     [say('Papers', '不同论文'), papers.size, unit(papers.size, 'paper', 'papers', '篇'), links.subjects('papers')],
     [say('Code', '代码仓库'), code.size, unit(code.size, 'repository', 'repositories', '个'), links.subjects('code')],
     [say('Longest run', '最长连续'), longest, unit(longest, 'day', 'days', '天'), null],
@@ -107,13 +107,13 @@ function MonthsChart({ context, span }: { context: PageContext; span: MonthSpan 
   const years = new Map<number, number>();
   for (const date of dates) years.set(Number(date.slice(0, 4)), (years.get(Number(date.slice(0, 4))) ?? 0) + 1);
   return (
-    <Chart title={tell(context, say('Points a month', '每月点数'))} finding={finding}>
+    <Chart title={tell(context, say('Entries a month', '每月点数'))} finding={finding}>
       <MonthBars context={context} counts={counts} span={shown} label={finding} />
       {shown.first > span.first && (
         <details>
           <summary>{tell(context, say('By year', '每年'))}</summary>
           <Bars
-            label={tell(context, say('Points a year', '每年点数'))}
+            label={tell(context, say('Entries a year', '每年点数'))}
             bars={[...years]
               .reverse()
               .map(([year, count]) => ({ name: yearName(year, context.language), href: context.links.archive(year), count }))}

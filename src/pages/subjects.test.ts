@@ -77,7 +77,7 @@ describe('subjectPage', () => {
 
   it('lists a topic’s entries by month', () => {
     const html = page('topics transformer', 'en') ?? '';
-    expect(html).toContain('1 point, May 2022');
+    expect(html).toContain('1 entry, May 2022');
     expect(html).toContain('<a href="/entries/2022-05-10/1"><time datetime="2022-05-10">10 May</time>');
   });
 

@@ -32,7 +32,7 @@ export function venuesPage(context: PageContext): string {
               <tr>
                 <th scope="col">{tell(context, say('Venue', '会议'))}</th>
                 <th scope="col" class="n">
-                  {tell(context, say('Points', '点数'))}
+                  {tell(context, say('Entries', '点数'))}
                 </th>
                 <th scope="col">{tell(context, say('By year', '各年'))}</th>
               </tr>

@@ -6,7 +6,7 @@ export const dayWithoutEntries: Rule = {
   severity: 'warning',
   enabledByDefault: true,
   title: say('A day has no entries', '某一天没有条目'),
-  description: say('The note has no point at all.', '这篇笔记一条内容也没有。'),
+  description: say('The note has no entry at all.', '这篇笔记一条内容也没有。'),
   good: '1. [一种轻量检测器](https://mp.weixin.qq.com/s/aaa) :star:\n   - Abstract: 轻量检测器',
   bad: `# 公众号内容拓展学习笔记（2022.5.11）
 

@@ -57,7 +57,7 @@ export function missingReadmeParts(readme: Readme, dialect: Dialect): Bilingual[
   if (!readme.today) {
     missing.push(
       say(
-        `README.md has no section for today's points. Add the heading \`${heading('today')}\`.`,
+        `README.md has no section for today's entries. Add the heading \`${heading('today')}\`.`,
         `README.md 没有今日要点。请加上标题 \`${heading('today')}\`。`,
       ),
     );

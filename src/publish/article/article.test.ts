@@ -130,7 +130,7 @@ describe('texts', () => {
     const { plain } = render('wechat', '1. [Title](https://example.org/a)\n   - Paper: [A paper](https://example.org/p)\n', {
       language: 'en',
     });
-    expect(plain).toContain('11 May 2022, Wednesday. 1 point.');
+    expect(plain).toContain('11 May 2022, Wednesday. 1 entry.');
     expect(plain).toContain('Paper: A paper (https://example.org/p)');
   });
 });

@@ -70,7 +70,7 @@ function dayItem(log: Log, day: Day, options: FeedOptions): FeedItem {
     id: dayId(options.siteUrl, day),
     url: required(options.links.day(day.ref), options.siteUrl),
     externalUrl: null,
-    title: say(`${date} · ${count} ${count === 1 ? 'point' : 'points'}`, `${date} · ${count} 点`)[options.language],
+    title: say(`${date} · ${count} ${count === 1 ? 'entry' : 'entries'}`, `${date} · ${count} 点`)[options.language],
     summary: titles.join('\n'),
     html: dayHtml(log, day, options),
     date: day.date,
