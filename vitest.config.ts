@@ -1,7 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-// Views are compiled for our own runtime (src/pages/markup); the setting repeats tsconfig.base.json because the root tsconfig only lists projects.
-const oxc = { jsx: { runtime: 'automatic', importSource: '#markup' } } as const;
+import { viewsForVite } from './scripts/compile-views.mjs';
 
 // Tests that grow an input to show that time grows with it no faster.
 const growth = ['src/**/*.growth.test.ts', 'test/*growth.test.ts'];
@@ -10,7 +8,7 @@ const growth = ['src/**/*.growth.test.ts', 'test/*growth.test.ts'];
 const injected = ['src/publish/site/site-cards.test.ts', 'src/publish/site/full-disk.test.ts'];
 
 export default defineConfig({
-  oxc,
+  plugins: [viewsForVite],
   test: {
     setupFiles: ['test/seed.ts'],
     projects: [

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { viewsForEsbuild } from './compile-views.mjs';
 import { writeScripts } from './web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,6 +22,7 @@ try {
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
+    plugins: [viewsForEsbuild],
     splitting: true,
     format: 'esm',
     platform: 'node',
@@ -58,6 +60,7 @@ function isNeeded() {
     'tsconfig.base.json',
     'tsconfig.web.json',
     'scripts/build.mjs',
+    'scripts/compile-views.mjs',
     'scripts/web.mjs',
   ].map((path) => join(root, path));
   return [...folders, ...sources, ...others].some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs > built);
