@@ -1,5 +1,6 @@
 // `npm run bench [-- --corpus shared] [--only read|status|start] [--sizes 1k,10k,100k]`: see docs/benchmarks.md.
 // `npm run bench -- build [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
+// `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -7,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './build.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
+import { benchRelevance } from './relevance.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, '.bench');
@@ -29,6 +31,10 @@ oneOf('--corpus', options.corpus, ['own', 'shared']);
 for (const size of options.sizes.split(',')) oneOf('--sizes', size, Object.keys(counts));
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
+if (positionals[0] === 'relevance') {
+  console.log(await benchRelevance(folder));
+  process.exit(0);
+}
 console.log(`${machine()}\nMedians of interleaved rounds; corpus: ${options.corpus}.`);
 if (positionals[0] === 'build') {
   const size = positionals[1] ?? '10k';
@@ -36,7 +42,7 @@ if (positionals[0] === 'build') {
   console.log(`\n${benchBuild(size, corpusOf(size), folder, Number(options.rounds ?? (size === '100k' ? 3 : 5)))}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build']);
+oneOf('bench', positionals[0], ['build', 'relevance']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }
