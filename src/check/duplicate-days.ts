@@ -1,6 +1,6 @@
+import { textKey } from '../base/text-key.js';
 import { canonicalUrl } from '../base/urls.js';
 import type { Entry, NoteFile } from '../log/types.js';
-import { textKey } from './text-key.js';
 
 /** The share of a day's entries that must stand in one earlier day for it to be its copy. */
 const shareOfCopy = 0.8;

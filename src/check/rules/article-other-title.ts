@@ -1,9 +1,9 @@
 import { say } from '../../base/text.js';
+import { textKey } from '../../base/text-key.js';
 import { canonicalUrl } from '../../base/urls.js';
 import type { NotedEntry } from '../check-context.js';
 import { isArticle } from '../identities.js';
 import type { Rule } from '../rule.js';
-import { textKey } from '../text-key.js';
 import { shorten } from '../words.js';
 
 export const articleOtherTitle: Rule = {

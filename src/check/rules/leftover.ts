@@ -1,9 +1,9 @@
 import { type Bilingual, say } from '../../base/text.js';
+import { textKey } from '../../base/text-key.js';
 import { canonicalUrl, isHttpUrl } from '../../base/urls.js';
 import type { Entry, FieldKind, Link, NoteFile } from '../../log/types.js';
 import { mediaIdentity } from '../identities.js';
 import type { Finding, Rule } from '../rule.js';
-import { textKey } from '../text-key.js';
 
 /** Shorter texts are repeated for good reasons: “综述”. */
 const shortestText = 6;

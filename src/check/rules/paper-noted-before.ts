@@ -1,8 +1,8 @@
 import { say } from '../../base/text.js';
+import { textKey } from '../../base/text-key.js';
 import { paperIdentity } from '../identities.js';
 import { repeatsOf } from '../repeats.js';
 import type { Rule } from '../rule.js';
-import { textKey } from '../text-key.js';
 
 export const paperNotedBefore: Rule = {
   id: 'paper-noted-before',

@@ -1,9 +1,9 @@
 import { say } from '../../base/text.js';
+import { textKey } from '../../base/text-key.js';
 import { isHttpUrl } from '../../base/urls.js';
 import type { LinkUse } from '../check-context.js';
 import { paperIdentity } from '../identities.js';
 import type { Rule } from '../rule.js';
-import { textKey } from '../text-key.js';
 
 /** Shorter titles are no proof: “paper”, “PDF”, “Supplementary”. */
 const shortestTitle = 14;

@@ -1,9 +1,9 @@
 import { say } from '../../base/text.js';
+import { textKey } from '../../base/text-key.js';
 import type { Field } from '../../log/types.js';
 import type { NotedEntry } from '../check-context.js';
 import { repeatsOf } from '../repeats.js';
 import type { Rule } from '../rule.js';
-import { textKey } from '../text-key.js';
 import { fieldWords } from '../words.js';
 
 /** Shorter texts are repeated for good reasons: an abstract “目标检测综述”, or tips that are a saying of the author’s. */

@@ -1,8 +1,8 @@
 import { say } from '../../base/text.js';
+import { textKey } from '../../base/text-key.js';
 import { canonicalUrl } from '../../base/urls.js';
 import type { NotedEntry } from '../check-context.js';
 import type { Rule } from '../rule.js';
-import { textKey } from '../text-key.js';
 
 /** Shorter titles are no proof: “CVPR 2021”. */
 const shortestTitle = 8;
