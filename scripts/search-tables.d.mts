@@ -1,0 +1,1 @@
+export function searchTables(): Readonly<Record<string, string>>;
