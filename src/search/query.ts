@@ -7,7 +7,7 @@ export interface QuerySpan {
 }
 
 /** What can be matched whole: `topic:检测`. */
-export const exactKinds = ['topic', 'tag', 'venue', 'arxiv', 'repo', 'site', 'url', 'label'] as const;
+export const exactKinds = ['topic', 'tag', 'venue', 'arxiv', 'repo', 'site', 'url', 'label', 'owner'] as const;
 
 export type ExactKind = (typeof exactKinds)[number];
 
