@@ -1,10 +1,11 @@
-import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Span } from '../base/diagnostic.js';
 import { outsideFences } from '../log/code-fences.js';
 import { hideFormulas } from '../log/formulas.js';
 import { scanLinks } from '../log/scan-links.js';
 import type { Field, Media } from '../log/types.js';
+import { encodeEntities } from './html-entities.js';
+import { readMarkdown } from './read-markdown.js';
+import { simpleProse } from './simple-prose.js';
 import { shorten } from './title.js';
 import type { Typeset } from './typeset/typeset.js';
 import { drawFormulas, highlightBlocks } from './typeset/typeset-html.js';
@@ -88,11 +89,8 @@ function markdownProse(markdown: string, href: (target: string) => string | null
   const shown = shorten(whole, longestText);
   if (!marks.test(shown)) return { html: plainProse(shown), cutFrom: shown.length < whole.length ? whole.length : null };
   if (isNoise(shown)) return { html: `<p>${encodeEntities(shown)}</p>`, cutFrom: shown.length < whole.length ? whole.length : null };
-  const html = micromark(shown, {
-    extensions,
-    htmlExtensions,
-  });
-  return { html: joinHan(strongLeftOver(safeLinks(html, href))), cutFrom: shown.length < whole.length ? whole.length : null };
+  const html = simpleProse(shown, href) ?? readMarkdown(shown, href);
+  return { html: joinHan(html), cutFrom: shown.length < whole.length ? whole.length : null };
 }
 
 /** Anything that could mean something in Markdown: a mark, an entity, an escape, a line that could begin a block, a hard break. */
@@ -113,26 +111,6 @@ function isNoise(text: string): boolean {
 
 /** Tags that only lay out the page of the log's host; what they hold is kept. All other HTML is shown as text. */
 const layoutTags = /<\/?(?:div|center|br|p|span|font|u|b|small)(?:\s[^<>]{0,300})?\/?>/gi;
-
-const disabled = [
-  'htmlFlow',
-  'htmlText',
-  'headingAtx',
-  'setextUnderline',
-  'thematicBreak',
-  'definition',
-  'codeIndented',
-  'labelStartImage',
-  'gfmFootnoteDefinition',
-  'gfmFootnoteCall',
-  'gfmPotentialFootnoteCall',
-  'wwwAutolink',
-  'protocolAutolink',
-  'emailAutolink',
-] as const;
-
-const extensions = [gfm(), { disable: { null: [...disabled] } }];
-const htmlExtensions = [gfmHtml()];
 
 function autolink(raw: string): string {
   return /^[<[]/.test(raw) || /[\s<>]/.test(raw) || !/^[a-z][a-z0-9+.-]+:/i.test(raw) ? raw : `<${raw}>`;
@@ -167,33 +145,9 @@ function levelled(line: string): string {
   return ' '.repeat(Math.min(indent, 4 * deepest)) + flat.replace(/^>{2,}/, '>');
 }
 
-/** Rewrites every link: to where `href` says, or to its text alone. A picture in the text becomes a link to it. */
-function safeLinks(html: string, href: (target: string) => string | null): string {
-  return html.replace(/!?<a href="([^"]*)"[^>]*>([\s\S]*?)<\/a>/g, (_, target: string, text: string) => {
-    const url = href(decodeEntities(target));
-    return url === null ? text : `<a href="${encodeEntities(url)}" rel="noreferrer">${text}</a>`;
-  });
-}
-
-/** Shows `**要点：**接着` as its author meant it: CommonMark does not close `**` between a full-width mark and a Han letter. */
-function strongLeftOver(html: string): string {
-  if (!html.includes('**')) return html;
-  return html.replace(/(<code>[\s\S]*?<\/code>|<[^>]*>)|\*\*([^*<>\n]{1,200})\*\*/g, (whole, tag?: string, text?: string) =>
-    tag === undefined ? `<strong>${text}</strong>` : whole,
-  );
-}
-
 /** A line break between Han letters is no space, but for those of code. */
 function joinHan(html: string): string {
   const lines = /([\u3000-\u303f\u3400-\u9fff\uff00-\uffef])\n(?=[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])/g;
   if (!html.includes('<pre>')) return html.replace(lines, '$1');
   return html.replace(/(<pre>[\s\S]*?<\/pre>)|(?:(?!<pre>)[\s\S])+/g, (part, code?: string) => code ?? part.replace(lines, '$1'));
-}
-
-function decodeEntities(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
-}
-
-function encodeEntities(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
