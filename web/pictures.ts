@@ -31,12 +31,8 @@ function originalLink(image: HTMLImageElement, words: string): HTMLAnchorElement
   return original;
 }
 
-function drawing(name: string): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('class', 'icon');
-  svg.setAttribute('aria-hidden', 'true');
-  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
-  use.setAttribute('href', `#i-${name}`);
-  svg.append(use);
-  return svg;
+function drawing(name: string): HTMLElement {
+  const drawn = document.createElement('span');
+  drawn.className = `icon i-${name}`;
+  return drawn;
 }

@@ -4,14 +4,9 @@ import type { Html } from './html.js';
 /** Names of the icons: a 24-unit grid, strokes of 1.5, the colour of the text. */
 export type IconName = keyof typeof paths;
 
-/** A small drawing beside words that say the same. */
+/** A small drawing beside words that say the same; an empty element, so that nothing is read out. */
 export function Icon({ name }: { readonly name: IconName }): Html {
-  return raw(`<svg class="icon" aria-hidden="true"><use href="#i-${name}"></use></svg>`);
-}
-
-/** The drawings themselves, once a page. */
-export function IconSheet(): Html {
-  return raw(sheet);
+  return icons[name];
 }
 
 /** Six dots for six points, the last one in the colour of the star. */
@@ -45,5 +40,20 @@ const paths = {
   warning: '<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1"/>',
 } as const;
 
-const symbols = Object.entries(paths).map(([name, path]) => `<symbol id="i-${name}" viewBox="0 0 24 24">${path}</symbol>`);
-const sheet = `<svg hidden>${symbols.join('')}</svg>`;
+const icons = Object.fromEntries(
+  Object.keys(paths).map((name) => [name, raw(`<span class="icon i-${name}"></span>`)]),
+) as unknown as Readonly<Record<IconName, Html>>;
+
+/** The drawings as masks of the text's colour: they come with the style sheet, once for all pages. */
+export const iconStyle: string = Object.entries(paths)
+  .map(([name, path]) => `.i-${name}{--drawn:url("data:image/svg+xml,${inUrl(drawing(name, path))}")}`)
+  .join('\n');
+
+function drawing(name: string, path: string): string {
+  const look = name === 'star' ? 'fill="#000" stroke-width="1"' : 'fill="none" stroke-width="1.5"';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" stroke="#000" stroke-linecap="round" stroke-linejoin="round" ${look}>${path}</svg>`;
+}
+
+function inUrl(svg: string): string {
+  return svg.replaceAll('"', "'").replace(/[<>#]/g, encodeURIComponent);
+}

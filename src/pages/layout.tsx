@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { type Bilingual, say } from '../base/text.js';
 import type { Html } from './html.js';
-import { Icon, IconSheet, Mark } from './icon.js';
+import { Icon, Mark } from './icon.js';
 import type { Links } from './links.js';
 import { type PageContext, type PageHead, pageLang, type Theme, tell } from './page-context.js';
 
@@ -49,7 +49,6 @@ function Layout({ context, title, section, shape, asked, children }: LayoutProps
         <a class="skip" href="#main">
           {tell(context, say('Skip to the text', '跳到正文'))}
         </a>
-        <IconSheet />
         {frame(context, section, asked ?? '', 'masthead')}
         <main class={shape ? `page ${shape}` : 'page'} id="main">
           {children}

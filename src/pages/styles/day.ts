@@ -18,7 +18,6 @@ export const day: string = `
   .rail{position:sticky;top:var(--s-6);align-self:start;max-height:calc(100vh - 2 * var(--s-6));overflow-y:auto;scrollbar-width:thin}
 }
 .relevance{display:inline-flex;color:var(--star);font-size:.875rem;vertical-align:-.12em;white-space:nowrap}
-.relevance .icon{fill:currentColor;stroke-width:1}
 .entries{container:entries / inline-size}
 .entry{display:grid;grid-template-columns:auto 1fr;gap:var(--s-1) var(--s-3);padding-block:var(--s-6);border-top:1px solid var(--line)}
 .entries > .entry:first-child{border:0;padding-top:0}

@@ -1,3 +1,5 @@
+import { iconStyle } from '../icon.js';
+
 /** Elements without a class, and the few classes that hold everywhere. */
 export const ground: string = `
 *,::before,::after{box-sizing:border-box;min-width:0}
@@ -15,7 +17,8 @@ a:hover{color:var(--accent-deep);text-decoration-color:currentColor}
 :where(.nav,.turn,.contents,.days,.title,.filter) a:hover{color:var(--accent)}
 :focus-visible{outline:2px solid var(--accent);outline-offset:3px;border-radius:var(--r-1)}
 svg{display:block}
-.icon{width:1em;height:1em;flex:none;fill:none;stroke:currentColor;stroke-width:1.5;stroke-linecap:round;stroke-linejoin:round}
+.icon{display:block;width:1em;height:1em;flex:none;background:currentColor;mask:var(--drawn) center/contain no-repeat;print-color-adjust:exact}
+${iconStyle}
 code,kbd,pre,.key,.mono{font-family:var(--mono);font-size:.88em;text-autospace:no-autospace;font-variant-ligatures:none}
 p code,dd code,li code{background:var(--sunk);border-radius:var(--r-1);padding:.1em .32em}
 pre{margin:0;padding:var(--s-3) var(--s-4);background:var(--sunk);border-radius:var(--r-2);line-height:1.6;white-space:pre-wrap}
@@ -35,5 +38,5 @@ html[lang="en"] [lang="zh-CN"]{font-family:"Han Marks",var(--sans)}
 .masthead,.page-head p,.side h2,.date span strong,.contents,.refs,.side,.permalink > .meta,.month h3,.days a,.notice{font-size:var(--t-1)}
 .small,.footer,.date span,.turn,.meta,.crumbs,.asset figcaption,.fields dt,.month h3 small,.legend,.filter,table,.diagnostic,.days time small,.days .n,.trail time,.asset .gone{font-size:var(--t-0);line-height:1.6}
 @media (prefers-reduced-motion:reduce){*{transition:none !important}}
-@media (forced-colors:active){.calendar a{border:1px solid} .legend i{forced-color-adjust:none}}
+@media (forced-colors:active){.icon{forced-color-adjust:none} .calendar a{border:1px solid} .legend i{forced-color-adjust:none}}
 `;
