@@ -11,6 +11,7 @@ import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
 import { removeOperation } from './remove.js';
 import { renameOperation } from './rename.js';
+import { statsOperation } from './stats.js';
 import { statusOperation } from './status.js';
 import { undoOperation } from './undo.js';
 
@@ -30,6 +31,7 @@ export const operations: readonly Operation[] = [
   ...publishOutletOperations,
   buildOperation,
   publishSiteOperation,
+  statsOperation,
   exportOperation,
 ];
 

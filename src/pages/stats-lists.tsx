@@ -4,6 +4,7 @@ import { points } from './count-words.js';
 import { entryLists, hasPage, listsOf } from './entry-lists.js';
 import type { Html } from './html.js';
 import { type PageContext, tell } from './page-context.js';
+import { mostNoted } from './stats/log-stats.js';
 import { relevanceFinding } from './stats-findings.js';
 import { subjectsOf } from './subjects.js';
 import { WorkLink } from './works-page.js';
@@ -80,9 +81,8 @@ export function RelevanceChart({ context }: { context: PageContext }): Html {
 
 /** The papers and repositories that were noted most often. */
 export function MostNoted({ context }: { context: PageContext }): Html {
-  const { papers, code } = subjectsOf(context);
-  const repeated = [...papers.values(), ...code.values()].filter((work) => work.mentions.length > 1);
-  const most = repeated.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1)).slice(0, 8);
+  const repeated = mostNoted(subjectsOf(context));
+  const most = repeated.slice(0, 8);
   const finding = say(
     repeated.length === 0
       ? 'No paper or repository was noted twice yet.'
