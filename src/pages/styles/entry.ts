@@ -1,5 +1,7 @@
 /** The page of one entry: fields at left, what is known about it at right. */
 export const entry: string = `
+.bibtex{grid-column:1 / -1;max-width:var(--measure);margin-top:var(--s-5);font-size:var(--t-0);color:var(--ink-2)}
+.bibtex pre{margin-top:var(--s-2)}
 .comments{grid-column:1 / -1;max-width:var(--measure);margin-top:var(--s-6)}
 @media (min-width:64rem){.split{grid-template-columns:1fr 19.5rem}}
 .side{display:grid;gap:var(--s-6);align-content:start;line-height:1.6}

@@ -1,7 +1,9 @@
 import { say } from '../../base/text.js';
+import { xmlText } from '../../base/xml-text.js';
 import type { Mention } from '../../log/subjects/works.js';
 import type { PageHead } from '../../pages/page-context.js';
-import { entryCitations } from '../cite/citation.js';
+import { printBibtex } from '../cite/bibtex.js';
+import { type Citation, entryCitations } from '../cite/citation.js';
 import { pageCitation } from '../cite/page-citation.js';
 import { feedLinks } from '../feeds/feed-files.js';
 import { commentSources, commentsHtml } from './comments.js';
@@ -51,7 +53,8 @@ export interface PageSubject {
 export function pageHead(site: Site, subject: PageSubject): PageHead {
   const { path, language } = subject;
   const address = (one: Site['languages'][number]): string => site.url + languageFolder(one, site.languages) + addressPath(path);
-  const citation = subject.mention ? pageCitation(entryCitations(subject.mention)) : { meta: [], coins: '' };
+  const citations = subject.mention ? entryCitations(subject.mention) : [];
+  const citation = pageCitation(citations);
   const comments = subject.mention ? entryComments(site, subject.mention, language) : '';
   const feedHome = site.base + languageFolder(language, site.languages);
   return {
@@ -65,9 +68,16 @@ export function pageHead(site: Site, subject: PageSubject): PageHead {
     ],
     meta: [...pageMeta(site, subject, address(language)), ...citation.meta],
     policy: comments === '' ? policy : commentsPolicy,
-    after: citation.coins + comments,
+    after: citation.coins + bibtexHtml(citations) + comments,
     licence: site.config.site.licence,
   };
+}
+
+/** The papers of the page's entry, ready to be copied into a bibliography. */
+function bibtexHtml(citations: readonly Citation[]): string {
+  return citations.length === 0
+    ? ''
+    : `<details class="bibtex"><summary>BibTeX</summary><pre>${xmlText(printBibtex(citations))}</pre></details>`;
 }
 
 function entryComments({ config, permalinks }: Site, { day, n }: Mention, language: Site['languages'][number]): string {

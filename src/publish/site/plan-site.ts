@@ -2,7 +2,6 @@ import { partsOf } from '../../base/dates.js';
 import type { Language } from '../../base/text.js';
 import { newestDay } from '../../log/log.js';
 import { textOf } from '../../log/record.js';
-import { namedBy } from '../../log/subjects/works.js';
 import type { Day } from '../../log/types.js';
 import { aboutPage } from '../../pages/about-page.js';
 import { archivePage, gist } from '../../pages/archive-page.js';
@@ -16,8 +15,6 @@ import { subjectAddresses, subjectPage } from '../../pages/subject-pages.js';
 import { subjectPath } from '../../pages/subject-path.js';
 import { subjectsOf } from '../../pages/subjects.js';
 import { shorten } from '../../pages/title.js';
-import { printBibtex } from '../cite/bibtex.js';
-import { entryCitations } from '../cite/citation.js';
 import { shownTitle } from './moves.js';
 import { type PageSubject, pageHead } from './page-head.js';
 import type { PageInputs } from './page-inputs.js';
@@ -144,9 +141,8 @@ export function topicFeedFolder(id: string): string {
   return `topics/${id}/`;
 }
 
-/** A day's page, its entries' pages, and for each entry that names papers their citations. */
+/** A day's page and its entries' pages. */
 function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): readonly PlannedFile[] {
-  const folder = languageFolder(maker.language, site.languages);
   const own = maker.page(
     pagePaths.day(day.ref),
     (context) => dayPage(context, day),
@@ -157,7 +153,7 @@ function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): r
       card: dayCardPath(site, day, maker.language),
     }),
   );
-  const entries = day.entries.flatMap((entry, at): PlannedFile[] => {
+  const entries = day.entries.map((entry, at): PlannedFile => {
     const mention = { day, entry, n: at + 1 };
     const slug = site.permalinks.slug(day.ref, at + 1);
     const page = maker.page(
@@ -171,13 +167,7 @@ function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): r
         mention,
       }),
     );
-    const shared = { inputs: once(() => inputs.entry(mention)), follows: true } as const;
-    if (folder !== '' || !namedBy(entry).some(({ kind }) => kind === 'paper')) return [{ ...page, ...shared }];
-    const citations = { path: `entries/${slug}.bib`, make: () => printBibtex(entryCitations(mention)) };
-    return [
-      { ...page, ...shared },
-      { ...citations, ...shared },
-    ];
+    return { ...page, inputs: once(() => inputs.entry(mention)), follows: true };
   });
   return [{ ...own, inputs: once(() => inputs.day(day)) }, ...entries];
 }

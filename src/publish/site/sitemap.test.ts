@@ -7,7 +7,7 @@ import { sitemapFiles } from './sitemap.js';
 
 const log = assembleLog({ dialect: authorDialect, notes: [], readme: null, files: new Set(), problems: [] });
 const site = siteOf(log, parseConfig('{"site": {"url": "https://log.example.org/notes"}}'), { base: null, cards: null, moves: [] });
-const paths = ['index.html', '404.html', 'days/2022-05-11.html', 'topics/目标检测.html', 'entries/2022-05-11-00000000.bib'];
+const paths = ['index.html', '404.html', 'days/2022-05-11.html', 'topics/目标检测.html', 'feed.xml'];
 const made = (most?: number) => sitemapFiles(site, paths, most).map(({ path, make }) => [path, String(make())]);
 
 describe('the sitemap', () => {
