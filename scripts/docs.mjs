@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { viewsForEsbuild } from './compile-views.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(root, 'node_modules/.docs-'));
@@ -19,6 +20,7 @@ try {
       resolveDir: root,
     },
     bundle: true,
+    plugins: [viewsForEsbuild],
     format: 'esm',
     platform: 'node',
     packages: 'external',
