@@ -26,8 +26,8 @@ try {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    // Has native parts, and is loaded only by sites with cards.
-    external: ['sharp'],
+    // Have native parts: sharp is loaded only by sites with cards, libsql only by the search index.
+    external: ['sharp', 'libsql'],
     target: 'node20',
     tsconfig: 'tsconfig.base.json',
     legalComments: 'linked',

@@ -1,0 +1,28 @@
+import { type Driver, databaseFrom, type NativeDatabase } from '../database.js';
+
+/** SQLite as Node has it built in, from 22.13 on. */
+export const nodeSqlite: Driver = {
+  name: 'node:sqlite',
+  async load() {
+    const { versions, getBuiltinModule } = process;
+    const [major = 0, minor = 0] = versions.node.split('.').map(Number);
+    if (major < 22 || (major === 22 && minor < 13)) return null;
+    const { DatabaseSync } = withoutWarning(() => getBuiltinModule('node:sqlite' as never) as unknown as NodeSqlite);
+    return (file) => databaseFrom(new DatabaseSync(file));
+  },
+};
+
+interface NodeSqlite {
+  readonly DatabaseSync: new (file: string) => NativeDatabase;
+}
+
+/** Node calls its SQLite experimental on stderr at every start, which is no news to who looks for a paper. */
+function withoutWarning<T>(load: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return load();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
