@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/text.js';
 import { fold } from '../log/fold.js';
 import { type TopicFinder, topicFinder } from '../log/subjects/find-topics.js';
+import { bodyText, paperTitles } from '../log/subjects/subject-text.js';
 import { tagsOf } from '../log/subjects/tags.js';
 import { topics as knownTopics, type Topic } from '../log/subjects/topics.js';
 import { type Venue, venueName, venuesOf } from '../log/subjects/venues.js';
@@ -64,7 +65,7 @@ function topicsIn(entry: Entry, papers: string, table: Table): readonly EntryTop
   const add = (topic: EntryTopic | undefined) => topic && !found.has(topic.id) && found.set(topic.id, topic);
   for (const tag of tagsOf(entry).slice(0, mostTags)) add(table.byName.get(fold(tag)) ?? ownTopic(tag));
   for (const { id } of table.find(entry.title)) add(table.topics.get(id));
-  for (const { id } of table.find(papers + textOf(entry))) add(table.topics.get(id));
+  for (const { id } of table.find(papers + bodyText(entry))) add(table.topics.get(id));
   return [...found.values()];
 }
 
@@ -74,24 +75,6 @@ function ownTopic(tag: string): EntryTopic | undefined {
 }
 
 const mostTags = 40;
-
-/** What the entry itself says, besides its title. */
-function textOf(entry: Entry): string {
-  let text = '';
-  for (const field of entry.fields) if (field.kind === 'abstract' || field.kind === 'tips') text += `${field.text}\n`;
-  return text;
-}
-
-/** The titles of an entry's papers, a line each. */
-function paperTitles(entry: Entry): string {
-  let titles = '';
-  for (const field of entry.fields) {
-    if (field.kind !== 'paper') continue;
-    if (field.links.length === 0) titles += `${field.text}\n`;
-    for (const { title } of field.links) if (title !== null && !/^https?:/i.test(title)) titles += `${title}\n`;
-  }
-  return titles;
-}
 
 function venuesIn(entry: Entry, papers: string): readonly Venue[] {
   const named = [...venuesOf(entry.title), ...(papers === '' ? [] : venuesOf(papers))];

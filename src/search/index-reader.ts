@@ -2,7 +2,7 @@ import type { SearchDocument } from './search-document.js';
 
 /**
  * An index that can be asked, whatever it is kept in: memory, SQLite or files fetched in parts. Documents are small
- * whole numbers; `find` needs nothing else. Every adapter passes the suite in conformance.ts.
+ * whole numbers; `find` needs nothing else. Every adapter passes the suite in test/search/index-conformance.ts.
  */
 export interface IndexReader {
   readonly summary: IndexSummary;
@@ -12,7 +12,7 @@ export interface IndexReader {
   words(): Promise<Vocabulary>;
   /** The Han terms (bigrams and last single characters) that begin with one character. */
   hanTerms(first: string): Promise<readonly string[]>;
-  /** The exact terms of one kind, with how many documents have each: `venue:` → `venue:cvpr`, … */
+  /** The exact terms of one kind, named with its colon, with how many documents have each: `venue:` → `venue:cvpr`, … */
   exactTerms(kind: string): Promise<readonly TermCount[]>;
   /** The documents of terms; a term that no document has is absent. */
   postings(terms: readonly string[]): Promise<ReadonlyMap<string, Postings>>;
