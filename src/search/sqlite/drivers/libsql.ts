@@ -6,7 +6,7 @@ export const libsql: Driver = {
   async load() {
     try {
       const { default: Open } = await import('libsql');
-      return (file) => databaseFrom(withPlainBlobs(new Open(file)));
+      return (file) => databaseFrom(withPlainBlobs(new Open(file) as unknown as LibsqlDatabase));
     } catch {
       return null; // There is no binary for this machine.
     }
