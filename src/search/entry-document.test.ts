@@ -84,6 +84,7 @@ describe('logDocuments', () => {
     expect(first?.exact).toEqual(
       expect.arrayContaining(['topic:compression', 'topic:轻量化与压缩', 'topic:蒸馏', 'topic:face', 'topic:人脸']),
     );
+    expect(first?.exact).toContain('topic:压缩');
     expect(first?.exact).not.toContain('topic:detection');
   });
 });

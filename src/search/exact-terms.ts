@@ -92,8 +92,9 @@ function tableOf(topics: readonly Topic[]): TopicTable {
   return table;
 }
 
-/** `yolov#` is a pattern and no name. */
+/** `yolov#` is a pattern and no name; 目标检测 is called 检测 too. */
 function namesOf(topic: Topic): readonly string[] {
-  const names = [topic.id, topic.name.en, topic.name.zh, ...topic.terms].filter((name) => !name.includes('#'));
+  const short = /^\p{Script=Han}{4,}$/u.test(topic.name.zh) ? [topic.name.zh.slice(-2)] : [];
+  const names = [topic.id, topic.name.en, topic.name.zh, ...short, ...topic.terms].filter((name) => !name.includes('#'));
   return [...new Set(names.map(foldValue))];
 }
