@@ -70,7 +70,7 @@ describe('bestSnippet', () => {
   it('cuts between words', () => {
     const text = 'We present an efficient transformer for mobile devices, which is trained end to end on ImageNet with distillation.';
     expect(snippet([text], 30, word('devices'))).toBe('…mobile [devices], which is…');
-    expect(snippet([text], 30, word('distillation'))).toBe('…ImageNet with [distillation].');
+    expect(snippet([text], 30, word('distillation'))).toBe('…on ImageNet with [distillation].');
     expect(snippet([text], 30, word('present'))).toBe('We [present] an efficient…');
   });
 
