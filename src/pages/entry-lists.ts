@@ -1,3 +1,4 @@
+import { type Remembered, remembered } from '../base/remembered.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Mention } from '../log/subjects/works.js';
 import type { Entry, FieldKind, Log } from '../log/types.js';
@@ -29,7 +30,7 @@ export const entryLists: readonly EntryList[] = [
   {
     id: 'lost-pictures',
     name: say('Lost picture', '图片失效'),
-    holds: (entry, path, log) => entry.media.some((one) => one.kind !== 'frame' && isLost(one.src, path, log)),
+    holds: (entry, path, log) => gapsOf(entry).pictures.some((src) => isLost(src, path, log)),
   },
   {
     id: 'stars-3-up-without-tips',
@@ -57,13 +58,26 @@ export function hasPage(mentions: readonly Mention[] | undefined): boolean {
 
 const longestList = 2_000;
 
+/** What an entry says nothing of, and the pictures that it keeps in the log. */
+interface Gaps {
+  readonly kinds: readonly FieldKind[];
+  readonly pictures: readonly string[];
+}
+
+/** What may be missing from an entry. */
+export const gapsOf: Remembered<Entry, Gaps> = remembered<Entry, Gaps>((entry) => ({
+  kinds: kinds.filter((kind) => !entry.fields.some((field) => field.kind === kind && (field.text.trim() !== '' || field.links.length > 0))),
+  pictures: entry.media.filter(({ kind, src }) => kind !== 'frame' && !/^(?:https?:)?\/\/|^data:/i.test(src.trim())).map(({ src }) => src),
+}));
+
+const kinds: readonly FieldKind[] = ['abstract', 'tips', 'paper', 'code'];
+
 function lacks(entry: Entry, kind: FieldKind): boolean {
-  return !entry.fields.some((field) => field.kind === kind && (field.text.trim() !== '' || field.links.length > 0));
+  return gapsOf(entry).kinds.includes(kind);
 }
 
 /** True for a picture in the log's folder that is not there. */
 function isLost(src: string, path: string, log: Log): boolean {
-  if (/^(?:https?:)?\/\/|^data:/i.test(src.trim())) return false;
   const target = pathInLog(src.trim(), path);
   return target === null || !log.files.has(target);
 }

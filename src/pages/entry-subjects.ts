@@ -36,6 +36,18 @@ export function entrySubjects(context: Pick<PageContext, 'topics'>, entry: Entry
   return subjects;
 }
 
+/** Tells what was worked out before: ids of topics, or a tag's id and name, and venues. */
+export function knowSubjects(
+  context: Pick<PageContext, 'topics'>,
+  entry: Entry,
+  topics: readonly (string | readonly [id: string, name: string])[],
+  venues: readonly Venue[],
+): void {
+  const table = tableOf(context.topics ?? knownTopics);
+  const named = topics.map((one) => (typeof one === 'string' ? table.topics.get(one) : tagTopic(one[0], one[1])));
+  table.entries.set(entry, { topics: named.filter((one) => one !== undefined), venues });
+}
+
 interface Table {
   readonly find: TopicFinder;
   readonly topics: ReadonlyMap<string, EntryTopic>;
@@ -71,7 +83,11 @@ function topicsIn(entry: Entry, papers: string, table: Table): readonly EntryTop
 
 function ownTopic(tag: string): EntryTopic | undefined {
   const id = tagId(tag);
-  return id === '' ? undefined : { id, name: { en: shorten(tag, 60), zh: shorten(tag, 60) }, isTag: true };
+  return id === '' ? undefined : tagTopic(id, shorten(tag, 60));
+}
+
+function tagTopic(id: string, name: string): EntryTopic {
+  return { id, name: { en: name, zh: name }, isTag: true };
 }
 
 const mostTags = 40;

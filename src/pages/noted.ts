@@ -1,3 +1,4 @@
+import { type Remembered, remembered } from '../base/remembered.js';
 import { canonicalUrl } from '../base/urls.js';
 import type { Day, Entry, Log } from '../log/types.js';
 
@@ -76,16 +77,8 @@ function indexOf(log: Log): ReadonlyMap<string, readonly Place[]> {
 
 type Keys = readonly (readonly [Noted['same'], string])[];
 
-const known = new WeakMap<Entry, Keys>();
-
-function keysOf(entry: Entry): Keys {
-  let keys = known.get(entry);
-  if (!keys) {
-    keys = readKeys(entry);
-    known.set(entry, keys);
-  }
-  return keys;
-}
+/** The canonical addresses that an entry points to, by what they are. */
+export const keysOf: Remembered<Entry, Keys> = remembered(readKeys);
 
 function readKeys(entry: Entry): Keys {
   const article = entry.url ? [['article', canonicalUrl(entry.url)] as const] : [];

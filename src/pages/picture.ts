@@ -18,7 +18,7 @@ const longestUrl = 8_000;
 const longestData = 1_000_000;
 
 /** Where a picture of the log is: on another host, in the log's folder, or nowhere. */
-export function pictureOf(media: Media, from: string, log: Log, links: Pick<Links, 'day' | 'file'>): Picture {
+export function pictureOf(media: Pick<Media, 'kind' | 'src' | 'alt'>, from: string, log: Log, links: Pick<Links, 'day' | 'file'>): Picture {
   const written = decodeReferences(media.src).trim();
   const base = { kind: media.kind, written: written.length > 120 ? `${written.slice(0, 120)}…` : written, alt: media.alt.trim() };
   if (written.length > (/^data:/i.test(written) ? longestData : longestUrl)) return { ...base, src: null, original: null };

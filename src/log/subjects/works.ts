@@ -1,3 +1,4 @@
+import { type Remembered, remembered } from '../../base/remembered.js';
 import { arxivReference, canonicalUrl, githubRepository } from '../../base/urls.js';
 import { fold } from '../fold.js';
 import type { Day, Entry, Log } from '../types.js';
@@ -39,17 +40,8 @@ export function worksOf(log: Log): readonly Work[] {
   return [...works.values()].map(({ work, mentions }) => ({ ...work, mentions }));
 }
 
-/** What an entry's Paper and Code fields name; worked out once. */
-export function namedBy(entry: Entry): readonly Omit<Work, 'mentions'>[] {
-  let found = named.get(entry);
-  if (!found) {
-    found = readNamed(entry);
-    named.set(entry, found);
-  }
-  return found;
-}
-
-const named = new WeakMap<Entry, readonly Omit<Work, 'mentions'>[]>();
+/** What an entry's Paper and Code fields name. */
+export const namedBy: Remembered<Entry, readonly Omit<Work, 'mentions'>[]> = remembered(readNamed);
 
 function readNamed(entry: Entry): readonly Omit<Work, 'mentions'>[] {
   return entry.fields.flatMap((field): Omit<Work, 'mentions'>[] => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { type Remembered, remembered } from '../../base/remembered.js';
 import { entryKeys } from '../../log/entry-key.js';
 import type { Day, Log } from '../../log/types.js';
 
@@ -15,13 +16,7 @@ export interface Permalinks {
 /** The permalinks of a log's entries. */
 export function permalinksOf(log: Log): Permalinks {
   const byDay = new Map(log.days.map((day) => [day.ref, slugsOf(day)] as const));
-  const byKey = new Map<string, string>();
-  for (const day of log.days) {
-    entryKeys(day).forEach((key, at) => {
-      const slug = byDay.get(day.ref)?.[at];
-      if (slug !== undefined && !byKey.has(key)) byKey.set(key, slug);
-    });
-  }
+  let byKey: ReadonlyMap<string, string> | null = null;
   let all: ReadonlySet<string> | null = null;
   const slugs = (): ReadonlySet<string> => {
     all ??= new Set([...byDay.values()].flat());
@@ -29,16 +24,43 @@ export function permalinksOf(log: Log): Permalinks {
   };
   return {
     slug: (dayRef, n) => byDay.get(dayRef)?.[n - 1] ?? `${dayRef}-${n}`,
-    ofKey: (key) => byKey.get(key) ?? null,
+    ofKey: (key) => {
+      byKey ??= slugsByKey(log, byDay);
+      return byKey.get(key) ?? null;
+    },
     has: (slug) => slugs().has(slug),
   };
 }
 
 /** The name of an entry's page from its key and its day's ref; the second file of a date has names of its own. */
 export function slugOf(dayRef: string, key: string): string {
-  return `${dayRef}-${createHash('sha256').update(key).digest('hex').slice(0, 8)}`;
+  return `${dayRef}-${keyHash(key)}`;
 }
 
+/** The hashes of the keys of a day's entries, known by the list of its entries: the same for every ref that the day may have. */
+export const keyHashes: Remembered<Day['entries'], readonly string[] | null> = remembered(() => null);
+
 function slugsOf(day: Day): readonly string[] {
-  return entryKeys(day).map((key) => slugOf(day.ref, key));
+  let hashes = keyHashes(day.entries);
+  if (hashes === null) {
+    hashes = entryKeys(day).map(keyHash);
+    keyHashes.know(day.entries, hashes);
+  }
+  return hashes.map((hash) => `${day.ref}-${hash}`);
+}
+
+function keyHash(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, 8);
+}
+
+/** The first entry of the log that has a key has its name. */
+function slugsByKey(log: Log, byDay: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
+  const slugs = new Map<string, string>();
+  for (const day of log.days) {
+    entryKeys(day).forEach((key, at) => {
+      const slug = byDay.get(day.ref)?.[at];
+      if (slug !== undefined && !slugs.has(key)) slugs.set(key, slug);
+    });
+  }
+  return slugs;
 }
