@@ -119,6 +119,7 @@ function unknownKey(path: readonly string[], key: string, known: readonly string
 
 function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray) return knownKeys(schema.element, path.slice(1));
   if (!(schema instanceof z.ZodObject)) return [];
   const [first, ...rest] = path;
   return first === undefined ? Object.keys(schema.shape) : knownKeys(schema.shape[String(first)], rest);

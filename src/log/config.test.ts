@@ -40,6 +40,10 @@ describe('parseConfig', () => {
         topics: { chess: { en: 'Chess', terms: ['chess'] } },
         comments: { provider: 'giscus', repo: 'someone/log', repoId: 'R_1', category: 'Comments', categoryId: 'DIC_1' },
       },
+      searches: [
+        { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
+        { name: 'detr', query: 'detr' },
+      ],
     });
     expect(parseConfig(text)).toEqual({
       title: 'Vision notes',
@@ -60,6 +64,10 @@ describe('parseConfig', () => {
         topics: [{ id: 'chess', name: { en: 'Chess', zh: 'chess' }, terms: ['chess'] }],
         comments: { provider: 'giscus', repo: 'someone/log', repoId: 'R_1', category: 'Comments', categoryId: 'DIC_1' },
       },
+      searches: [
+        { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
+        { name: 'detr', title: 'detr', query: 'detr' },
+      ],
     });
   });
 
@@ -91,7 +99,10 @@ describe('parseConfig', () => {
       'daybook.json:1: "timezone" is "Asia/Shanghia", which is no time zone. Use one such as "Asia/Shanghai".',
     ],
     ['{\n\n"timezon": "Asia/Tokyo"}', 'daybook.json:3: "timezon" is no setting. Did you mean "timezone"?'],
-    ['{"colour": 1}', 'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve, site.'],
+    [
+      '{"colour": 1}',
+      'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve, site, searches.',
+    ],
     [
       '{"site": {"url": "log.example.org"}}',
       'daybook.json:1: "site.url" is "log.example.org", which is no address of a site. Use one such as "https://log.example.org/".',
@@ -100,6 +111,27 @@ describe('parseConfig', () => {
     [
       '{"site": {"comments": {"provider": "giscus", "repo": "https://github.com/a/b", "repoId": "1", "category": "c", "categoryId": "2"}}}',
       'daybook.json:1: "site.comments.repo" is "https://github.com/a/b", which is no repository. Use owner/name, as on GitHub.',
+    ],
+    [
+      '{"searches": [\n{"name": "To try", "query": "x"}]}',
+      'daybook.json:2: "searches.0.name" is "To try", which is no name of a search, which stands in an address. Use small letters, digits and hyphens, such as "to-try".',
+    ],
+    [
+      '{"searches": [{"name": "a", "query": "x"},\n{"name": "a", "query": "y"}]}',
+      'daybook.json:2: "searches.1.name" is "a", which is the name of another search too. Give each its own.',
+    ],
+    ['{"searches": [{"name": "a"}]}', 'daybook.json:1: "searches.0.query" is missing, which is not text. Put it in double quotes.'],
+    [
+      '{"searches": [{"name": "a", "query": ""}]}',
+      'daybook.json:1: "searches.0.query" is "", which is empty. Write something, or leave the key out.',
+    ],
+    [
+      '{"searches": [{"name": "a", "query": "x", "titel": "b"}]}',
+      'daybook.json:1: "searches.0.titel" is no setting. Did you mean "title"?',
+    ],
+    [
+      '{"searches": {"a": "x"}}',
+      'daybook.json:1: "searches" is {"a":"x"}, which is not a list. Put it in square brackets, such as ["a", "b"].',
     ],
     ['{"check": {"rule": {}}}', 'daybook.json:1: "check.rule" is no setting. Did you mean "rules"?'],
     ['{"dialect": {"labels": {"tip": ["x"]}}}', 'daybook.json:1: "dialect.labels.tip" is no setting. Did you mean "tips"?'],

@@ -29,6 +29,17 @@ export interface Config {
     readonly port: number | null;
   };
   readonly site: SiteConfig;
+  /** Searches that the log keeps under a name, in the order in which they are shown. */
+  readonly searches: readonly SavedSearch[];
+}
+
+/** A query under a name: it has an address of its own. Whether the query can be asked is seen where it is asked. */
+export interface SavedSearch {
+  /** Stands in addresses: `to-try`. */
+  readonly name: string;
+  /** What pages call it; the name when it has none. */
+  readonly title: string;
+  readonly query: string;
 }
 
 /** How the log's site is built. */
@@ -84,6 +95,7 @@ export const defaultConfig: Config = {
     topics: [],
     comments: null,
   },
+  searches: [],
 };
 
 /**
@@ -99,7 +111,7 @@ export function parseConfig(text: string): Config {
     const issues = parsed.error.issues.map((issue) => configProblem(issue, source, schema));
     throw badConfig(issues);
   }
-  const { title, dialect, timezone, language, check, serve, site } = parsed.data;
+  const { title, dialect, timezone, language, check, serve, site, searches } = parsed.data;
   return {
     title: title ?? null,
     dialect: dialectOf(dialect),
@@ -123,6 +135,7 @@ export function parseConfig(text: string): Config {
       })),
       comments: site?.comments ?? null,
     },
+    searches: (searches ?? []).map(({ name, title, query }) => ({ name, title: title ?? name, query })),
   };
 }
 
@@ -188,6 +201,27 @@ function shape<D extends z.ZodType>(dialect: D) {
             categoryId: z.string().min(1),
           })
           .optional(),
+      })
+      .optional(),
+    searches: z
+      .array(
+        z.strictObject({
+          name: z
+            .string()
+            .refine(
+              (name) => /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(name) && name.length <= 60,
+              'no name of a search, which stands in an address. Use small letters, digits and hyphens, such as "to-try".\n不是搜索的名称，它会出现在网址里。请使用小写字母、数字和连字符，例如 "to-try"。',
+            ),
+          title: z.string().min(1).optional(),
+          query: z.string().min(1),
+        }),
+      )
+      .superRefine((searches, context) => {
+        for (const [at, { name }] of searches.entries()) {
+          if (searches.findIndex((each) => each.name === name) === at) continue;
+          const message = 'the name of another search too. Give each its own.\n与另一个搜索同名。请分别命名。';
+          context.addIssue({ code: 'custom', path: [at, 'name'], message });
+        }
       })
       .optional(),
   });
