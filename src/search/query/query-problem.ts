@@ -1,3 +1,4 @@
+import { displayWidth } from '../../base/display-width.js';
 import { type Bilingual, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import type { QuerySpan } from '../query.js';
@@ -17,7 +18,7 @@ export function queryProblemText(query: string, problem: QueryProblem): Bilingua
   const shown = queryProblemParts(query, problem)
     .map(({ text }) => text)
     .join('');
-  const drawing = `${shown}\n${' '.repeat(columns(before))}${'^'.repeat(Math.max(1, columns(place)))}`;
+  const drawing = `${shown}\n${' '.repeat(displayWidth(before))}${'^'.repeat(Math.max(1, displayWidth(place)))}`;
   const { message, hint } = problem;
   return say(`${drawing}\n${message.en}${hint ? ` ${hint.en}` : ''}`, `${drawing}\n${message.zh}${hint ? hint.zh : ''}`);
 }
@@ -37,13 +38,3 @@ export function queryProblemParts(query: string, { span }: QueryProblem): readon
 const shownBefore = 40;
 const shownPlace = 40;
 const shownAfter = 20;
-
-/** How many columns a terminal gives a text: two for Han, kana, hangul, full-width signs and pictures, none for marks. */
-function columns(text: string): number {
-  let count = 0;
-  for (const character of text) count += /^[\p{M}\p{Cf}]$/u.test(character) ? 0 : wide.test(character) ? 2 : 1;
-  return count;
-}
-
-const wide =
-  /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Emoji_Presentation})$/u;
