@@ -5,12 +5,12 @@ import { completeQuery } from './complete-query.js';
 import { parseQuery } from './parse-query.js';
 
 const terms: Readonly<Record<string, readonly TermCount[]>> = {
-  venue: [
+  'venue:': [
     { term: 'venue:aaai', count: 1 },
     { term: 'venue:cvpr', count: 3 },
     { term: 'venue:cvpr 2022', count: 2 },
   ],
-  topic: [
+  'topic:': [
     { term: 'topic:检测', count: 9 },
     { term: 'topic:目标检测', count: 9 },
   ],

@@ -72,7 +72,7 @@ function fixedValues({ values = [], summary }: Filter, begun: string): readonly 
 async function indexValues(name: string, begun: string, index: Pick<IndexReader, 'exactTerms'>): Promise<readonly Value[]> {
   const kind = exactKinds.find((each) => each === name);
   if (!kind) return [];
-  const terms = (await index.exactTerms(kind)).map(({ term, count }) => ({ term: term.slice(kind.length + 1), count }));
+  const terms = (await index.exactTerms(`${kind}:`)).map(({ term, count }) => ({ term: term.slice(kind.length + 1), count }));
   const rank = ({ term }: TermCount): number => (term.startsWith(begun) ? 0 : 1);
   return terms
     .filter(({ term }) => term.includes(begun))
