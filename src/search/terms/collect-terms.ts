@@ -15,7 +15,7 @@ export interface TermCollector {
 
 export function termCollector(): TermCollector {
   const ids = new Map<string, number>();
-  let log = emptyLog(1 << 16);
+  let log = emptyLog(1 << 12);
   let used = 0;
 
   const note = (term: string, number: number, value: number) => {

@@ -1,0 +1,52 @@
+import type { FoundDocument, IndexReader } from './index-reader.js';
+import { startAsking } from './match/asking.js';
+import { withBonuses } from './match/bonuses.js';
+import { evaluate } from './match/evaluate.js';
+import { noMatches } from './match/matches.js';
+import { narrowingOf } from './narrowing.js';
+import { offersFor } from './offers.js';
+import type { Query } from './query.js';
+import { type Ranked, rank } from './rank.js';
+import { textFields } from './search-document.js';
+import type { Hit, SearchResult } from './search-result.js';
+import { bestSnippet } from './text/best-snippet.js';
+import { markedParts } from './text/marks.js';
+import type { Matcher } from './text/matches.js';
+
+/** A query as typed and as read. */
+export interface AskedQuery {
+  readonly text: string;
+  readonly query: Query;
+}
+
+/** Which of the matches are shown; there is no upper bound. */
+export interface FindOptions {
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/** Finds documents: all that match are counted, the best are shown, and queries that may say better what was meant are offered. */
+export async function find(reader: IndexReader, asked: AskedQuery, options: FindOptions): Promise<SearchResult> {
+  const asking = await startAsking(reader);
+  const found = (await evaluate(asking, asked.query, true)) ?? noMatches;
+  const matches = await withBonuses(asking, asked.query, found);
+  const best = rank(matches, asking.columns, options.limit, options.offset ?? 0);
+  const documents = await reader.documents(best.map(({ number }) => number));
+  const hits = documents.flatMap((document, at) => (document ? [hitOf(document, best[at] as Ranked, asking.matchers)] : []));
+  const narrowing = narrowingOf(matches.numbers, asking.columns);
+  return { total: matches.numbers.length, hits, narrowing, offers: await offersFor(asking, asked, matches) };
+}
+
+function hitOf(document: FoundDocument, { score }: Ranked, matchers: readonly Matcher[]): Hit {
+  const { texts, ...shown } = document;
+  const body = textFields.flatMap((field) => (field === 'title' ? [] : (texts[field] ?? [])));
+  return {
+    ...shown,
+    score,
+    titleParts: markedParts(document.title, matchers),
+    snippet: bestSnippet(body, matchers, snippetColumns),
+  };
+}
+
+/** The width of a snippet, with a Han character as two. */
+const snippetColumns = 160;
