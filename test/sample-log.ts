@@ -42,6 +42,7 @@ export const sampleLinks: Links = {
   day: (ref) => `/days/${ref}`,
   entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
   stats: '/stats',
+  report: (year) => `/reports/${year}`,
   subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
   article: (dayRef) => `/outlets/wechat/${dayRef}`,
   source: (path) => `/files/${path}`,

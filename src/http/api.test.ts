@@ -111,6 +111,7 @@ describe('the OpenAPI document', () => {
       'get /api/publish/csdn',
       'get /api/publish/zhihu',
       'get /api/publish/bilibili',
+      'get /api/stats',
       'get /api/export',
     ]);
   });

@@ -24,6 +24,7 @@ export function serverLinks(url: URL): Links {
     entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
     article: (dayRef) => `/outlets/wechat/${dayRef}`,
     stats: '/stats',
+    report: (year) => `/reports/${year}`,
     subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
     file,
     source: file,

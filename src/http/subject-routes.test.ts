@@ -26,6 +26,7 @@ describe('pages of subjects', () => {
   it('answer at their addresses', async () => {
     const paths = [
       '/stats',
+      '/reports/2021',
       '/topics',
       '/topics/segmentation',
       '/topics/%E8%AF%BB%E4%B9%A6%E4%BC%9A',
@@ -39,6 +40,11 @@ describe('pages of subjects', () => {
 
   it('know a repository as GitHub does, whatever its case', async () => {
     expect((await get('/code/Some/Boxes')).status).toBe(200);
+  });
+
+  it('have no report of a year without days', async () => {
+    expect((await get('/reports/2020')).status).toBe(404);
+    expect((await get('/reports/20')).status).toBe(404);
   });
 
   it('name the nearest where there is none', async () => {

@@ -1,20 +1,26 @@
 import { type Context, Hono } from 'hono';
 import type { SubjectKind } from '../pages/links.js';
-import { missingSubjectPage } from '../pages/missing-page.js';
+import { missingPage, missingSubjectPage } from '../pages/missing-page.js';
 import type { PageContext } from '../pages/page-context.js';
+import { reportPage } from '../pages/report/report-page.js';
 import { statsPage } from '../pages/stats-page.js';
 import { type SubjectAddress, subjectPage } from '../pages/subject-pages.js';
 
 /** What the routes of a site share: the reader's view of the log, and how a page is sent. */
 export interface SiteAnswers {
   view(context: Context): Promise<PageContext>;
-  page(context: Context, html: string, status?: 404): Response;
+  page(context: Context, html: string, status?: 200 | 400 | 404): Response;
 }
 
 /** The pages that gather entries: topics, venues, papers, repositories, lists, and the log in figures. */
 export function subjectRoutes({ view, page }: SiteAnswers): Hono {
   const routes = new Hono();
   routes.get('/stats', async (context) => page(context, statsPage(await view(context))));
+  routes.get('/reports/:year{[0-9]{4}}', async (context) => {
+    const seen = await view(context);
+    const html = reportPage(seen, Number(context.req.param('year')));
+    return html === null ? page(context, missingPage(seen, context.req.path), 404) : page(context, html);
+  });
   for (const kind of kinds) {
     const answer = async (context: Context): Promise<Response> => {
       const seen = await view(context);

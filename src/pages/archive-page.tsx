@@ -103,6 +103,9 @@ function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
       <div class="page-head year-head">
         <h2 id={`y${year}`}>{isOpen ? yearName(year, language) : <a href={links.archive(year)}>{yearName(year, language)}</a>}</h2>
         <p>{`${dayCount(all.length, language)} · ${points(countEntries(all), language)}`}</p>
+        <p class="small">
+          <a href={links.report(year)}>{tell(context, say('The year in figures', '年度报告'))}</a>
+        </p>
         {isFirst && <Legend context={context} />}
       </div>
       {isOpen ? (

@@ -22,6 +22,8 @@ export interface Links {
   /** A day as an article for a platform; null where nobody publishes from. */
   article(dayRef: string): string | null;
   readonly stats: string;
+  /** A year in figures and pictures. */
+  report(year: number): string;
   /** All subjects of a kind, one of them, or an older part (`2021`, `2021-05`, `2001-2004`) of either. */
   subjects(kind: SubjectKind, id?: string | null, period?: string | null): string;
   /** A picture, video or other file of the log, by its path. */

@@ -95,7 +95,9 @@ function saysStars(part: ListPart): boolean {
   return part.kind === 'lists' && /^stars-\d$/.test(part.id ?? '');
 }
 
-function MentionLine({ context, mention, hasStars }: { context: PageContext; mention: Mention; hasStars: boolean }): Html {
+/** An entry in a list: its date, its title, and its stars from three up. */
+export function MentionLine(props: { readonly context: PageContext; readonly mention: Mention; readonly hasStars: boolean }): Html {
+  const { context, mention, hasStars } = props;
   const title = titleOr(context, mention);
   return (
     <li>

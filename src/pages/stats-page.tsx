@@ -9,6 +9,8 @@ import { renderPage } from './layout.js';
 import { MonthBars } from './month-bars.js';
 import { countByMonth, type MonthSpan, spanOf } from './months.js';
 import { type PageContext, tell } from './page-context.js';
+import { reportTitle } from './report/report-page.js';
+import { yearsOf } from './stats/year-log.js';
 import { calendarFinding, monthsFinding, topicsFinding } from './stats-findings.js';
 import { MostNoted, RelevanceChart, Unfinished, VenuesChart } from './stats-lists.js';
 import { streaksOf } from './streaks.js';
@@ -29,6 +31,7 @@ export function statsPage(context: PageContext): string {
         <div class="page-head">
           <h1>{tell(context, say('Stats', '统计'))}</h1>
           <p>{first && last ? extent(context, first, last) : tell(context, say('Nothing is noted yet.', '还没有记。'))}</p>
+          <Reports context={context} />
         </div>
         {span !== null && (
           <>
@@ -48,6 +51,21 @@ export function statsPage(context: PageContext): string {
     ),
   });
 }
+
+/** The reports of the newest years; each leads to the one before it. */
+function Reports({ context }: { context: PageContext }): Html {
+  return (
+    <p class="row push small">
+      {yearsOf(context.log)
+        .slice(0, mostReports)
+        .map((year) => (
+          <a href={context.links.report(year)}>{tell(context, reportTitle(year))}</a>
+        ))}
+    </p>
+  );
+}
+
+const mostReports = 3;
 
 function extent(context: PageContext, first: Day, last: Day): string {
   const [from, to] = [fullDate(first.date, context.language), fullDate(last.date, context.language)];

@@ -17,6 +17,7 @@ afterAll(async () => {
 const pages = [
   '',
   'stats',
+  'reports/2022',
   'topics',
   'topics/transformer',
   'papers',

@@ -1,3 +1,5 @@
+import { report } from './report.js';
+
 /** Figures and charts: accent only, each with its finding in words. */
 export const stats: string = `
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:var(--s-4);margin-bottom:var(--s-7);padding-block:var(--s-4);border-block:1px solid var(--line)}
@@ -52,4 +54,4 @@ td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
 @media (max-width:23.4rem){.squares{grid-auto-flow:row;grid-template:none / repeat(7,1.5rem);grid-auto-rows:1.5rem}}
 @media (forced-colors:active){.squares a{border:1px solid} .bar,.area{forced-color-adjust:none}}
 @media print{.chart,.sheaf{break-inside:avoid}}
-`;
+${report}`;

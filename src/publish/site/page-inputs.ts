@@ -8,6 +8,7 @@ import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
 import { neighbours } from '../../pages/neighbours.js';
 import { notedEarlier, notedElsewhere } from '../../pages/noted.js';
 import type { SubjectAddress } from '../../pages/subject-pages.js';
+import { yearLog, yearsOf } from '../../pages/stats/year-log.js';
 import { workSlug } from '../../pages/subject-path.js';
 import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
 import { mostInFull } from '../../pages/work-page.js';
@@ -23,6 +24,8 @@ export interface PageInputs {
   readonly entry: (mention: Mention) => string;
   /** Of a page of a topic, venue, paper, repository or list. */
   readonly subject: (address: SubjectAddress & { readonly id: string }) => string;
+  /** Of the report of a year. */
+  readonly report: (year: number) => string;
   /** Of the feed of a topic. */
   readonly feed: (topic: TopicMentions) => string;
 }
@@ -78,6 +81,16 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       const whole = wholes.get(key) ?? wholeSubject(kind, id);
       wholes.set(key, whole);
       return hashOf(`${whole} ${period}`);
+    },
+    report: (year) => {
+      const years = yearsOf(log);
+      const at = years.indexOf(year);
+      const own = yearLog(log, year).days.map((day) => [
+        noteInputs(day),
+        day.entries.map((_, index) => permalinks.slug(day.ref, index + 1)),
+      ]);
+      const before = years[at + 1] === year - 1 ? yearLog(log, year - 1).days.map(noteInputs) : [];
+      return hashOf(JSON.stringify([years[at - 1], years[at + 1], own, before]));
     },
     feed: ({ id, name, mentions }) =>
       hashOf(JSON.stringify([settings, id, name, newestMentions(mentions, config.site.feedItems).map(placeOf)])),

@@ -10,6 +10,10 @@ import { dayPage } from '../../pages/day-page.js';
 import { entryPage } from '../../pages/entry-page.js';
 import { emptyLogPage, missingPage } from '../../pages/missing-page.js';
 import type { PageContext } from '../../pages/page-context.js';
+import { reportPage, reportTitle } from '../../pages/report/report-page.js';
+import { reportSummary } from '../../pages/report/report-summary.js';
+import { logStats } from '../../pages/stats/log-stats.js';
+import { yearsOf } from '../../pages/stats/year-log.js';
 import { statsPage } from '../../pages/stats-page.js';
 import { subjectAddresses, subjectPage } from '../../pages/subject-pages.js';
 import { subjectPath } from '../../pages/subject-path.js';
@@ -107,9 +111,23 @@ function languagePages(site: Site, language: Language, inputs: PageInputs): read
     maker.page(pagePaths.about, (context) => aboutPage(context), described),
     maker.page(pagePaths.missing, (context) => missingPage(context, ''), titled),
     maker.page(pagePaths.stats, statsPage, titled),
+    ...reportPages(maker, inputs),
     ...subjectPages(site, maker, inputs),
     ...log.days.flatMap((day) => dayPages(site, maker, inputs, day)),
   ];
+}
+
+/** A report of each year that has days. */
+function reportPages(maker: PageMaker, inputs: PageInputs): readonly PlannedFile[] {
+  const { context, language } = maker;
+  return yearsOf(context.log).map((year) => ({
+    ...maker.page(
+      pagePaths.report(year),
+      (seen) => reportPage(seen, year) ?? '',
+      () => ({ title: reportTitle(year)[language], type: 'article', description: reportSummary(logStats(context, year))[language] }),
+    ),
+    inputs: once(() => inputs.report(year)),
+  }));
 }
 
 /** The pages of topics, venues, papers, repositories and lists. */
