@@ -117,7 +117,7 @@ function fieldReferences(field: Field): ReferenceRecord[] {
 }
 
 /** The title written before a paper's bare URL: `《Title》 https://…`; null when there is none. */
-function leadingTitle(field: Field, link: Link): string | null {
+export function leadingTitle(field: Field, link: Link): string | null {
   if (field.kind !== 'paper') return null;
   const at = field.text.indexOf(link.url);
   const lead = at < 0 ? '' : field.text.slice(0, at).replace(/^[\s《<(（]+|[\s》>)）(（:：,，;；-]+$/g, '');

@@ -1,0 +1,125 @@
+import { canonicalUrl } from '../../base/urls.js';
+import type { NamedPaper, NamedRepository } from './entry-papers.js';
+import type { Merge } from './merge-words.js';
+import type { Paper, PaperArticle, PaperMention, PaperRepository } from './papers.js';
+import { idSchemes } from './strong-ids.js';
+
+/**
+ * A paper as it is gathered from entry to entry. A class, because of a hundred thousand papers few are looked at: their ids are put in
+ * order, their repositories and articles told apart, when they are asked for.
+ */
+export class GatheredPaper implements Paper {
+  readonly kind = 'paper';
+  readonly mentions: PaperMention[] = [];
+  url: string | null = null;
+  /** What it is known by while it has no strong id. */
+  weakId: string | null = null;
+  #title: string | null = null;
+  #ids: readonly string[] = none;
+  #moreIds: Set<string> | null = null;
+  #ownIds: readonly string[] | null = null;
+  #weakKeys: Set<string> | null = null;
+  #merges: Merge[] | null = null;
+  readonly #beside: Beside[] = [];
+  readonly #isOwn: (paper: Paper, repository: string) => boolean;
+
+  /** `isOwn` tells of a repository whether it stands for this paper alone; asked once all are gathered. */
+  constructor(isOwn: (paper: Paper, repository: string) => boolean) {
+    this.#isOwn = isOwn;
+  }
+
+  get title(): string {
+    return this.#title ?? this.url ?? this.id;
+  }
+
+  get id(): string {
+    return this.ids[0] as string;
+  }
+
+  get ids(): readonly string[] {
+    this.#ownIds ??= this.#sortIds();
+    return this.#ownIds;
+  }
+
+  get weakKeys(): ReadonlySet<string> | null {
+    return this.#weakKeys;
+  }
+
+  get repositories(): readonly PaperRepository[] {
+    return this.#repositories().map(({ id, url }) => ({ id, url, isOwn: this.#isOwn(this, id) }));
+  }
+
+  get articles(): readonly PaperArticle[] {
+    const found = new Map<string, PaperArticle>();
+    for (const { article } of this.#beside)
+      if (article && !found.has(canonicalUrl(article.url))) found.set(canonicalUrl(article.url), article);
+    return [...found.values()];
+  }
+
+  get merges(): readonly Merge[] {
+    const own = this.#repositories().filter(({ id }) => this.#isOwn(this, id));
+    return [
+      ...(this.#merges ?? []),
+      ...own.map(({ id, ref }): Merge => ({ ids: [this.id, id], ref, because: 'repository' })),
+      ...this.articles.map(({ url, ref }): Merge => ({ ids: [this.id, url], ref, because: 'article' })),
+    ];
+  }
+
+  /** Takes in what an entry calls it. */
+  addNaming({ ids, title, url }: NamedPaper): void {
+    this.#title ??= title;
+    this.url ??= url;
+    if (this.#ids.length === 0) this.#ids = ids;
+    else if (ids.length !== this.#ids.length || ids[0] !== this.#ids[0] || ids.length > 1) {
+      this.#moreIds ??= new Set();
+      for (const id of ids) this.#moreIds.add(id);
+    }
+  }
+
+  /** Takes in a title or an address that stands for it; false when it was known. */
+  addWeakKey(key: string): boolean {
+    this.#weakKeys ??= new Set();
+    if (this.#weakKeys.has(key)) return false;
+    this.#weakKeys.add(key);
+    return true;
+  }
+
+  addMerge(merge: Merge): void {
+    this.#merges ??= [];
+    this.#merges.push(merge);
+  }
+
+  /** Takes in the article and the repositories of an entry about this paper alone. */
+  addBeside(article: PaperArticle | null, repositories: readonly NamedRepository[], ref: string): void {
+    if (article !== null || repositories.length > 0) this.#beside.push({ article, repositories, ref });
+  }
+
+  /** Each once, as its first entry has it. */
+  #repositories(): readonly { readonly id: string; readonly url: string; readonly ref: string }[] {
+    const found = new Map<string, { id: string; url: string; ref: string }>();
+    for (const { repositories, ref } of this.#beside)
+      for (const { id, url } of repositories) if (!found.has(id)) found.set(id, { id, url, ref });
+    return [...found.values()];
+  }
+
+  #sortIds(): readonly string[] {
+    if (this.#moreIds === null && this.#ids.length === 1) return this.#ids;
+    const ids = [...new Set([...this.#ids, ...(this.#moreIds ?? [])])];
+    if (ids.length === 0) return [this.weakId ?? ''];
+    return ids.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+  }
+}
+
+interface Beside {
+  readonly article: PaperArticle | null;
+  readonly repositories: readonly NamedRepository[];
+  readonly ref: string;
+}
+
+const none: readonly string[] = [];
+
+/** Schemes stand best first. */
+function rankOf(id: string): number {
+  const at = (idSchemes as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
+  return at < 0 ? idSchemes.length : at;
+}
