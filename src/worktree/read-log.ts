@@ -13,14 +13,27 @@ import { type Listing, type ListingTrouble, listFiles } from './list-files.js';
 import { type NotePaths, notePaths } from './note-paths.js';
 import { readDecoded } from './read-text-file.js';
 
-/** Reads logs from a folder; a note whose text is still the same is not parsed again. */
-export function logReader(root: string): (dialect: Dialect) => Log {
+/** Reads a folder's notes, all or one; a note whose text is still the same is not parsed again. */
+export interface LogReader {
+  readLog(dialect: Dialect, recall?: NoteRecall): Log;
+  /** One note as it is now; null when it cannot be read. */
+  readNote(path: string, dialect: Dialect): NoteFile | null;
+}
+
+export function logReader(root: string): LogReader {
   let known: { readonly dialect: Dialect; readonly notes: Map<string, NoteFile> } | null = null;
-  return (dialect) => {
+  const knownIn = (dialect: Dialect): Map<string, NoteFile> => {
     if (known?.dialect !== dialect) known = { dialect, notes: new Map() };
-    return readLog(root, dialect, known.notes);
+    return known.notes;
+  };
+  return {
+    readLog: (dialect, recall = () => null) => readLog(root, dialect, knownIn(dialect), recall),
+    readNote: (path, dialect) => readNoteFile(root, path, dialect, knownIn(dialect), []),
   };
 }
+
+/** Gives a note that need not be read; null for one that is to be read. */
+export type NoteRecall = (path: string) => NoteFile | null;
 
 /**
  * Checks that a folder is a log: it has a folder of notes or a daybook.json.
@@ -45,7 +58,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function readLog(root: string, dialect: Dialect, known: Map<string, NoteFile>): Log {
+function readLog(root: string, dialect: Dialect, known: Map<string, NoteFile>, recall: NoteRecall): Log {
   requireLog(root, dialect);
   const listing = listFiles(root);
   const paths = notePaths(dialect);
@@ -59,7 +72,7 @@ function readLog(root: string, dialect: Dialect, known: Map<string, NoteFile>): 
     if (path === readmePath) continue;
     if (!paths.isNote(path)) files.add(path);
     else {
-      const note = read(path);
+      const note = recall(path) ?? read(path);
       if (note) notes.push(note);
     }
   }
@@ -70,7 +83,7 @@ function readLog(root: string, dialect: Dialect, known: Map<string, NoteFile>): 
 }
 
 /** `README.md` of the log's own folder, in whatever case it is written. */
-function findReadme(listing: Listing): string | null {
+export function findReadme(listing: Pick<Listing, 'files'>): string | null {
   const named = listing.files.filter((path) => /^readme\.md$/i.test(path)).sort();
   return named.find((path) => path === 'README.md') ?? named[0] ?? null;
 }

@@ -29,13 +29,18 @@ let room: Buffer | null = null;
  * @throws DaybookError `unreadable` when the system does not give it.
  */
 export function readDecoded(absolute: string, path: string): Decoded {
-  room ??= Buffer.allocUnsafeSlow(largestFile + 1);
   try {
-    const length = readInto(room, absolute);
-    return length > largestFile ? tooLarge(path) : decodeText(path, room.subarray(0, length));
+    const bytes = readBytes(absolute);
+    return bytes.length > largestFile ? tooLarge(path) : decodeText(path, bytes);
   } catch (cause) {
     throw unreadable(path, cause);
   }
+}
+
+/** The bytes of a file, at most one more than the largest that is read; they hold until the next file is read. */
+export function readBytes(absolute: string): Buffer {
+  room ??= Buffer.allocUnsafeSlow(largestFile + 1);
+  return room.subarray(0, readInto(room, absolute));
 }
 
 function readInto(buffer: Buffer, absolute: string): number {

@@ -4,11 +4,12 @@ import { DaybookError } from '../base/errors.js';
 import type { Ports } from '../base/ports.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Dialect } from '../log/dialect.js';
-import type { Log } from '../log/types.js';
+import type { Log, NoteFile } from '../log/types.js';
 import type { Change } from './change.js';
 import { type Disk, nodeDisk } from './disk.js';
+import { type ListedNote, listNotes } from './list-notes.js';
 import { locateFile } from './locate-file.js';
-import { logReader } from './read-log.js';
+import { logReader, type NoteRecall } from './read-log.js';
 import { type FileText, readTextFile } from './read-text-file.js';
 import { type UndoResult, undoLastWrite } from './undo.js';
 import { watchFiles } from './watch-files.js';
@@ -18,8 +19,12 @@ import { writeChanges } from './write-changes.js';
 export interface Worktree {
   /** Real absolute path of the folder. */
   readonly root: string;
-  /** Reads every file of the log; files that cannot be read become `problems`. */
-  readLog(dialect: Dialect): Promise<Log>;
+  /** Reads every file of the log but the notes that `recall` gives; files that cannot be read become `problems`. */
+  readLog(dialect: Dialect, recall?: NoteRecall): Promise<Log>;
+  /** The log's notes, sorted by path, without reading them. */
+  listNotes(dialect: Dialect): readonly ListedNote[];
+  /** Reads one note as it is now; null when it cannot be read. A note whose text is still the same is not parsed again. */
+  readNote(path: string, dialect: Dialect): NoteFile | null;
   readText(path: string): Promise<FileText>;
   /** Absolute path of a file of the log, which may not exist yet; a path or symlink that leaves the log is refused. */
   locate(path: string): string;
@@ -34,10 +39,12 @@ export interface Worktree {
 /** Opens a folder as a worktree; `disk` is what the bytes go through. */
 export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk): Worktree {
   const real = realRoot(root);
-  const read = logReader(real);
+  const reader = logReader(real);
   return {
     root: real,
-    readLog: async (dialect) => read(dialect),
+    readLog: async (dialect, recall) => reader.readLog(dialect, recall),
+    listNotes: (dialect) => listNotes(real, dialect),
+    readNote: (path, dialect) => reader.readNote(path, dialect),
     readText: async (path) => readTextFile(real, path),
     locate: (path) => locateFile(real, path),
     write: (changes, label) => writeChanges(real, changes, label, ports, disk),

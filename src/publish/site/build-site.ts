@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { dateIn } from '../../base/dates.js';
 import type { Ports } from '../../base/ports.js';
 import type { Config } from '../../log/config.js';
@@ -9,14 +8,27 @@ import { publicLog } from '../../log/public-log.js';
 import type { Log } from '../../log/types.js';
 import { loadTypeset, type Typeset } from '../../pages/typeset/typeset.js';
 import { readConfig } from '../../worktree/config.js';
-import { openWorktree } from '../../worktree/worktree.js';
+import { openWorktree, type Worktree } from '../../worktree/worktree.js';
 import type { CardPainter } from '../cards/card-painter.js';
+import { type BuildThread, type Gathering, sharedCounter, startThread } from './build-thread.js';
 import { type CardsDrawn, drawCards } from './draw-cards.js';
+import {
+  gatherNote,
+  type KnownNote,
+  type KnownNotes,
+  knownNotesText,
+  type NoteReader,
+  noteRecaller,
+  parseKnownNotes,
+  readKnownNotes,
+  stageKnownNotes,
+} from './known-notes.js';
 import { keepMoves, movesSince } from './last-build.js';
 import { type Move, readMoves } from './moves.js';
+import { textHash } from './note-facts.js';
 import { withPassiveFiles } from './passive-files.js';
 import type { PlannedFile } from './plan-site.js';
-import { type CardStyle, type Site, siteOf } from './site.js';
+import { type CardStyle, type Site, siteOf, topicsOf } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
@@ -41,7 +53,7 @@ export interface BuildResult extends SiteChange {
   readonly cards: CardsDrawn | null;
 }
 
-/** What a thread needs to take part in a build. */
+/** What a thread needs to make its share of the files. */
 export interface BuildShare extends BuildRequest {
   readonly stage: string;
   readonly before: SiteMarks;
@@ -53,7 +65,7 @@ export interface BuildShare extends BuildRequest {
   readonly turns: Int32Array;
 }
 
-/** Fewer files than this are made faster by one thread than by two, each of which reads the log. */
+/** Fewer files than this are made faster by one thread than by two. */
 const leastForThreads = 4_000;
 
 /** The program is known by this file's name: a built one is named after its code and that of all it uses. */
@@ -65,32 +77,56 @@ const program = `${basename(import.meta.url)} ${process.version}`;
  */
 export async function buildSite(request: BuildRequest, ports: Ports, onProgress: (done: number, of: number) => void): Promise<BuildResult> {
   const folder = openSiteFolder(request.out);
+  let other: BuildThread | null = null;
   try {
     const painter = await openPainter(request);
     const style = painter && { hasHanFont: painter.hasHanFont };
-    const { site, moves, locate } = await settled(request, ports, folder.before, style);
+    const log = openLog(request, ports);
+    const paths = log.worktree.listNotes(log.config.dialect).map(({ path }) => path);
+    const made = `${program} ${log.settings}`;
+    const before = readKnownNotes(request.out, made);
+    const gathering = { paths: paths.filter((path) => !before.has(path)), turns: sharedCounter() };
+    if (gathering.paths.length >= leastToGather && availableParallelism() > 1) other = startThread(request, gathering);
+    const known = new Map<string, KnownNote>();
+    for (const path of paths) if (before.has(path)) gatherNote(path, log.reader, before, known);
+    gatherShare(gathering, log.reader, known);
+    if (other) for (const [path, note] of parseKnownNotes(await other.gathered, '')) known.set(path, note);
+    stageKnownNotes(folder.stage, request.out, knownNotesText(known, made));
+    const { site, moves, locate } = await settled(request, ports, folder.before, style, log, known);
     const files = planSite(site, locate, program);
     const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
-    const turns = new Int32Array(new SharedArrayBuffer(4));
-    const share = { ...request, stage: folder.stage, before: folder.before, cards: style, moves, program, turns };
-    const todo = folder.before.size === 0 ? files.length : files.filter((file) => !isAsBefore(file, share)).length;
-    const count = todo < leastForThreads ? 1 : Math.min(2, availableParallelism());
-    const others = Array.from({ length: count - 1 }, () => inThread(share));
-    const own = stageShare(files, share, (done) => onProgress(done * count, todo));
+    const share = { ...request, stage: folder.stage, before: folder.before, cards: style, moves, program, turns: sharedCounter() };
+    const isThere = fileFinder(request.out);
+    const todo = folder.before.size === 0 ? files.length : files.filter((file) => !isAsBefore(file, share, isThere)).length;
+    if (todo >= leastForThreads && availableParallelism() > 1) other ??= startThread(request, { paths: [], turns: sharedCounter() });
+    const others = todo < leastForThreads ? null : other?.make(share, knownNotesText(known, ''));
+    const own = stageShare(files, share, isThere, (done) => onProgress(others ? done * 2 : done, todo));
     const marks = new Map(own);
-    for (const other of await Promise.all(others)) for (const [path, mark] of other) marks.set(path, mark);
+    for (const [path, mark] of (await others) ?? []) marks.set(path, mark);
     return { ...folder.finish(marks), site, pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length, cards };
   } catch (error) {
     folder.abandon();
     throw error;
+  } finally {
+    await other?.end();
   }
 }
 
-/** Makes one thread's share of a site; returns the marks of its files. */
-export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteMarks> {
-  const { log, config, typeset, locate } = await sourceOf(share, ports);
-  const files = planSite(siteOf(log, config, { ...share, typeset }), locate, share.program);
-  return stageShare(files, share, () => {});
+/** Fewer new notes than this are read faster by one thread than by two. */
+const leastToGather = 300;
+
+/** Gathers the facts of notes turn by turn until none is left, in step with the other thread. */
+export function gatherShare({ paths, turns }: Gathering, reader: NoteReader, gathered: KnownNotes): void {
+  for (let at = Atomics.add(turns, 0, 8); at < paths.length; at = Atomics.add(turns, 0, 8))
+    for (const path of paths.slice(at, at + 8)) gatherNote(path, reader, new Map(), gathered);
+}
+
+/** Makes one thread's share of a site of which all notes are known; returns the marks of its files. */
+export async function buildShare(share: BuildShare, known: KnownNotes, ports: Ports): Promise<SiteMarks> {
+  const log = openLog(share, ports);
+  const { log: read, typeset, locate } = await readSource(log, known);
+  const files = planSite(siteOf(read, log.config, { ...share, typeset }), locate, share.program);
+  return stageShare(files, share, fileFinder(share.out), () => {});
 }
 
 /** The painter of a log that asks for cards; the drawing library is loaded for no other. */
@@ -100,19 +136,33 @@ async function openPainter({ root }: BuildRequest): Promise<CardPainter | null> 
   return openCardPainter();
 }
 
+/** A log that is not read yet. */
+interface OpenLog {
+  readonly worktree: Worktree;
+  readonly config: Config;
+  readonly reader: NoteReader;
+  /** A hash of the settings. */
+  readonly settings: string;
+}
+
+/** Opens a log and reads its settings. */
+export function openLog({ root }: Pick<BuildRequest, 'root'>, ports: Ports): OpenLog {
+  const worktree = openWorktree(root, ports);
+  const config = readConfig(worktree.root);
+  const reader = { root: worktree.root, dialect: config.dialect, topics: topicsOf(config) };
+  return { worktree, config, reader, settings: textHash(JSON.stringify(config)) };
+}
+
 interface Source {
   readonly log: Log;
-  readonly config: Config;
   readonly typeset: Typeset | null;
   readonly locate: (path: string) => string;
 }
 
-async function sourceOf(request: BuildRequest, ports: Ports): Promise<Source> {
-  const worktree = openWorktree(request.root, ports);
-  const config = readConfig(worktree.root);
+async function readSource({ worktree, config, reader }: OpenLog, known: KnownNotes): Promise<Source> {
   const locate = (path: string): string => worktree.locate(path);
-  const log = withPassiveFiles(publicLog(await worktree.readLog(config.dialect)), locate);
-  return { log, config, typeset: await loadTypeset(log), locate };
+  const log = withPassiveFiles(publicLog(await worktree.readLog(config.dialect, noteRecaller(reader, known))), locate);
+  return { log, typeset: await loadTypeset(log), locate };
 }
 
 /** The site with redirects from all old addresses, those too that edits by hand since the last build made old. */
@@ -121,9 +171,12 @@ async function settled(
   ports: Ports,
   before: SiteMarks,
   cards: CardStyle | null,
+  open: OpenLog,
+  notes: KnownNotes,
 ): Promise<Pick<Source, 'locate'> & { readonly site: Site; readonly moves: readonly Move[] }> {
   const { root, out, base } = request;
-  const { log, config, typeset, locate } = await sourceOf(request, ports);
+  const { config } = open;
+  const { log, typeset, locate } = await readSource(open, notes);
   const known = readMoves(root);
   const site = siteOf(log, config, { base, cards, typeset, moves: known });
   const found = movesSince(before, out, site, known, dateIn(config.timezone, ports.now()));
@@ -134,21 +187,22 @@ async function settled(
 }
 
 /** Makes files turn by turn until none is left, in step with the other threads; files whose inputs are as before are kept. */
-function stageShare(files: readonly PlannedFile[], share: BuildShare, onDone: (done: number) => void): SiteMarks {
+function stageShare(files: readonly PlannedFile[], share: BuildShare, isThere: FileFinder, onDone: (done: number) => void): SiteMarks {
   const kept = new Map<string, FileMark>();
-  const made = stageFiles(changedFiles(files, share, kept, onDone), share);
+  const made = stageFiles(changedFiles(files, share, isThere, kept, onDone), share);
   return new Map([...kept, ...made]);
 }
 
 function* changedFiles(
   files: readonly PlannedFile[],
   share: BuildShare,
+  isThere: FileFinder,
   kept: Map<string, FileMark>,
   onDone: (done: number) => void,
 ): Generator<SiteFile> {
   let done = 0;
   for (const file of filesOfTurns(files, share.turns)) {
-    if (isAsBefore(file, share)) kept.set(file.path, share.before.get(file.path) as FileMark);
+    if (isAsBefore(file, share, isThere)) kept.set(file.path, share.before.get(file.path) as FileMark);
     else {
       yield { path: file.path, body: file.make(), ...(file.inputs && { inputs: file.inputs() }) };
       onDone(++done);
@@ -164,16 +218,31 @@ function* filesOfTurns(files: readonly PlannedFile[], turns: Int32Array): Genera
 }
 
 /** True for a file that the last build made of the same inputs, and that is still there. */
-function isAsBefore({ path, inputs }: PlannedFile, { before, out }: Pick<BuildShare, 'before' | 'out'>): boolean {
+function isAsBefore({ path, inputs }: PlannedFile, { before }: Pick<BuildShare, 'before'>, isThere: FileFinder): boolean {
   const known = inputs && before.get(path)?.inputs;
-  return known !== undefined && known === inputs?.() && existsSync(join(out, path));
+  return known !== undefined && known === inputs?.() && isThere(path);
 }
 
-function inThread(share: BuildShare): Promise<SiteMarks> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./site-thread.js', import.meta.url), { workerData: share });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`a build thread ended with ${code}`)));
-  });
+type FileFinder = (path: string) => boolean;
+
+/** Tells which files a site has; each folder is listed once. */
+function fileFinder(out: string): FileFinder {
+  const folders = new Map<string, ReadonlySet<string>>();
+  return (path) => {
+    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
+    let names = folders.get(folder);
+    if (!names) {
+      names = namesIn(join(out, folder));
+      folders.set(folder, names);
+    }
+    return names.has(path.slice(folder === '' ? 0 : folder.length + 1));
+  };
+}
+
+function namesIn(folder: string): ReadonlySet<string> {
+  try {
+    return new Set(readdirSync(folder));
+  } catch {
+    return new Set();
+  }
 }

@@ -47,7 +47,7 @@ export function buildWarnings(site: Site): readonly Bilingual[] {
 type DoubtfulTarget = readonly [what: 'link' | 'image' | 'video', line: number, target: string];
 
 /** The links and pictures of a note that are not plainly of the web, in its order. */
-export const doubtfulTargets: Remembered<NoteFile, readonly DoubtfulTarget[]> = remembered((note: NoteFile) =>
+export const doubtfulTargets: Remembered<NoteFile, readonly DoubtfulTarget[]> = remembered<NoteFile, readonly DoubtfulTarget[]>((note) =>
   note.entries.flatMap((entry) => [
     ...entry.media.flatMap(({ kind, line, src }): DoubtfulTarget[] =>
       kind === 'frame' || plainlyWeb.test(src) ? [] : [[kind, line, src]],

@@ -1,27 +1,26 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { newestDay, noteOf } from '../../log/log.js';
 import { type Mention, namedBy } from '../../log/subjects/works.js';
-import type { Day } from '../../log/types.js';
+import type { Day, Entry } from '../../log/types.js';
 import { listsOf } from '../../pages/entry-lists.js';
 import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
 import { neighbours } from '../../pages/neighbours.js';
 import { notedEarlier, notedElsewhere } from '../../pages/noted.js';
-import type { SubjectAddress } from '../../pages/subject-pages.js';
 import { yearLog, yearsOf } from '../../pages/stats/year-log.js';
+import type { SubjectAddress } from '../../pages/subject-pages.js';
 import { workSlug } from '../../pages/subject-path.js';
 import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
 import { mostInFull } from '../../pages/work-page.js';
 import { newestMentions } from '../feeds/make-feed.js';
+import { noteMark } from './note-facts.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 
 /** Says what pages are made from, each as a short hash: a page whose inputs are those of the last build need not be made again. */
 export interface PageInputs {
-  /** Of a day's page. */
+  /** Of a day's page and of its entries' pages. */
   readonly day: (day: Day) => string;
-  /** Of an entry's page and of its file of citations. */
-  readonly entry: (mention: Mention) => string;
   /** Of a page of a topic, venue, paper, repository or list. */
   readonly subject: (address: SubjectAddress & { readonly id: string }) => string;
   /** Of the report of a year. */
@@ -45,12 +44,14 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
   const folders = folderHashes(site);
   const notes = new WeakMap<Day, string>();
   const wholes = new Map<string, string>();
+  const lines = new WeakMap<Entry, string>();
   const noteInputs = (day: Day): string => {
     let known = notes.get(day);
     if (known === undefined) {
-      const text = noteOf(log, day)?.text ?? '';
-      const folder = folders.get(leavesFolder.test(text) ? '' : folderOf(day.path)) ?? '';
-      known = hashOf(JSON.stringify([settings, day.ref, day.date, day.path, text, folder]));
+      const note = noteOf(log, day);
+      const mark = note && noteMark(note);
+      const folder = folders.get(mark?.leaves ? '' : folderOf(day.path)) ?? '';
+      known = hashOf(`${settings} ${day.ref} ${day.date} ${day.path} ${mark?.hash} ${folder}`);
       notes.set(day, known);
     }
     return known;
@@ -58,23 +59,9 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
   return {
     day: (day) => {
       const { previous, next } = neighbours(log, day);
-      const earlier = day.entries.map((entry) => {
-        const first = notedEarlier(log, entry, day.ref);
-        return first === null ? '' : permalinks.slug(first.day.ref, first.n);
-      });
-      const around = [previous?.ref, previous?.date, next?.ref, next?.date, newestDay(log) === day];
-      return hashOf(JSON.stringify([noteInputs(day), around, earlier, dayCardPath(site, day, language)]));
-    },
-    entry: (mention) => {
-      const { day, entry, n } = mention;
-      const noted = notedElsewhere(log, entry, 12).map((one) => [
-        one.day.ref,
-        one.n,
-        one.same,
-        one.entry.title,
-        permalinks.slug(one.day.ref, one.n),
-      ]);
-      return hashOf(JSON.stringify([noteInputs(day), n, noted, worksBy(mention), entryCardPath(site, mention, language)]));
+      const around = [previous?.ref, previous?.date, next?.ref, next?.date, newestDay(log) === day, dayCardPath(site, day, language)];
+      const entries = day.entries.map((entry, at) => entryInputs({ day, entry, n: at + 1 }));
+      return hashOf(JSON.stringify([noteInputs(day), around, entries]));
     },
     subject: ({ kind, id, period }) => {
       const key = `${kind}/${id}`;
@@ -96,12 +83,35 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       hashOf(JSON.stringify([settings, id, name, newestMentions(mentions, config.site.feedItems).map(placeOf)])),
   };
 
+  /** What an entry's page and its part of the day's page say of other entries. */
+  function entryInputs(mention: Mention): readonly unknown[] {
+    const { day, entry } = mention;
+    const first = notedEarlier(log, entry, day.ref);
+    const noted = notedElsewhere(log, entry, 12).map((one) => [lineOf(one), one.same]);
+    return [
+      permalinks.slug(day.ref, mention.n),
+      noted,
+      first === null ? '' : permalinks.slug(first.day.ref, first.n),
+      worksBy(mention),
+      entryCardPath(site, mention, language),
+    ];
+  }
+
+  /** What a line of a list says about an entry. */
+  function lineOf({ day, entry, n }: Mention): string {
+    let line = lines.get(entry);
+    if (line === undefined) {
+      line = hashOf(`${day.ref} ${n} ${entry.relevance} ${permalinks.slug(day.ref, n)} ${entry.title}`);
+      lines.set(entry, line);
+    }
+    return line;
+  }
+
   /** The inputs of all parts of a subject's list. */
   function wholeSubject(kind: SubjectAddress['kind'], id: string): string {
     const mentions = (kind === 'lists' ? listsOf(log).get(id) : subjects[kind].get(id)?.mentions) ?? [];
-    const lines = mentions.map((mention) => lineOf(mention, permalinks.slug(mention.day.ref, mention.n)));
     const span = [log.days[0]?.date, log.days.at(-1)?.date];
-    return hashOf(JSON.stringify([settings, kind, id, lines, span, aboutSubject(kind, id, mentions)]));
+    return hashOf(JSON.stringify([settings, kind, id, mentions.map(lineOf).join(''), span, aboutSubject(kind, id, mentions)]));
   }
 
   /** What a subject's page says besides its list. */
@@ -116,14 +126,6 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     return [named, work?.id, work?.title, work?.url, full, mentions.slice(0, 200).map(worksBy)];
   }
 }
-
-/** What a line of a list says about an entry. */
-function lineOf({ day, entry, n }: Mention, slug: string): readonly unknown[] {
-  return [day.ref, n, entry.title, entry.relevance, slug];
-}
-
-/** A text that may point out of its folder: "../202204/0401.md", written plainly, percent-encoded, escaped, or as entities. */
-const leavesFolder = /\.\.|%2e|\\\.|&(?:#|period)/i;
 
 /** For each folder of the log, what its files and days are called: what relative links in its notes can lead to. */
 function folderHashes({ log }: Site): ReadonlyMap<string, string> {
@@ -147,5 +149,5 @@ function folderOf(path: string): string {
 }
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 12);
+  return hash('sha256', text, 'base64url').slice(0, 12);
 }

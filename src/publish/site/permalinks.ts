@@ -38,15 +38,22 @@ export function slugOf(dayRef: string, key: string): string {
 }
 
 /** The hashes of the keys of a day's entries, known by the list of its entries: the same for every ref that the day may have. */
-export const keyHashes: Remembered<Day['entries'], readonly string[] | null> = remembered(() => null);
+export const keyHashes: Remembered<Day['entries'], readonly string[] | null> = remembered<Day['entries'], readonly string[] | null>(
+  () => null,
+);
 
-function slugsOf(day: Day): readonly string[] {
+/** What the slugs of a day's entries have after the day's ref. */
+export function slugHashes(day: Day): readonly string[] {
   let hashes = keyHashes(day.entries);
   if (hashes === null) {
     hashes = entryKeys(day).map(keyHash);
     keyHashes.know(day.entries, hashes);
   }
-  return hashes.map((hash) => `${day.ref}-${hash}`);
+  return hashes;
+}
+
+function slugsOf(day: Day): readonly string[] {
+  return slugHashes(day).map((hash) => `${day.ref}-${hash}`);
 }
 
 function keyHash(key: string): string {

@@ -161,6 +161,7 @@ export function topicFeedFolder(id: string): string {
 
 /** A day's page and its entries' pages. */
 function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): readonly PlannedFile[] {
+  const ownInputs = once(() => inputs.day(day));
   const own = maker.page(
     pagePaths.day(day.ref),
     (context) => dayPage(context, day),
@@ -185,9 +186,9 @@ function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): r
         mention,
       }),
     );
-    return { ...page, inputs: once(() => inputs.entry(mention)), follows: true };
+    return { ...page, inputs: ownInputs, follows: true };
   });
-  return [{ ...own, inputs: once(() => inputs.day(day)) }, ...entries];
+  return [{ ...own, inputs: ownInputs }, ...entries];
 }
 
 /** Works a text out when it is first asked for. */

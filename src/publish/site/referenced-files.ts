@@ -13,6 +13,6 @@ export function referencedFiles(log: Log): readonly string[] {
 }
 
 /** The paths in the log that a note points to, whether there is a file or not. */
-export const localTargets: Remembered<NoteFile, readonly string[]> = remembered((note: NoteFile) => [
+export const localTargets: Remembered<NoteFile, readonly string[]> = remembered<NoteFile, readonly string[]>((note) => [
   ...new Set(linkTargets(note).flatMap((target) => pathInLog(target, note.path) ?? [])),
 ]);

@@ -17,6 +17,7 @@ import { dirname, join, resolve } from 'node:path';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import { errorNumber, unwritable } from '../../worktree/disk-error.js';
+import { knownNotesPath } from './known-notes.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { markOf, readRecord, recordPath, recordText } from './site-record.js';
 import { swapIn } from './swap-in.js';
@@ -127,7 +128,8 @@ function finish(folder: string, stage: string, before: SiteMarks, marks: SiteMar
 }
 
 function countFiles(folder: string): number {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile() && entry.name !== knownNotesPath).length;
 }
 
 /** What may stand in an empty folder: a repository, what tells GitHub Pages to take all files, and what a build puts there first. */

@@ -62,13 +62,23 @@ export function siteOf(log: Log, config: Config, { base, cards, moves, typeset =
     hasUrl: config.site.url !== null || config.site.domain !== null,
     base: path,
     languages: config.site.languages.length > 0 ? config.site.languages : [own],
-    topics: config.site.topics.length > 0 ? extendTopics(knownTopics, config.site.topics) : knownTopics,
+    topics: topicsOf(config),
     permalinks,
     redirects: redirectsOf(moves, permalinks),
     cards,
     typeset,
   };
 }
+
+/** The topics that are looked for: the program's and those of the log's settings. The same table for the same settings. */
+export function topicsOf(config: Config): readonly Topic[] {
+  if (config.site.topics.length === 0) return knownTopics;
+  const known = extended.get(config) ?? extendTopics(knownTopics, config.site.topics);
+  extended.set(config, known);
+  return known;
+}
+
+const extended = new WeakMap<Config, readonly Topic[]>();
 
 function encodeSegment(segment: string): string {
   return encodeURIComponent(decodeURIComponent(segment));
