@@ -1,0 +1,157 @@
+import { byteWriter } from '../terms/byte-writer.js';
+
+/** A term and its postings: `pieces` as `decodePostings` takes them, or null when they are in the table of runs. */
+export interface TermEntry {
+  readonly term: string;
+  /** How many documents have the term. */
+  readonly count: number;
+  readonly pieces: readonly Uint8Array[] | null;
+}
+
+/**
+ * Terms in code unit order as bytes, each:
+ *
+ *     varint units shared with the term before · varint further units · each of these as a varint ·
+ *     varint documents · varint pieces, 0 for a run · each piece: varint length, bytes
+ */
+export function encodeBlock(entries: readonly TermEntry[]): Uint8Array {
+  const head = byteWriter();
+  const parts: (Uint8Array | number)[] = [];
+  let length = 0;
+  let before = '';
+  const flushHead = (): void => {
+    const bytes = new Uint8Array(head.length());
+    head.moveTo(bytes, 0);
+    parts.push(bytes);
+    length += bytes.length;
+  };
+  for (const { term, count, pieces } of entries) {
+    writeTerm(head, before, term);
+    before = term;
+    head.varint(count);
+    head.varint(pieces?.length ?? 0);
+    for (const piece of pieces ?? []) {
+      head.varint(piece.length);
+      flushHead();
+      parts.push(piece);
+      length += piece.length;
+    }
+  }
+  flushHead();
+  return joined(parts as Uint8Array[], length);
+}
+
+/** Reads a block's terms one after the other. */
+export function decodeBlock(bytes: Uint8Array): TermEntry[] {
+  const entries: TermEntry[] = [];
+  eachEntry(bytes, (units, length, entry) => {
+    entries.push({ term: textOf(units, length), count: entry.count, pieces: entry.pieces() });
+    return false;
+  });
+  return entries;
+}
+
+/** One term of a block; null when the block lacks it. */
+export function findInBlock(bytes: Uint8Array, term: string): TermEntry | null {
+  let found: TermEntry | null = null;
+  eachEntry(bytes, (units, length, entry) => {
+    if (length !== term.length || !isEqual(units, term)) return false;
+    found = { term, count: entry.count, pieces: entry.pieces() };
+    return true;
+  });
+  return found;
+}
+
+/** A term as bytes whose order is that of its code units, which is the order of terms. */
+export function keyOf(term: string): Uint8Array {
+  const bytes = new Uint8Array(term.length * 2);
+  for (let i = 0; i < term.length; i++) {
+    const unit = term.charCodeAt(i);
+    bytes[2 * i] = unit >>> 8;
+    bytes[2 * i + 1] = unit & 0xff;
+  }
+  return bytes;
+}
+
+interface Reader {
+  readonly bytes: Uint8Array;
+  at: number;
+}
+
+interface RawEntry {
+  readonly count: number;
+  readonly pieces: () => Uint8Array[] | null;
+}
+
+/** Calls `visit` with each entry until it says true; `units` are good for the time of the call. */
+function eachEntry(bytes: Uint8Array, visit: (units: readonly number[], length: number, entry: RawEntry) => boolean): void {
+  const reader = { bytes, at: 0 };
+  const units: number[] = [];
+  while (reader.at < bytes.length) {
+    const length = readTerm(reader, units);
+    const count = readVarint(reader);
+    const pieces = readVarint(reader);
+    const start = reader.at;
+    for (let i = 0; i < pieces; i++) {
+      const size = readVarint(reader);
+      reader.at += size;
+    }
+    if (visit(units, length, { count, pieces: () => (pieces === 0 ? null : readPieces({ bytes, at: start }, pieces)) })) return;
+  }
+}
+
+function readPieces(reader: Reader, count: number): Uint8Array[] {
+  return Array.from({ length: count }, () => {
+    const size = readVarint(reader);
+    reader.at += size;
+    return reader.bytes.subarray(reader.at - size, reader.at);
+  });
+}
+
+function writeTerm(writer: { varint(value: number): void }, before: string, term: string): void {
+  let shared = 0;
+  while (shared < term.length && shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
+  writer.varint(shared);
+  writer.varint(term.length - shared);
+  for (let i = shared; i < term.length; i++) writer.varint(term.charCodeAt(i));
+}
+
+/** Puts the term's code units into `units` and returns how many there are. */
+function readTerm(reader: Reader, units: number[]): number {
+  const shared = readVarint(reader);
+  const length = shared + readVarint(reader);
+  for (let i = shared; i < length; i++) units[i] = readVarint(reader);
+  return length;
+}
+
+function isEqual(units: readonly number[], term: string): boolean {
+  for (let i = term.length - 1; i >= 0; i--) if (units[i] !== term.charCodeAt(i)) return false;
+  return true;
+}
+
+function textOf(units: readonly number[], length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i++) text += String.fromCharCode(units[i] as number);
+  return text;
+}
+
+function readVarint(reader: Reader): number {
+  let byte = reader.bytes[reader.at++] as number;
+  let value = byte & 0x7f;
+  for (let shift = 7; byte > 0x7f; shift += 7) {
+    byte = reader.bytes[reader.at++] as number;
+    value |= (byte & 0x7f) << shift;
+  }
+  return value;
+}
+
+/** The parts in one array of bytes. */
+export function joined(parts: readonly Uint8Array[], length: number = parts.reduce((sum, part) => sum + part.length, 0)): Uint8Array {
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
+}
