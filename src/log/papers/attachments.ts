@@ -11,15 +11,15 @@ export class Attachments<P extends Paper> {
   readonly #code = new Map<string, { paper: P | null; isAlone: boolean }>();
 
   /** Takes in the article and the repositories of an entry that is about some papers; `only` is the one when there is but one. */
-  learn(entry: Entry, { article, repositories }: EntryPapers, only: P | null): void {
+  learn(entry: Entry, { article, code }: EntryPapers, only: P | null): void {
     if (article !== null) {
       const key = articleKey(article, entry);
       const known = this.#articles.get(key);
       if (known === undefined) this.#articles.set(key, only);
       else if (known !== only) this.#articles.set(key, null);
     }
-    const isAlone = only !== null && repositories.length === 1;
-    for (const { id, isPart } of repositories) {
+    const isAlone = only !== null && code.length === 1;
+    for (const { id, isPart } of code) {
       const known = this.#code.get(id);
       if (!known) this.#code.set(id, { paper: isPart || isCollection(id) ? null : only, isAlone });
       else {

@@ -1,5 +1,7 @@
+import { type Remembered, remembered } from '../../base/remembered.js';
 import { textKey } from '../../base/text-key.js';
 import { canonicalUrl, isHttpUrl } from '../../base/urls.js';
+import { fold } from '../fold.js';
 import { leadingTitle } from '../record.js';
 import type { Entry, Field, Link } from '../types.js';
 import { isInside } from './collections.js';
@@ -33,15 +35,21 @@ export interface NamedPaper {
   readonly url: string | null;
 }
 
-/** A code repository as an entry names it. */
-export interface NamedRepository {
+/** A code repository, or another page with code, as an entry names it. */
+export interface NamedCode {
+  /** `github:microsoft/cream`; else a canonical address, or the key of a title without one. */
   readonly id: string;
-  readonly url: string;
+  /** As written; null for a bare address. */
+  readonly title: string | null;
+  /** Null when it is only called by a title. */
+  readonly url: string | null;
   /** True for a folder of it. */
   readonly isPart: boolean;
+  /** True when it stands under the label of code or, being a repository, of a paper. */
+  readonly isLabelled: boolean;
 }
 
-/** What an entry says of papers. It depends on nothing but the entry. */
+/** What an entry says of papers and code. It depends on nothing but the entry, and is JSON. */
 export interface EntryPapers {
   /** True when it names no paper, no repository and no article. */
   readonly isEmpty: boolean;
@@ -51,20 +59,13 @@ export interface EntryPapers {
   readonly mentioned: readonly NamedPaper[];
   /** Why ids of one paper are one. */
   readonly joins: readonly Join[];
-  readonly repositories: readonly NamedRepository[];
+  readonly code: readonly NamedCode[];
   /** The canonical address of the article; null when the title's link is none, or leads to a paper or a repository. */
   readonly article: string | null;
 }
 
-/** The papers, repositories and the article of an entry; worked out once. */
-export function entryPapers(entry: Entry): EntryPapers {
-  let found = known.get(entry);
-  if (!found) {
-    found = readEntry(entry);
-    known.set(entry, found);
-  }
-  return found;
-}
+/** The papers, code and the article of an entry; worked out once. */
+export const entryPapers: Remembered<Entry, EntryPapers> = remembered(readEntry);
 
 /** The strong ids of all papers that an entry names, best known first in the order of the entry; for what must know an entry by itself. */
 export function strongIdsOf(entry: Entry): readonly string[] {
@@ -80,51 +81,37 @@ function mentionedIn(namings: readonly Naming[], papers: readonly NamedPaper[]):
 }
 
 const none: readonly NamedPaper[] = [];
-const noCode: readonly NamedRepository[] = [];
-const known = new WeakMap<Entry, EntryPapers>();
-const nothing: EntryPapers = { isEmpty: true, papers: [], mentioned: [], joins: [], repositories: [], article: null };
+const noCode: readonly NamedCode[] = [];
+const nothing: EntryPapers = { isEmpty: true, papers: [], mentioned: [], joins: [], code: [], article: null };
 
 function readEntry(entry: Entry): EntryPapers {
   const namings: Naming[] = [];
-  const repositories = new Map<string, NamedRepository>();
-  const addRepository = (url: string): boolean => {
-    const id = repositoryId(url);
-    if (id !== null) {
-      const before = repositories.get(id);
-      const isPart = isInside(url);
-      if (!before || (before.isPart && !isPart)) repositories.set(id, { id, url, isPart });
-    }
-    return id !== null;
-  };
+  const code = new Map<string, NamedCode>();
   let article: string | null = null;
   if (entry.url !== null && isHttpUrl(entry.url)) {
     const id = strongId(entry.url);
     if (id !== null) namings.push({ id, weakKey: '', title: realTitle(entry.title), url: entry.url, from: 'title', field: null });
-    else if (!addRepository(entry.url)) article = canonicalUrl(entry.url);
+    else if (!addRepository(code, entry.url, entry.title, false)) article = canonicalUrl(entry.url);
   }
-  for (const field of entry.fields) readField(field, namings, addRepository);
-  if (namings.length === 0 && repositories.size === 0) return article === null ? nothing : { ...nothing, isEmpty: false, article };
+  for (const field of entry.fields) readField(field, namings, code);
+  if (namings.length === 0 && code.size === 0) return article === null ? nothing : { ...nothing, isEmpty: false, article };
   const main = namings.filter((one) => one.from !== 'text');
   const { papers, joins } = joinNamed(main);
   const mentioned = main.length === namings.length ? none : mentionedIn(namings, papers);
-  return { isEmpty: false, papers, mentioned, joins, repositories: repositories.size > 0 ? [...repositories.values()] : noCode, article };
+  return { isEmpty: false, papers, mentioned, joins, code: code.size > 0 ? [...code.values()] : noCode, article };
 }
 
 function mentionOf({ id, weakKey, title, url }: Naming): NamedPaper {
   return { ids: id === null ? [] : [id], weakKey, title, wholeTitle: '', url };
 }
 
-function readField(field: Field, namings: Naming[], addRepository: (url: string) => boolean): void {
+function readField(field: Field, namings: Naming[], code: Map<string, NamedCode>): void {
   switch (field.kind) {
     case 'paper':
-      readPaperField(field, namings, addRepository);
+      readPaperField(field, namings, code);
       return;
     case 'code':
-      for (const link of field.links) {
-        const id = strongId(link.url);
-        if (id !== null) namings.push(naming(field, link, id, realTitle(link.title), 'field'));
-        else addRepository(link.url);
-      }
+      readCodeField(field, namings, code);
       return;
     default:
       for (const link of field.links) {
@@ -132,13 +119,41 @@ function readField(field: Field, namings: Naming[], addRepository: (url: string)
         const label = link.nestedLabel || field.label;
         const isLabel = !link.inline && label !== '' && isGenericTitle(label);
         if (id !== null) namings.push(naming(field, link, id, realTitle(link.title), isLabel ? 'label' : 'text'));
-        else if (!link.inline) addRepository(link.url);
+        else if (!link.inline) addRepository(code, link.url, link.title, false);
       }
       for (const id of strongIdsIn(field.text)) namings.push({ id, weakKey: '', title: null, url: null, from: 'text', field });
   }
 }
 
-function readPaperField(field: Field, namings: Naming[], addRepository: (url: string) => boolean): void {
+function readCodeField(field: Field, namings: Naming[], code: Map<string, NamedCode>): void {
+  for (const link of field.links) {
+    if (link.url === '') continue;
+    const id = strongId(link.url);
+    if (id !== null) namings.push(naming(field, link, id, realTitle(link.title), 'field'));
+    else if (!addRepository(code, link.url, link.title, true))
+      addCode(code, { id: canonicalUrl(link.url), title: link.title, url: link.url, isPart: false, isLabelled: true });
+  }
+  if (field.links.length > 0) return;
+  for (const title of field.text.split('\n').map((line) => line.trim()))
+    if (isNamed(title)) addCode(code, { id: fold(title), title, url: null, isPart: false, isLabelled: true });
+}
+
+/** False for an address that is no repository’s. */
+function addRepository(code: Map<string, NamedCode>, url: string, title: string | null, isLabelled: boolean): boolean {
+  const id = repositoryId(url);
+  if (id !== null) addCode(code, { id, title, url, isPart: isInside(url), isLabelled });
+  return id !== null;
+}
+
+/** Keeps what is named first; named as a whole, or under its label, it is so. */
+function addCode(code: Map<string, NamedCode>, one: NamedCode): void {
+  const before = code.get(one.id);
+  if (!before) code.set(one.id, one);
+  else if ((before.isPart && !one.isPart) || (one.isLabelled && !before.isLabelled))
+    code.set(one.id, { ...before, isPart: before.isPart && one.isPart, isLabelled: before.isLabelled || one.isLabelled });
+}
+
+function readPaperField(field: Field, namings: Naming[], code: Map<string, NamedCode>): void {
   if (field.links.length === 0) {
     for (const line of field.text.split('\n')) namings.push(...namedByText(field, line));
     return;
@@ -149,7 +164,8 @@ function readPaperField(field: Field, namings: Naming[], addRepository: (url: st
     const title = realTitle(link.title) ?? realTitle(link.nestedLabel) ?? (at === 0 ? realTitle(leadingTitle(field, link)) : null);
     const id = strongId(link.url) ?? strongIdsIn(link.title ?? '')[0] ?? null;
     if (id !== null) found.add(id);
-    const isElsewhere = id === null && (addRepository(link.url) || /^https?:\/\/mp\.weixin\.qq\.com\//i.test(link.url));
+    const isElsewhere =
+      id === null && (addRepository(code, link.url, link.title, true) || /^https?:\/\/mp\.weixin\.qq\.com\//i.test(link.url));
     if (!isElsewhere || title !== null) namings.push(naming(field, link, id, title, 'field'));
   });
   for (const id of strongIdsIn(field.text))
@@ -161,12 +177,14 @@ function namedByText(field: Field, line: string): readonly Naming[] {
   const text = line.trim();
   const ids = strongIdsIn(text);
   if (ids.length > 0) return ids.map((id) => ({ id, weakKey: '', title: null, url: null, from: 'field', field }));
-  if ([...text.slice(0, 8)].length <= 3 || nothingNamed.test(text)) return [];
+  if (!isNamed(text)) return [];
   return [{ id: null, weakKey: weakKeyOf(text, null), title: text, url: null, from: 'field', field }];
 }
 
-// "无", "未开源", "Coming soon"
-const nothingNamed = /^(?:无|暂无|没有|未开源|none|n\/a|coming soon|tba)/i;
+/** “无”, “未开源” and “Coming soon” name nothing. */
+function isNamed(title: string): boolean {
+  return [...title.slice(0, 8)].length > 3 && !/^(?:无|暂无|没有|未开源|none|n\/a|coming soon|tba)/i.test(title);
+}
 
 function naming(field: Field, link: Link, id: string | null, title: string | null, from: Naming['from']): Naming {
   return { id, weakKey: id === null ? weakKeyOf(title, link.url) : '', title, url: link.url, from, field };

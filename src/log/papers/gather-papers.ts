@@ -57,7 +57,7 @@ function addNames(identities: Identities, attachments: Attachments<GatheredPaper
   if (about.length === 0) return;
   const only = about.length === 1 ? (about[0] as GatheredPaper) : null;
   attachments.learn(entry, said, only);
-  only?.addBeside(said.article === null ? null : { url: entry.url ?? said.article, title: entry.title, ref }, said.repositories, ref);
+  only?.addBeside(said.article === null ? null : { url: entry.url ?? said.article, title: entry.title, ref }, said.code, ref);
 }
 
 /** The papers whose article or code an entry has that names none, each with the way to it. */
@@ -69,7 +69,7 @@ function throughOf(
   const found = new Map<GatheredPaper, PaperMention['through']>();
   const article = attachments.paperOfArticle(entry, said);
   if (article !== null) found.set(article, 'article');
-  for (const { id } of said.repositories) {
+  for (const { id } of said.code) {
     const paper = attachments.paperOfCode(id);
     if (paper !== null && !found.has(paper)) found.set(paper, 'repository');
   }

@@ -1,5 +1,5 @@
 import { canonicalUrl } from '../../base/urls.js';
-import type { NamedPaper, NamedRepository } from './entry-papers.js';
+import type { NamedCode, NamedPaper } from './entry-papers.js';
 import type { Merge } from './merge-words.js';
 import type { Paper, PaperArticle, PaperMention, PaperRepository } from './papers.js';
 import { idSchemes } from './strong-ids.js';
@@ -90,15 +90,15 @@ export class GatheredPaper implements Paper {
   }
 
   /** Takes in the article and the repositories of an entry about this paper alone. */
-  addBeside(article: PaperArticle | null, repositories: readonly NamedRepository[], ref: string): void {
-    if (article !== null || repositories.length > 0) this.#beside.push({ article, repositories, ref });
+  addBeside(article: PaperArticle | null, code: readonly NamedCode[], ref: string): void {
+    if (article !== null || code.length > 0) this.#beside.push({ article, code, ref });
   }
 
   /** Each once, as its first entry has it. */
   #repositories(): readonly { readonly id: string; readonly url: string; readonly ref: string }[] {
     const found = new Map<string, { id: string; url: string; ref: string }>();
-    for (const { repositories, ref } of this.#beside)
-      for (const { id, url } of repositories) if (!found.has(id)) found.set(id, { id, url, ref });
+    for (const { code, ref } of this.#beside)
+      for (const { id, url } of code) if (url !== null && !found.has(id)) found.set(id, { id, url, ref });
     return [...found.values()];
   }
 
@@ -112,7 +112,7 @@ export class GatheredPaper implements Paper {
 
 interface Beside {
   readonly article: PaperArticle | null;
-  readonly repositories: readonly NamedRepository[];
+  readonly code: readonly NamedCode[];
   readonly ref: string;
 }
 
