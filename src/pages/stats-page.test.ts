@@ -41,6 +41,31 @@ describe('statsPage', () => {
     expect(html).not.toContain('/lists/stars-5');
   });
 
+  it('says which topics rose, fell and stood together in a quarter', () => {
+    const many = (title: string, count: number) =>
+      Array.from({ length: count }, (_, at) => `${at + 1}. [${title}](https://www.b.org/${title.length}-${at + 1}) :star::star:`).join(
+        '\n\n',
+      );
+    const html = statsPage(
+      sampleContext(
+        sampleLog({
+          'notes/202203/0331.md': sampleNote('2022.3.31', many('目标检测', 12)),
+          'notes/202204/0401.md': sampleNote('2022.4.1', `${many('Transformer 与自监督', 12)}`),
+          'notes/202204/0402.md': sampleNote('2022.4.2', many('无关', 8)),
+        }),
+        'en',
+      ),
+    );
+    expect(html).toContain('Second quarter of 2022 <small>20 entries</small>');
+    expect(html).toMatch(
+      /aria-label="fell">↓<\/span> <a href="\/topics\/object-detection">Object detection<\/a> <span class="num quiet">100% → 0%/,
+    );
+    expect(html).toMatch(
+      /<a href="\/topics\/self-supervised">Self-supervised learning<\/a> \+ <a [^>]*>Transformer<\/a> <span class="num quiet">12</,
+    );
+    expect(html).toContain('Titles, papers and code lead to 1 host, most often b.org: 32 entries.');
+  });
+
   it('draws nothing for an empty log', () => {
     const html = statsPage(sampleContext(sampleLog({}), 'en'));
     expect(html).toContain('Nothing is noted yet.');

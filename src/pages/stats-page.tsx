@@ -4,23 +4,27 @@ import { Legend } from './archive-page.js';
 import { Bars, Chart } from './charts.js';
 import { fullDate, yearName } from './date-words.js';
 import { HeatMap } from './heat-map.js';
+import { HostsChart } from './hosts-chart.js';
 import type { Html } from './html.js';
 import { renderPage } from './layout.js';
 import { MonthBars } from './month-bars.js';
 import { countByMonth, type MonthSpan, spanOf } from './months.js';
 import { type PageContext, tell } from './page-context.js';
+import { QuartersChart } from './quarters-chart.js';
 import { reportTitle } from './report/report-page.js';
+import { type LogStats, logStats } from './stats/log-stats.js';
 import { yearsOf } from './stats/year-log.js';
 import { calendarFinding, monthsFinding, topicsFinding } from './stats-findings.js';
 import { MostNoted, RelevanceChart, Unfinished, VenuesChart } from './stats-lists.js';
-import { streaksOf } from './streaks.js';
 import { subjectsOf } from './subjects.js';
+import { TopicArcs } from './topic-arcs.js';
 import { TopicRows } from './topics-page.js';
 
 /** A log in figures: its calendar, months, topics, venues, relevance, what was noted most and what is unfinished. */
 export function statsPage(context: PageContext): string {
   const { log } = context;
   const span = spanOf(log);
+  const stats = logStats(context, null);
   const [first, last] = [log.days[0], log.days.at(-1)];
   return renderPage({
     context,
@@ -35,13 +39,16 @@ export function statsPage(context: PageContext): string {
         </div>
         {span !== null && (
           <>
-            <Figures context={context} />
+            <Figures context={context} stats={stats} />
             <div class="charts">
               <CalendarChart context={context} />
               <MonthsChart context={context} span={span} />
               <TopicsChart context={context} span={span} />
-              <VenuesChart context={context} />
+              <QuartersChart context={context} stats={stats} />
+              <TopicArcs context={context} stats={stats} />
               <RelevanceChart context={context} />
+              <VenuesChart context={context} />
+              <HostsChart context={context} hosts={stats.hosts} />
               <MostNoted context={context} />
               <Unfinished context={context} />
             </div>
@@ -72,14 +79,14 @@ function extent(context: PageContext, first: Day, last: Day): string {
   return from === to ? from : tell(context, say(`${from} to ${to}`, `${from}至 ${to}`));
 }
 
-function Figures({ context }: { context: PageContext }): Html {
-  const { log, links, language } = context;
-  const { papers, code } = subjectsOf(context);
-  const entries = log.days.reduce((sum, day) => sum + day.entries.length, 0);
-  const longest = streaksOf(log.days.map((day) => day.date)).longest?.days ?? 0;
+function Figures({ context, stats }: { context: PageContext; stats: LogStats }): Html {
+  const { links, language } = context;
+  const { days, entries } = stats;
+  const { papers, code } = stats.subjects;
+  const longest = stats.streaks.longest?.days ?? 0;
   const unit = (count: number, one: string, many: string, zh: string) => say(count === 1 ? one : many, zh);
   const figures = [
-    [say('Noted', '记录'), log.days.length, unit(log.days.length, 'day', 'days', '天'), links.archive()],
+    [say('Noted', '记录'), days, unit(days, 'day', 'days', '天'), links.archive()],
     [say('Entries', '要点'), entries, unit(entries, 'entry', 'entries', '点'), links.archive()],
     [say('Papers', '不同论文'), papers.size, unit(papers.size, 'paper', 'papers', '篇'), links.subjects('papers')],
     [say('Code', '代码仓库'), code.size, unit(code.size, 'repository', 'repositories', '个'), links.subjects('code')],

@@ -7,7 +7,9 @@ import { reportPage } from './report-page.js';
 import { reportSummary } from './report-summary.js';
 
 const many = (title: string, count: number, from = 1) =>
-  Array.from({ length: count }, (_, at) => `${from + at}. [${title}](https://a.org/${title.length}-${from + at}) :star::star:`).join('\n\n');
+  Array.from({ length: count }, (_, at) => `${from + at}. [${title}](https://a.org/${title.length}-${from + at}) :star::star:`).join(
+    '\n\n',
+  );
 
 const log = sampleLog({
   'notes/202012/1231.md': sampleNote('2020.12.31', `${many('目标检测', 20)}\n\n${many('无关', 4, 21)}`),
@@ -45,7 +47,14 @@ describe('reportPage', () => {
 
   it('leads to entries, works, venues and to the years beside it', () => {
     const html = reportPage(sampleContext(log), 2021) ?? '';
-    for (const href of ['/entries/2021-03-02/1', '/papers/arxiv-2104.00001', '/venues/CVPR-2021', '/reports/2020', '/archive/2021', '/stats'])
+    for (const href of [
+      '/entries/2021-03-02/1',
+      '/papers/arxiv-2104.00001',
+      '/venues/CVPR-2021',
+      '/reports/2020',
+      '/archive/2021',
+      '/stats',
+    ])
       expect(html).toContain(`href="${href}"`);
     expect(html).not.toContain('/reports/2022');
     expect(html).not.toContain('/lists/');

@@ -50,6 +50,13 @@ td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
 .squares a:hover{border-color:var(--accent)}
 .squares a:focus-visible{outline-offset:-1px}
 .squares .h0{background-color:var(--heat-0)} .squares .h1{background-color:var(--heat-1)} .squares .h2{background-color:var(--heat-2)} .squares .h3{background-color:var(--heat-3)} .squares .h4{background-color:var(--heat-4)}
+.quarters{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(17rem,100%),1fr));gap:var(--s-5) var(--s-6)}
+.quarters h3{font-size:var(--t-1);padding-bottom:var(--s-1);margin-bottom:var(--s-2);border-bottom:1px solid var(--line)}
+.quarters h3 small{font-weight:400;color:var(--ink-3);font-size:var(--t-0);margin-left:var(--s-2)}
+.quarters li{font-size:var(--t-1);line-height:1.75rem}
+.quarters a{color:var(--ink);text-decoration-color:color-mix(in oklab,currentColor 22%,transparent)}
+.quarters a:hover{color:var(--accent)}
+.quarters .sign{color:var(--accent)}
 @media (max-width:29.99rem){.bars,.sparks > li{--name:7rem} .sparks > li{grid-template-columns:7rem 1fr 2.8rem} .bars{--count:2.8rem}}
 @media (max-width:23.4rem){.squares{grid-auto-flow:row;grid-template:none / repeat(7,1.5rem);grid-auto-rows:1.5rem}}
 @media (forced-colors:active){.squares a{border:1px solid} .bar,.area{forced-color-adjust:none}}

@@ -1,9 +1,9 @@
-import { say } from '../../base/text.js';
-import { Bars, Chart } from '../charts.js';
-import { points } from '../count-words.js';
-import type { Html } from '../html.js';
-import { type PageContext, tell } from '../page-context.js';
-import type { HostCount } from '../stats/host-counts.js';
+import { say } from '../base/text.js';
+import { Bars, Chart } from './charts.js';
+import { points } from './count-words.js';
+import type { Html } from './html.js';
+import { type PageContext, tell } from './page-context.js';
+import type { HostCount } from './stats/host-counts.js';
 
 /** The hosts that entries lead to most: by the address of their title, and by their papers and code. */
 export function HostsChart({ context, hosts }: { readonly context: PageContext; readonly hosts: readonly HostCount[] }): Html {

@@ -1,12 +1,12 @@
-import { type Bilingual, say } from '../../base/text.js';
-import { Chart, rounded } from '../charts.js';
-import { points } from '../count-words.js';
-import { langFor } from '../entry-parts.js';
-import type { Html } from '../html.js';
-import { type PageContext, tell } from '../page-context.js';
-import type { LogStats } from '../stats/log-stats.js';
-import { joinCounts, type TopicPair } from '../stats/topic-counts.js';
-import { closePairs } from '../stats/topic-groups.js';
+import { type Bilingual, say } from '../base/text.js';
+import { Chart, rounded } from './charts.js';
+import { points } from './count-words.js';
+import { langFor } from './entry-parts.js';
+import type { Html } from './html.js';
+import { type PageContext, tell } from './page-context.js';
+import type { LogStats } from './stats/log-stats.js';
+import { joinCounts, type TopicPair } from './stats/topic-counts.js';
+import { closePairs } from './stats/topic-groups.js';
 
 /** Topics that were noted together more often than chance would: an arc for each pair, wider for more entries. */
 export function TopicArcs({ context, stats }: { context: PageContext; stats: LogStats }): Html | null {
