@@ -1,7 +1,7 @@
 import { entryKeys } from '../log/entry-key.js';
+import { entryPapers } from '../log/papers/entry-papers.js';
 import { linksOf } from '../log/record.js';
 import type { Topic } from '../log/subjects/topics.js';
-import { namedBy } from '../log/subjects/works.js';
 import type { Day, Entry, Field, Log } from '../log/types.js';
 import { exactTermsOf } from './exact-terms.js';
 import type { Possession, SearchDocument, TextField } from './search-document.js';
@@ -66,10 +66,10 @@ function linesOf(field: Field): string[] {
 
 function hasOf(entry: Entry): Possession[] {
   const filled = (kind: Field['kind']) => entry.fields.some((field) => field.kind === kind && linesOf(field).length > 0);
-  const names = (kind: 'code' | 'paper') => namedBy(entry).some((named) => named.kind === kind);
+  const { code, papers } = entryPapers(entry);
   const has: Possession[] = [];
-  if (names('code')) has.push('code');
-  if (names('paper')) has.push('paper');
+  if (code.some((one) => one.isLabelled)) has.push('code');
+  if (papers.length > 0) has.push('paper');
   if (entry.media.some((item) => item.kind === 'image')) has.push('image');
   if (filled('tips')) has.push('tips');
   if (filled('abstract')) has.push('abstract');

@@ -1,10 +1,10 @@
 import { arxivReference, canonicalUrl, githubRepository, splitUrl } from '../base/urls.js';
+import { entryPapers } from '../log/papers/entry-papers.js';
 import { type TopicFinder, topicFinder } from '../log/subjects/find-topics.js';
 import { bodyText, paperTitles } from '../log/subjects/subject-text.js';
 import { tagsOf } from '../log/subjects/tags.js';
 import type { Topic } from '../log/subjects/topics.js';
 import { venueName, venuesOf } from '../log/subjects/venues.js';
-import { workId } from '../log/subjects/works.js';
 import type { Entry } from '../log/types.js';
 import { foldPlain } from './text/fold-text.js';
 
@@ -20,9 +20,11 @@ export function exactTermsOf(entry: Entry, topics: readonly Topic[]): readonly s
     for (const link of field.links) {
       if (link.nestedLabel !== null) add('label', foldValue(link.nestedLabel));
       addAddress(add, link.url, isWork ? 'url' : 'link');
-      if (isWork && splitUrl(link.url)) add('paper', workId(link.url));
     }
   }
+  const named = entryPapers(entry);
+  for (const id of named.papers.flatMap((paper) => paper.ids)) add('paper', id);
+  for (const { id, url, isLabelled } of named.code) if (isLabelled && url !== null) add('paper', id);
   const papers = paperTitles(entry);
   for (const venue of venuesOf(`${entry.title}\n${papers}`)) {
     add('venue', foldValue(venue.name));

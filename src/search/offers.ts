@@ -1,7 +1,7 @@
 import { foldValue } from './exact-terms.js';
 import type { AskedQuery } from './find.js';
 import type { Asking, MissingWord } from './match/asking.js';
-import type { Matches } from './match/matches.js';
+import { type Matches, plainMatches, subtract } from './match/matches.js';
 import type { Query, QuerySpan } from './query.js';
 import type { Offer } from './search-result.js';
 import { nearestWords } from './text/nearest-words.js';
@@ -35,9 +35,7 @@ async function topicOffers(asking: Asking, asked: AskedQuery, matches: Matches):
     const topic = found.get(`topic:${foldValue(text)}`);
     if (!topic) return [];
     const value = /\s/.test(text) ? `"${text}"` : text;
-    const known = new Set(matches.numbers);
-    const isMore = topic.numbers.some((number) => !known.has(number));
-    if (!isMore) return [];
+    if (subtract(plainMatches(topic.numbers), matches).numbers.length === 0) return [];
     return [
       {
         kind: 'topic',

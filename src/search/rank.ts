@@ -29,10 +29,13 @@ function sorted(count: number, before: Order): number[] {
   return Array.from({ length: count }, (_, at) => at).sort(before);
 }
 
-/** The first so many of 0 … count − 1 in an order: a heap whose top is the last of those kept. */
+/**
+ * The first so many of 0 … count − 1 in an order: a heap whose top is the last of those kept. From the end, for there the newest
+ * are, and of equal scores they come first.
+ */
 function firstOf(count: number, wanted: number, before: Order): number[] {
   const heap: number[] = [];
-  for (let at = 0; at < count; at++) {
+  for (let at = count - 1; at >= 0; at--) {
     if (heap.length < wanted) {
       heap.push(at);
       rise(heap, before);
