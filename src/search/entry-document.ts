@@ -66,9 +66,11 @@ function linesOf(field: Field): string[] {
 
 function hasOf(entry: Entry): Possession[] {
   const filled = (kind: Field['kind']) => entry.fields.some((field) => field.kind === kind && linesOf(field).length > 0);
+  const hasLinks = (kind: Field['kind']) => entry.fields.some((field) => field.kind === kind && field.links.some(({ url }) => url !== ''));
   const { code, papers } = entryPapers(entry);
   const has: Possession[] = [];
-  if (code.some((one) => one.isLabelled)) has.push('code');
+  // Code without an address is only known from its label.
+  if (code.some((one) => one.url === null) || hasLinks('code')) has.push('code');
   if (papers.length > 0) has.push('paper');
   if (entry.media.some((item) => item.kind === 'image')) has.push('image');
   if (filled('tips')) has.push('tips');
