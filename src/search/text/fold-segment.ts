@@ -63,7 +63,8 @@ function foldUntilSame(segment: string): string {
 
 function learn(code: number): number {
   const isSurrogate = code >= 0xd800 && code <= 0xdfff;
-  const folded = foldSegment(String.fromCharCode(code));
+  const char = String.fromCharCode(code);
+  const folded = isUnifiedHan(code) ? toSimplified(char) : foldSegment(char);
   const joins = !isSurrogate && (folded === '' || joining.test(folded));
   // U+0000, U+FFFE and U+FFFF have no code of their own here: they are segments.
   const value = joins ? joinsSegment : folded.length === 1 && code !== 0 && code < joinsSegment ? folded.charCodeAt(0) : beginsSegment;
@@ -78,5 +79,14 @@ function foldOnce(text: string): string {
     .toLowerCase()
     .replaceAll('ς', 'σ')
     .replace(tooManyMarks, '$1')
-    .replace(traditionalCharacters, (char) => simplified.charAt(traditional.indexOf(char)));
+    .replace(traditionalCharacters, toSimplified);
+}
+
+/** The many characters that nothing else is done to. */
+function isUnifiedHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
+function toSimplified(char: string): string {
+  return simplified[traditional.indexOf(char)] ?? char;
 }
