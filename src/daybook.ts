@@ -1,13 +1,17 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { DaybookError } from './base/errors.js';
 import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
+import type { Config } from './log/config.js';
 import type { Daybook } from './operations/daybook-context.js';
+import type { NoteSource } from './search/sqlite/note-source.js';
+import type { LogIndex } from './search/sqlite/open-index.js';
 import { readConfig } from './worktree/config.js';
 import { nodeDisk } from './worktree/disk.js';
 import { unwritable } from './worktree/disk-error.js';
-import { openWorktree } from './worktree/worktree.js';
+import { openWorktree, type Worktree } from './worktree/worktree.js';
 
 /** Opens the log in a folder: reads its settings and joins them with its files. `create` makes the folder first when it is not there. */
 export async function openDaybook(folder: string, ports: Ports, options: { readonly create?: boolean } = {}): Promise<Daybook> {
@@ -16,7 +20,42 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
   if (!statSync(worktree.root).isDirectory()) throw noFolder(folder);
   const config = readConfig(worktree.root);
   const dialect = config.dialect;
-  return { root: worktree.root, config, dialect, worktree, ports, readLog: () => worktree.readLog(dialect) };
+  let index: Promise<LogIndex> | null = null;
+  return {
+    root: worktree.root,
+    config,
+    dialect,
+    worktree,
+    ports,
+    readLog: () => worktree.readLog(dialect),
+    searchIndex: () => {
+      index ??= openSearchIndex(worktree, config);
+      return index;
+    },
+  };
+}
+
+/** The index is a cache: `.daybook/cache` can be deleted at any time. */
+async function openSearchIndex(worktree: Worktree, { dialect, site }: Config): Promise<LogIndex> {
+  const [{ openIndex }, { extendTopics }, { topics }] = await Promise.all([
+    import('./search/sqlite/open-index.js'),
+    import('./log/subjects/find-topics.js'),
+    import('./log/subjects/topics.js'),
+  ]);
+  const source: NoteSource = {
+    dialect,
+    topics: extendTopics(topics, site.topics),
+    program: programName(),
+    list: () => worktree.listNotes(dialect),
+    read: (path) => worktree.readNote(path, dialect),
+  };
+  return openIndex({ file: join(worktree.root, '.daybook', 'cache', 'index.sqlite'), source });
+}
+
+/** Built files have a name that changes with what is in them and in those they load. */
+function programName(): string {
+  const path = fileURLToPath(import.meta.url);
+  return `${basename(path)} ${statSync(path).size}`;
 }
 
 /** Serves a log's pages and operations on this machine. */

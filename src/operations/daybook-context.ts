@@ -3,6 +3,7 @@ import type { Language } from '../base/text.js';
 import type { Config } from '../log/config.js';
 import type { Dialect } from '../log/dialect.js';
 import type { Log } from '../log/types.js';
+import type { LogIndex } from '../search/sqlite/open-index.js';
 import type { Worktree } from '../worktree/worktree.js';
 
 /** An opened log: its folder, its settings, and the one way to its files. Made by `openDaybook`. */
@@ -15,6 +16,8 @@ export interface Daybook {
   readonly ports: Ports;
   /** Reads the whole log anew. */
   readLog(): Promise<Log>;
+  /** The index of search, opened when it is first asked for; it is brought up to date by its `sync`. */
+  searchIndex(): Promise<LogIndex>;
 }
 
 /** What an operation runs in: the log, and the language its sentences are wanted in. */

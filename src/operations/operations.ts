@@ -11,6 +11,7 @@ import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
 import { removeOperation } from './remove.js';
 import { renameOperation } from './rename.js';
+import { searchOperation } from './search.js';
 import { statsOperation } from './stats.js';
 import { statusOperation } from './status.js';
 import { undoOperation } from './undo.js';
@@ -19,6 +20,7 @@ import { undoOperation } from './undo.js';
 export const operations: readonly Operation[] = [
   initOperation,
   statusOperation,
+  searchOperation,
   newOperation,
   addOperation,
   editOperation,

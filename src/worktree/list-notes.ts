@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Dialect } from '../log/dialect.js';
 import { listFiles } from './list-files.js';
 import { notePaths } from './note-paths.js';
-import { findReadme } from './read-log.js';
+import { findReadme, requireLog } from './read-log.js';
 
 /** A note file without its text. */
 export interface ListedNote {
@@ -19,6 +19,7 @@ const coarsest = 2_000;
 
 /** Lists the notes of a log, sorted by path, without reading them. */
 export function listNotes(root: string, dialect: Dialect): ListedNote[] {
+  requireLog(root, dialect);
   const listing = listFiles(root);
   const readme = findReadme(listing);
   const { isNote } = notePaths(dialect);

@@ -39,7 +39,7 @@ export type NoteRecall = (path: string) => NoteFile | null;
  * Checks that a folder is a log: it has a folder of notes or a daybook.json.
  * @throws DaybookError `not-a-log`.
  */
-function requireLog(root: string, dialect: Dialect): void {
+export function requireLog(root: string, dialect: Dialect): void {
   const names = [...notePaths(dialect).folders, 'notes'];
   if (existsSync(join(root, 'daybook.json')) || names.some((name) => isFolder(join(root, name)))) return;
   throw new DaybookError(

@@ -9,7 +9,7 @@ export function indexSource(worktree: Worktree, dialect: NoteSource['dialect'] =
   return {
     dialect,
     topics,
-    version: '0',
+    program: 'test',
     list: () => worktree.listNotes(dialect),
     read: (path) => worktree.readNote(path, dialect),
   };

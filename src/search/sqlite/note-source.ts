@@ -6,8 +6,8 @@ import type { NoteFile } from '../../log/types.js';
 export interface NoteSource {
   readonly dialect: Dialect;
   readonly topics: readonly Topic[];
-  /** The program's version: another one may read notes in another way. */
-  readonly version: string;
+  /** Names the program as it is built: another one may read notes in another way. */
+  readonly program: string;
   /** All notes, sorted by path, without reading them. */
   list(): readonly NoteStamp[];
   /** Reads one note as it is now; null when it cannot be read. */

@@ -11,14 +11,16 @@ import { fileSnapshot, memorySnapshot, type Snapshot } from './snapshot.js';
 import { updateIndex } from './update-index.js';
 import { writeIndex } from './write-index.js';
 
-/** The index of a log: a cache in a file, in memory where no file can be kept. It says what the notes were at the last `sync`. */
+/** The index of a log: a cache in a file, in memory where no file can be kept. */
 export interface LogIndex {
   /** Brings the index up to date with the notes, and says whether anything has changed. */
   sync(): Promise<boolean>;
   /** Makes the index anew. */
   rebuild(): Promise<void>;
-  /** Asks the index as it is now; it stays the same until `ask` is done. The first reader waits for the first `sync`. */
+  /** Asks the index as the notes are now, or as they were at the last change that was told of; it stays the same until `ask` is done. */
   read<T>(ask: (reader: IndexReader) => Promise<T>): Promise<T>;
+  /** Begins to bring the index up to date, and does so whenever `listen` tells of a change, until the function that it returns is called. */
+  follow(listen: (onChange: () => void) => () => void): () => void;
   /** Why the index lives in memory; null when it is in its file, or has not been made yet. */
   trouble(): unknown;
   close(): void;
@@ -40,6 +42,7 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
   const inTurn = oneAtATime();
   let current: Snapshot | null = null;
   let trouble: unknown = null;
+  let isFollowed = false;
 
   const replace = (next: Snapshot): void => {
     current?.retire();
@@ -68,7 +71,7 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
     sync: () => renew(false),
     rebuild: async () => void (await renew(true)),
     async read(ask) {
-      if (!current || current.kept?.file.isIntact() === false) await renew(false);
+      if (!isFollowed || !current || current.kept?.file.isIntact() === false) await renew(false);
       const asked = current as unknown as Snapshot;
       try {
         return await asked.use(ask);
@@ -77,6 +80,15 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
         await inTurn(() => keepInMemory(error));
         return (current as Snapshot).use(ask);
       }
+    },
+    follow(listen) {
+      isFollowed = true;
+      const stop = listen(() => void renew(false).catch(() => {}));
+      void renew(false).catch(() => {});
+      return () => {
+        isFollowed = false;
+        stop();
+      };
     },
     trouble: () => trouble,
     close() {
@@ -90,8 +102,8 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
 export const noDriver = 'no driver';
 
 /** Names all that decides how notes become an index. */
-export function fingerprintOf({ dialect, topics, version }: NoteSource): string {
-  return JSON.stringify([indexFormat, version, dialect, topics]);
+export function fingerprintOf({ dialect, topics, program }: NoteSource): string {
+  return JSON.stringify([indexFormat, program, dialect, topics]);
 }
 
 async function rebuilt(place: IndexPlace, source: NoteSource): Promise<Snapshot> {
