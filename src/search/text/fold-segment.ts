@@ -14,7 +14,7 @@ export function foldSegment(segment: string): string {
 }
 
 /** `foldCode` of a unit that begins a segment: a surrogate, or what becomes several units. */
-export const beginsSegment = 0xffff;
+const beginsSegment = 0xffff;
 
 /** `foldCode` of a unit that belongs to the segment before it: a mark, a Hangul vowel, or what is dropped. */
 export const joinsSegment = 0xfffe;
