@@ -26,14 +26,16 @@ function click(selector: string): void {
 }
 
 function search(event: KeyboardEvent): void {
-  const input = document.querySelector<HTMLElement>('.find input');
+  const input = document.querySelector<HTMLElement>('.find input, .query input');
   if (!input) return;
   event.preventDefault();
   input.focus();
 }
 
 function step(by: 1 | -1): void {
-  const links: HTMLElement[] = [...document.querySelectorAll<HTMLElement>('.entry .title a, .days a, .lines a, .findings-file h2 a')];
+  const links: HTMLElement[] = [
+    ...document.querySelectorAll<HTMLElement>('.entry .title a, .hit .title a, .days a, .lines a, .findings-file h2 a'),
+  ];
   const at = document.activeElement instanceof HTMLElement ? links.indexOf(document.activeElement) : -1;
   const next = links[Math.max(0, Math.min(links.length - 1, at + by))];
   if (!next) return;

@@ -2,8 +2,10 @@
 import { copyLinks } from './copy-link.js';
 import { moveByKeys } from './keys.js';
 import { followLog } from './live.js';
+import { openPaletteByKey } from './palette.js';
 import { markGonePictures } from './pictures.js';
 import { tellRelativeDates } from './relative-dates.js';
+import { searchAsOneTypes } from './search.js';
 import { keepTheme } from './theme.js';
 
 keepTheme();
@@ -12,3 +14,5 @@ copyLinks();
 markGonePictures();
 tellRelativeDates();
 followLog();
+searchAsOneTypes();
+openPaletteByKey();

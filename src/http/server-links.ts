@@ -29,7 +29,8 @@ export function serverLinks(url: URL): Links {
     file,
     source: file,
     language: (language) => here((query) => query.set('lang', language)),
-    find: '/find',
+    find: '/search',
+    searchModule: null,
     theme: { action: '/theme', back: here(() => {}), choices: ['system', 'light', 'dark'] },
     live: '/live',
   };

@@ -29,7 +29,17 @@ afterEach(() => end.abort());
 
 describe('pages', () => {
   it('answers with the newest day, any day, entries, archive, diagnostics and about', async () => {
-    for (const path of ['/', '/days/2022-05-11', '/entries/2022-05-11/1', '/archive', '/archive/2022', '/diagnostics', '/about', '/find']) {
+    for (const path of [
+      '/',
+      '/days/2022-05-11',
+      '/entries/2022-05-11/1',
+      '/archive',
+      '/archive/2022',
+      '/diagnostics',
+      '/about',
+      '/search',
+      '/search?q=%E6%A3%80%E6%B5%8B',
+    ]) {
       const answer = await get(path);
       expect([path, answer.status, answer.headers.get('content-type')]).toEqual([path, 200, 'text/html; charset=UTF-8']);
     }
@@ -53,11 +63,12 @@ describe('pages', () => {
 
   it('finds a day by its date and goes there', async () => {
     for (const asked of ['2022-05-11', '2022.5.11', '5.11']) {
-      const answer = await get(`/find?on=${encodeURIComponent(asked)}`);
+      const answer = await get(`/search?q=${encodeURIComponent(asked)}`);
       expect([answer.status, answer.headers.get('location')]).toEqual([302, '/days/2022-05-11']);
     }
-    expect((await get('/find?on=5.12')).status).toBe(404);
-    expect((await get('/find?on=nonsense')).status).toBe(400);
+    expect((await get('/search?q=5.12')).status).toBe(404);
+    expect((await get('/search?q=nonsense')).status).toBe(200);
+    expect((await get('/search?q=year:20x2')).status).toBe(400);
   });
 
   it('sends a page once: the second time only word that it is the same', async () => {

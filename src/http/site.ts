@@ -15,15 +15,18 @@ import { dayPage } from '../pages/day-page.js';
 import { diagnosticsPage } from '../pages/diagnostics-page.js';
 import { entryPage } from '../pages/entry-page.js';
 import { markSvg } from '../pages/icon.js';
-import { emptyLogPage, failurePage, missingDayPage, missingPage, unreadableDatePage } from '../pages/missing-page.js';
+import { emptyLogPage, failurePage, missingDayPage, missingPage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import type { PageContext } from '../pages/page-context.js';
 import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
+import type { SavedSearchView } from '../pages/search-page.js';
 import { style } from '../pages/style.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
+import { logSearcher } from './log-searcher.js';
 import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
+import { searchRoutes } from './search-routes.js';
 import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
 import { smallBody } from './small-body.js';
@@ -61,12 +64,12 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     return seen.log.days.some((day) => day.date.startsWith(year)) ? page(context, archivePage(seen, Number(year))) : missing(context);
   });
   site.route('/', subjectRoutes({ view, page }));
+  site.route('/', searchRoutes({ view, page }, logSearcher(daybook, live), savedSearches(daybook.config)));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));
   });
   site.get('/about', async (context) => page(context, aboutPage(await view(context))));
-  site.get('/find', async (context) => find(context, await view(context), context.req.query('on') ?? ''));
 
   site.get('/files/*', async (context) => {
     const { log } = await live.current();
@@ -127,11 +130,9 @@ function dayAnswer(context: Context, seen: PageContext, ref: string): Response |
   return null;
 }
 
-function find(context: Context, seen: PageContext, asked: string): Response {
-  const answer = findByDate(seen.log, asked);
-  if (answer.kind === 'day') return context.redirect(seen.links.day(answer.day.ref), 302);
-  if (answer.kind === 'date') return page(context, missingDayPage(seen, answer.date, asked), 404);
-  return page(context, unreadableDatePage(seen, asked), asked.trim() === '' ? 200 : 400);
+/** Saved searches lead to the search page with their query. */
+function savedSearches({ searches }: Config): readonly SavedSearchView[] {
+  return searches.map(({ title, query }) => ({ title, query, href: `/search?${new URLSearchParams({ q: query })}`, feed: null }));
 }
 
 /** Something whose address changes when it does. */

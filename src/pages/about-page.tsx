@@ -63,7 +63,8 @@ function Keys({ context }: { context: PageContext }): Html {
   const keys = [
     [['j', 'k'], say('next and previous entry', '下一点、上一点')],
     [['n', 'p'], say('next and previous day or page', '后一天、前一天')],
-    [['/'], say('find a day', '找某一天')],
+    [['/'], say('search', '搜索')],
+    [['Ctrl K', '⌘ K'], say('search from any page', '在任何页面搜索')],
     [['g t'], say('today', '今日')],
     [['g a'], say('archive', '归档')],
     [['?'], say('this list', '这张表')],

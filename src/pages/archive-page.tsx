@@ -77,7 +77,7 @@ function Head({ context }: { context: PageContext }): Html {
           <label class="small quiet" for="on">
             {tell(context, say('Go to', '到某一天'))}
           </label>
-          <input class="input date-input" type="date" id="on" name="on" value={last.date} min={first.date} max={last.date} />
+          <input class="input date-input" type="date" id="on" name="q" value={last.date} min={first.date} max={last.date} />
           <button type="submit" class="button">
             {tell(context, say('Open', '打开'))}
           </button>

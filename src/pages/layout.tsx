@@ -7,7 +7,7 @@ import type { Links } from './links.js';
 import { type PageContext, type PageHead, pageLang, type Theme, tell } from './page-context.js';
 
 /** The sections of the masthead. */
-export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about';
+export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about' | 'search';
 
 interface LayoutProps {
   readonly context: PageContext;
@@ -34,6 +34,8 @@ function Layout({ context, title, section, shape, asked, children }: LayoutProps
       data-theme={context.theme}
       data-version={context.version ?? undefined}
       data-live={links.live ?? undefined}
+      data-search={links.searchModule === null ? (links.find ?? undefined) : undefined}
+      data-search-module={links.searchModule ?? undefined}
     >
       <head>
         <meta charset="utf-8" />
@@ -113,17 +115,17 @@ function Masthead({ context, section, asked }: { context: PageContext; section: 
           <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
         )}
       </nav>
-      {links.find !== null && (
+      {links.find !== null && section !== 'search' && (
         <search class="find">
           <form action={links.find}>
             <Icon name="search" />
             <input
               type="search"
-              name="on"
+              name="q"
               value={asked}
               autocomplete="off"
-              aria-label={tell(context, say('Find a day by its date', '按日期找一天'))}
-              placeholder={tell(context, say('Date, 5.11', '日期 5.11'))}
+              aria-label={tell(context, say('Search the log', '搜索日志'))}
+              placeholder={tell(context, say('Search', '搜索'))}
             />
             <span class="key" aria-hidden="true">
               /

@@ -32,8 +32,10 @@ export interface Links {
   source(path: string): string | null;
   /** The same page in the other language; null when there is none. */
   language(language: Language): string | null;
-  /** Target of the form that finds a day; null where nothing can answer it. */
+  /** The page that searches; null where nothing can be searched. */
   readonly find: string | null;
+  /** The script that searches a site whose pages no server answers; null where a server does, or nothing can be searched. */
+  readonly searchModule: string | null;
   /** Target of the form that keeps the theme, and the page to come back to; null where nothing can answer it. */
   readonly theme: { readonly action: string; readonly back: string; readonly choices: readonly Theme[] } | null;
   /** Stream that says when the log changed; null where nothing changes. */

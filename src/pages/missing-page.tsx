@@ -84,25 +84,6 @@ export function missingDayPage(context: PageContext, date: IsoDate, asked: strin
   });
 }
 
-/** Somebody asked for a day in words that name no date. */
-export function unreadableDatePage(context: PageContext, asked: string): string {
-  return messagePage(context, {
-    title:
-      asked.trim() === '' ? say('Which day?', '找哪一天？') : say(`“${shorten(asked, 60)}” is no date`, `“${shorten(asked, 60)}”不是日期`),
-    asked: shorten(asked, 60),
-    section: null,
-    children: (
-      <p>
-        {tell(context, say('Write it as ', '可以写作 '))}
-        <code>2022-05-11</code>, <code>2022.5.11</code>
-        {tell(context, say(' or ', '或 '))}
-        <code>5.11</code>
-        {tell(context, say('; without a year it is the newest such day.', '；不写年份就找最近的一个。'))}
-      </p>
-    ),
-  });
-}
-
 /** A log without any day says how to begin. */
 export function emptyLogPage(context: PageContext): string {
   return messagePage(context, {

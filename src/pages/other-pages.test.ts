@@ -5,7 +5,7 @@ import type { Diagnostic, Severity } from '../base/diagnostic.js';
 import { say } from '../base/text.js';
 import { aboutPage } from './about-page.js';
 import { diagnosticsPage } from './diagnostics-page.js';
-import { emptyLogPage, failurePage, missingDayPage, missingPage, unreadableDatePage } from './missing-page.js';
+import { emptyLogPage, failurePage, missingDayPage, missingPage } from './missing-page.js';
 
 const log = sampleLog({
   'README.md':
@@ -66,10 +66,6 @@ describe('what is not there', () => {
     expect(html).toContain('<h1>2022 年 5 月 1 日 星期日，没有记</h1>');
     expect(html).toContain('<a href="/days/2022-04-02">2022 年 4 月 2 日 星期六</a>');
     expect(html).toContain('<a href="/days/2022-05-11">2022 年 5 月 11 日 星期三</a>');
-  });
-
-  it('shows how to write a date', () => {
-    expect(unreadableDatePage(sampleContext(log, 'en'), '<b>')).toContain('<h1>“&lt;b&gt;” is no date</h1>');
   });
 
   it('names an address that leads nowhere', () => {

@@ -5,9 +5,10 @@ import { frame } from './styles/frame.js';
 import { ground } from './styles/ground.js';
 import { notices } from './styles/notices.js';
 import { print } from './styles/print.js';
+import { search } from './styles/search.js';
 import { stats } from './styles/stats.js';
 import { subjects } from './styles/subjects.js';
 import { tokens } from './styles/tokens.js';
 
 /** The one style sheet of all pages. */
-export const style: string = [tokens, ground, frame, day, entry, archive, subjects, stats, notices, print].join('').trimStart();
+export const style: string = [tokens, ground, frame, day, entry, archive, subjects, search, stats, notices, print].join('').trimStart();

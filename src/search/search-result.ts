@@ -1,10 +1,12 @@
 import type { FoundDocument } from './index-reader.js';
+import type { Narrowing } from './narrowing.js';
 
 /** What a search answers. */
 export interface SearchResult {
   /** All matches, however few are shown. */
   readonly total: number;
   readonly hits: readonly Hit[];
+  readonly narrowing: Narrowing;
   /** Queries that may say better what was meant; offered, never mixed in. */
   readonly offers: readonly Offer[];
 }

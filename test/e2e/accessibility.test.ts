@@ -33,7 +33,7 @@ const pages = [
   'archive',
   'diagnostics',
   'about',
-  'find?on=2022-05-12',
+  'search?q=2022-05-12',
   'no-such-page',
 ];
 

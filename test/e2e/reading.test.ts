@@ -106,7 +106,7 @@ describe('the keyboard', () => {
       expect(await focused()).toBe(title);
     }
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('on');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('q');
     await page.keyboard.type('4.30j');
     await page.keyboard.press('Backspace');
     await page.keyboard.press('Enter');

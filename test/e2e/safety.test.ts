@@ -35,7 +35,7 @@ const pages = [
   'stats',
   'diagnostics',
   'about',
-  'find?on=%22%3E%3Cscript%3Ewindow.hit%3D1%3C%2Fscript%3E',
+  'search?q=%22%3E%3Cscript%3Ewindow.hit%3D1%3C%2Fscript%3E',
   '%3Cscript%3Ewindow.hit=1%3C/script%3E',
 ];
 

@@ -15,6 +15,7 @@ export const frame: string = `
 .find input{flex:1;width:0;border:0;outline:0;padding:0;background:none;color:var(--ink);font:inherit;appearance:none}
 input::placeholder{color:var(--ink-3);opacity:1}
 .tongue{padding:var(--s-2) var(--s-1);margin-inline:calc(-1 * var(--s-1))}
+.nav + .tongue{margin-left:auto}
 .tongue:hover{color:var(--accent)}
 @media (min-width:48rem) and (max-width:63.99rem){.masthead,.nav{column-gap:var(--s-4)} .wordmark{margin-right:0} .find{flex-basis:6rem}}
 @media (max-width:47.99rem){

@@ -20,6 +20,7 @@ export const tokens: string = `
   --wash:light-dark(oklch(.948 .017 222),oklch(.272 .03 230));
   --on-accent:light-dark(oklch(.99 .003 100),oklch(.19 .02 235));
   --star:light-dark(oklch(.635 .135 68),oklch(.82 .13 84));
+  --mark:light-dark(oklch(.915 .09 92),oklch(.42 .075 88));
   --error:light-dark(oklch(.495 .165 27),oklch(.775 .115 25));
   --warning:light-dark(oklch(.49 .1 62),oklch(.83 .1 80));
   --fine:light-dark(oklch(.46 .09 155),oklch(.8 .095 155));
@@ -43,6 +44,6 @@ export const tokens: string = `
 :root:has(.choice [value="light"]:checked){color-scheme:light}
 :root:has(.choice [value="dark"]:checked){color-scheme:dark}
 @supports not (color:light-dark(red,red)){
-  :root{--paper:#fafaf7;--raised:#ffffff;--sunk:#f3f2ef;--ink:#1c2328;--ink-2:#424a50;--ink-3:#5e666c;--line:#dddcd8;--edge:#7d848a;--accent:#005e7b;--accent-deep:#004661;--wash:#e2f1f6;--on-accent:#fcfcfa;--star:#bf7811;--error:#ac2c28;--warning:#885219;--fine:#266741;--heat-0:#ededea;--heat-1:#c6e2ec;--heat-2:#99cadd;--heat-3:#196d8a;--heat-4:#004862}
+  :root{--paper:#fafaf7;--raised:#ffffff;--sunk:#f3f2ef;--ink:#1c2328;--ink-2:#424a50;--ink-3:#5e666c;--line:#dddcd8;--edge:#7d848a;--accent:#005e7b;--accent-deep:#004661;--wash:#e2f1f6;--on-accent:#fcfcfa;--star:#bf7811;--mark:#f8e29f;--error:#ac2c28;--warning:#885219;--fine:#266741;--heat-0:#ededea;--heat-1:#c6e2ec;--heat-2:#99cadd;--heat-3:#196d8a;--heat-4:#004862}
 }
 `;

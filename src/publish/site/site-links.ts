@@ -56,6 +56,7 @@ export function siteLinks(place: SitePlace): Links {
     source: () => null,
     language: () => null,
     find: null,
+    searchModule: null,
     theme: null,
     live: null,
   };

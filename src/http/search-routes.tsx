@@ -1,0 +1,69 @@
+import { type Context, Hono } from 'hono';
+import { missingDayPage } from '../pages/missing-page.js';
+import { findByDate } from '../pages/neighbours.js';
+import { type PageContext, tell } from '../pages/page-context.js';
+import { type SavedSearchView, searchPage } from '../pages/search-page.js';
+import { hitsOfPage, SearchResults } from '../pages/search-results.js';
+import type { SearchHit, SearchPlace, SearchView } from '../pages/search-view.js';
+import type { Completion } from '../search/query/complete-query.js';
+import type { SiteAnswers } from './subject-routes.js';
+
+/** Answers from the log's index. */
+export interface Searcher {
+  /** `limit` hits from place `from` on. */
+  search(query: string, options: { readonly from: number; readonly limit: number }): Promise<SearchView>;
+  /** How the word at the caret may go on. */
+  complete(query: string, caret: number): Promise<readonly Completion[]>;
+}
+
+/** How many lines the palette shows. */
+const linesOfPalette = 8;
+
+/** The page that searches, the results that its script asks for, and the lines of the palette. */
+export function searchRoutes({ view, page }: SiteAnswers, searcher: Searcher, saved: readonly SavedSearchView[]): Hono {
+  const routes = new Hono();
+  routes.get('/search', async (context) => {
+    const [seen, query, from] = [await view(context), context.req.query('q') ?? '', placeOf(context)];
+    const answer = findByDate(seen.log, query);
+    if (answer.kind === 'day') return context.redirect(seen.links.day(answer.day.ref), 302);
+    if (answer.kind === 'date') return page(context, missingDayPage(seen, answer.date, query), 404);
+    const found = await searcher.search(query, { from, limit: hitsOfPage });
+    return page(context, searchPage(seen, found, searchPlace(seen), saved), found.problem === null ? 200 : 400);
+  });
+  routes.get('/search/results', async (context) => {
+    const seen = await view(context);
+    const found = await searcher.search(context.req.query('q') ?? '', { from: placeOf(context), limit: hitsOfPage });
+    return context.html(`${<SearchResults view={found} place={searchPlace(seen)} />}`, found.problem === null ? 200 : 400);
+  });
+  routes.get('/search/lines', async (context) => {
+    const seen = await view(context);
+    const found = await searcher.search(context.req.query('q') ?? '', { from: 0, limit: linesOfPalette });
+    return context.json(found.hits.map((hit) => ({ href: hitHref(seen, hit), date: hit.date, title: hit.title })));
+  });
+  routes.get('/search/completions', async (context) => {
+    const seen = await view(context);
+    const query = context.req.query('q') ?? '';
+    const caret = Number(context.req.query('caret') ?? query.length);
+    const found = await searcher.complete(query, Number.isSafeInteger(caret) ? Math.max(0, Math.min(query.length, caret)) : query.length);
+    return context.json(found.map(({ label, insert, detail, span }) => ({ label, insert, detail: tell(seen, detail), ...span })));
+  });
+  return routes;
+}
+
+function placeOf(context: Context): number {
+  const from = Number(context.req.query('from') ?? 0);
+  return Number.isSafeInteger(from) && from > 0 ? from : 0;
+}
+
+function searchPlace(seen: PageContext): SearchPlace {
+  return {
+    language: seen.language,
+    hit: (hit) => hitHref(seen, hit),
+    query: (query, from) => `${seen.links.find ?? ''}?${new URLSearchParams({ q: query, ...(from ? { from: String(from) } : {}) })}`,
+  };
+}
+
+function hitHref(seen: PageContext, { ref }: SearchHit): string {
+  const [day = '', n = '1'] = ref.split('#');
+  return seen.links.entry(day, Number(n));
+}

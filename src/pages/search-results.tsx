@@ -1,0 +1,143 @@
+import { type Bilingual, say } from '../base/text.js';
+import { points } from './count-words.js';
+import type { Html } from './html.js';
+import { Icon } from './icon.js';
+import { MarkedTitle, Parts } from './marked-text.js';
+import { SearchFacets } from './search-facets.js';
+import { SearchProblemNotice } from './search-problem.js';
+import type { SearchHit, SearchOffer, SearchPlace, SearchView } from './search-view.js';
+
+/** Results of a page at most. */
+export const hitsOfPage = 20;
+
+/** What stands under the box: how the query was read, the hits, other queries, ways to narrow. The same on a server and in a page's script. */
+export function SearchResults({ view, place }: { readonly view: SearchView; readonly place: SearchPlace }): Html {
+  return (
+    <>
+      <Reading view={view} place={place} />
+      {view.problem !== null && <SearchProblemNotice problem={view.problem} language={place.language} />}
+      {view.problem === null && view.total !== null && <Found view={view} total={view.total} place={place} />}
+    </>
+  );
+}
+
+function Reading({ view, place }: { view: SearchView; place: SearchPlace }): Html | null {
+  if (view.reading.length === 0) return null;
+  return (
+    <p class="reading">
+      <span>{place.language === 'zh' ? '读作' : 'Read as'}</span>
+      {view.reading.map((part) => (
+        <b class={part.isNegative ? 'not' : undefined}>
+          {part.isNegative && <span class="hidden">{place.language === 'zh' ? '不含 ' : 'not '}</span>}
+          {part.text[place.language]}
+        </b>
+      ))}
+    </p>
+  );
+}
+
+function Found({ view, total, place }: { view: SearchView; total: number; place: SearchPlace }): Html {
+  const { language } = place;
+  return (
+    <div class={view.facets.length > 0 ? 'found split' : 'found'}>
+      <div>
+        <p class="small quiet found-count">
+          <span role="status">{countWords(view, total)[language]}</span>
+          {view.facets.length > 0 && (
+            <a class="jump" href="#facets">
+              {language === 'zh' ? '筛选' : 'Narrow'}
+            </a>
+          )}
+        </p>
+        <Offers offers={view.offers} place={place} />
+        <ol class="hits" start={view.from + 1}>
+          {view.hits.map((hit) => (
+            <Hit hit={hit} place={place} />
+          ))}
+        </ol>
+        <Turn view={view} total={total} place={place} />
+      </div>
+      {view.facets.length > 0 && <SearchFacets facets={view.facets} place={place} />}
+    </div>
+  );
+}
+
+function countWords(view: SearchView, total: number): Bilingual {
+  if (total === 0) return say(`Nothing in the log matches “${view.asked}”.`, `日志里没有符合“${view.asked}”的记录。`);
+  const [first, last] = [view.from + 1, view.from + view.hits.length];
+  if (view.from === 0 && last === total) return say(points(total, 'en'), points(total, 'zh'));
+  return say(`${first}–${last} of ${points(total, 'en')}`, `${points(total, 'zh')}，此处第 ${first}–${last} 点`);
+}
+
+const offerWords: Readonly<Record<SearchOffer['kind'], Bilingual>> = {
+  spelling: say('Did you mean', '您是不是要找'),
+  pinyin: say('Read as pinyin:', '按拼音读作'),
+  topic: say('The whole topic:', '整个主题'),
+  fewer: say('Fewer words:', '少几个词'),
+};
+
+function Offers({ offers, place }: { offers: readonly SearchOffer[]; place: SearchPlace }): Html | null {
+  if (offers.length === 0) return null;
+  return (
+    <ul class="offers small">
+      {offers.map((offer) => (
+        <li>
+          {offerWords[offer.kind][place.language]} <a href={place.query(offer.query)}>{offer.query}</a>
+          {offer.count !== null && <span class="num"> {offer.count}</span>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Hit({ hit, place }: { hit: SearchHit; place: SearchPlace }): Html {
+  const { language } = place;
+  return (
+    <li class="hit">
+      <h2 class="title">
+        <a href={place.hit(hit)}>
+          <MarkedTitle parts={hit.titleParts} language={language} />
+        </a>
+      </h2>
+      {hit.snippet.length > 0 && (
+        <p class="snippet">
+          <Parts parts={hit.snippet} />
+        </p>
+      )}
+      <p class="meta">
+        <time datetime={hit.date}>{hit.date}</time>
+        {hit.relevance > 0 && (
+          <span
+            class="relevance"
+            role="img"
+            aria-label={language === 'zh' ? `相关度 ${hit.relevance}，最高 5` : `Relevance ${hit.relevance} of 5`}
+          >
+            {Array.from({ length: hit.relevance }, () => (
+              <Icon name="star" />
+            ))}
+          </span>
+        )}
+      </p>
+    </li>
+  );
+}
+
+function Turn({ view, total, place }: { view: SearchView; total: number; place: SearchPlace }): Html | null {
+  const last = view.from + view.hits.length;
+  if (view.from === 0 && last >= total) return null;
+  const { language } = place;
+  return (
+    <nav class="turn" aria-label={language === 'zh' ? '更多结果' : 'More results'}>
+      {view.from > 0 && (
+        <a rel="prev" href={place.query(view.asked, Math.max(0, view.from - hitsOfPage))}>
+          {language === 'zh' ? '前面的' : 'Previous'}
+        </a>
+      )}
+      {last < total && (
+        <a rel="next" href={place.query(view.asked, last)}>
+          {language === 'zh' ? '后面的' : 'Next'}
+        </a>
+      )}
+    </nav>
+  );
+}
