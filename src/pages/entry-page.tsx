@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { say } from '../base/text.js';
-import { namedBy, type Work } from '../log/subjects/works.js';
+import { worksOf } from '../log/subjects/works.js';
 import type { Day, Field } from '../log/types.js';
 import { fullDate } from './date-words.js';
 import { DiagnosticLine } from './diagnostic-line.js';
@@ -28,8 +28,6 @@ import { type PageContext, tell } from './page-context.js';
 import { diagnosticsOf } from './problem-notice.js';
 import type { Reference } from './reference.js';
 import { Relevance } from './relevance.js';
-import { workSlug } from './subject-path.js';
-import { subjectsOf } from './subjects.js';
 import { Tags } from './tags.js';
 import { titleView } from './title.js';
 import { WorkLink } from './works-page.js';
@@ -243,10 +241,7 @@ function Trail({ context, place, noted }: { context: PageContext; place: EntryPl
 
 /** The pages of what this entry points to and others do too. */
 function Works({ context, place }: { context: PageContext; place: EntryPlace }): Html | null {
-  const { papers, code } = subjectsOf(context);
-  const works = namedBy(place.entry)
-    .map((named) => (named.kind === 'paper' ? papers : code).get(workSlug(named)))
-    .filter((work) => work !== undefined && work.mentions.length > 1) as readonly Work[];
+  const works = worksOf(context.log, place.entry).filter((work) => work.mentions.length > 1);
   if (works.length === 0) return null;
   return (
     <ul class="refs beside works">

@@ -1,5 +1,5 @@
-import { type Remembered, remembered } from '../base/remembered.js';
-import { canonicalUrl } from '../base/urls.js';
+import { entryPapers } from '../log/papers/entry-papers.js';
+import { papersOf } from '../log/papers/papers.js';
 import type { Day, Entry, Log } from '../log/types.js';
 
 /** Another entry about the same article, paper or repository. */
@@ -30,7 +30,7 @@ export function notedEarlier(log: Log, entry: Entry, dayRef: string): Noted | nu
 /** Walks the sorted lists of all that shares an address with an entry, side by side. */
 function* othersOf(log: Log, entry: Entry): Generator<Noted> {
   const index = indexOf(log);
-  const lists = keysOf(entry)
+  const lists = keysOf(log, entry)
     .map(([same, key]) => ({ same, places: index.get(key) ?? [], at: 0 }))
     .filter(({ places }) => places.length > 1);
   for (;;) {
@@ -64,7 +64,7 @@ function indexOf(log: Log): ReadonlyMap<string, readonly Place[]> {
   for (const day of log.days) {
     day.entries.forEach((entry, at) => {
       const place = { day, entry, n: at + 1, order: order++ };
-      for (const [, key] of keysOf(entry)) {
+      for (const [, key] of keysOf(log, entry)) {
         const places = index.get(key);
         if (places) places.push(place);
         else index.set(key, [place]);
@@ -77,15 +77,14 @@ function indexOf(log: Log): ReadonlyMap<string, readonly Place[]> {
 
 type Keys = readonly (readonly [Noted['same'], string])[];
 
-/** The canonical addresses that an entry points to, by what they are. */
-export const keysOf: Remembered<Entry, Keys> = remembered(readKeys);
-
-function readKeys(entry: Entry): Keys {
-  const article = entry.url ? [['article', canonicalUrl(entry.url)] as const] : [];
-  const others = entry.fields.flatMap((field) =>
-    field.kind === 'paper' || field.kind === 'code'
-      ? field.links.filter((link) => link.url !== '').map((link) => [field.kind as 'paper' | 'code', canonicalUrl(link.url)] as const)
-      : [],
-  );
-  return [...others, ...article];
+/** What an entry is about, has the code of, and links to, each by its identity. */
+function keysOf(log: Log, entry: Entry): Keys {
+  const { code, article } = entryPapers(entry);
+  return [
+    ...papersOf(log)
+      .about(entry)
+      .map(({ id }) => ['paper', `paper ${id}`] as const),
+    ...code.map(({ id }) => ['code', id] as const),
+    ...(article === null ? [] : [['article', article] as const]),
+  ];
 }

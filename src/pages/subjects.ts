@@ -1,6 +1,7 @@
+import { type Paper, papersOf } from '../log/papers/papers.js';
 import { topics as knownTopics, type Topic } from '../log/subjects/topics.js';
 import { type Venue, venueName } from '../log/subjects/venues.js';
-import { type Mention, type Work, worksOf } from '../log/subjects/works.js';
+import { type CodeWork, codeOf, type Mention, type Work } from '../log/subjects/works.js';
 import type { Log } from '../log/types.js';
 import { type EntryTopic, entrySubjects } from './entry-subjects.js';
 import type { PageContext } from './page-context.js';
@@ -26,8 +27,8 @@ export interface Subjects {
   /** By id; a venue without a year holds all its years. */
   readonly venues: ReadonlyMap<string, VenueMentions>;
   /** Papers by slug, most mentioned first, then newest. */
-  readonly papers: ReadonlyMap<string, Work>;
-  readonly code: ReadonlyMap<string, Work>;
+  readonly papers: ReadonlyMap<string, Paper>;
+  readonly code: ReadonlyMap<string, CodeWork>;
 }
 
 /** What the entries of a log are about; worked out once for a log, in time linear in its size. */
@@ -66,14 +67,16 @@ function readSubjects(context: Pick<PageContext, 'log' | 'topics'>): Subjects {
       }
     });
   }
-  const works = [...worksOf(context.log)].sort(byMentions);
-  const bySlug = (kind: Work['kind']) => new Map(works.filter((work) => work.kind === kind).map((work) => [workSlug(work), work]));
   return {
     topics: sorted(topics, (one) => one.id),
     venues: sorted(venues, (one) => venueName(one.venue)),
-    papers: bySlug('paper'),
-    code: bySlug('code'),
+    papers: bySlug(papersOf(context.log).papers),
+    code: bySlug([...codeOf(context.log).values()]),
   };
+}
+
+function bySlug<T extends Work>(works: readonly T[]): ReadonlyMap<string, T> {
+  return new Map([...works].sort(byMentions).map((work) => [workSlug(work), work]));
 }
 
 /** Most mentioned first, then the newest, then by name, so that the order is always the same. */

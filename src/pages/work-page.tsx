@@ -1,6 +1,9 @@
 import { say } from '../base/text.js';
-import { arxivReference } from '../base/urls.js';
-import { type Mention, namedBy, type Work, workId } from '../log/subjects/works.js';
+import { canonicalUrl } from '../base/urls.js';
+import type { PaperMention } from '../log/papers/papers.js';
+import { repositoryId, strongId } from '../log/papers/strong-ids.js';
+import { type CodeWork, type Mention, type Work, worksOf } from '../log/subjects/works.js';
+import type { Log } from '../log/types.js';
 import { fullDate } from './date-words.js';
 import { EntryProse } from './day-page.js';
 import { Assets, langFor, References, referencesOf, Title, titleOr } from './entry-parts.js';
@@ -9,13 +12,14 @@ import { Icon } from './icon.js';
 import { renderPage } from './layout.js';
 import { MentionList, periodWords } from './mention-list.js';
 import { type PageContext, tell } from './page-context.js';
+import { PaperArticles, PaperSources } from './paper-parts.js';
+import type { Reference } from './reference.js';
 import { shortUrl } from './reference.js';
 import { Relevance } from './relevance.js';
 import { remember } from './remember.js';
 import { safeHref } from './safe-href.js';
 import { SubjectCrumbs } from './subject-head.js';
 import { workSlug } from './subject-path.js';
-import { subjectsOf } from './subjects.js';
 import { NearTopics } from './topic-page.js';
 import { WorkLink, workWords } from './works-page.js';
 
@@ -38,7 +42,7 @@ export function workPage(context: PageContext, work: Work, period: string | null
           <h1 class={isMono ? 'mono' : 'paper-title'} lang={isMono ? undefined : langFor(context, text)}>
             {text}
           </h1>
-          <Source context={context} work={work} />
+          {work.kind === 'paper' ? <PaperSources context={context} paper={work} /> : <CodeSource context={context} work={work} />}
           {!isLong && (
             <div class="entries">
               {work.mentions.map((mention) => (
@@ -53,6 +57,7 @@ export function workPage(context: PageContext, work: Work, period: string | null
           )}
         </div>
         <aside class="side" aria-label={tell(context, say('About this work', '来龙去脉'))}>
+          {work.kind === 'paper' && <PaperArticles context={context} paper={work} />}
           <Beside context={context} work={work} />
           <NearTopics context={context} mentions={work.mentions} without={null} />
         </aside>
@@ -77,23 +82,18 @@ function timesWords(context: PageContext, work: Work): string {
   return tell(context, say(`noted ${count} times, from ${from} to ${to}`, `记过 ${count} 次，${from}至 ${to}`));
 }
 
-function Source({ context, work }: { context: PageContext; work: Work }): Html | null {
+function CodeSource({ context, work }: { context: PageContext; work: CodeWork }): Html | null {
   const from = work.mentions[0]?.day.path ?? '';
-  const arxiv = work.id.startsWith('arxiv:') && work.url !== null ? arxivReference(work.url) : null;
-  const url = arxiv
-    ? `https://arxiv.org/abs/${arxiv.id}`
-    : work.id.startsWith('github:')
-      ? `https://github.com/${workWords(work).text}`
-      : work.url;
+  const url = work.id.startsWith('github:') ? `https://github.com/${workWords(work).text}` : work.url;
   const href = url === null ? null : safeHref(url, from, context.log, context.links);
   if (href === null) return null;
   return (
     <ul class="refs work-source">
-      <li class={work.kind}>
-        <Icon name={work.kind} />
+      <li class="code">
+        <Icon name="code" />
         <span>
           <a class="mono" href={href} rel="noreferrer">
-            {arxiv ? `arXiv:${arxiv.id}` : shortUrl(href)}
+            {shortUrl(href)}
           </a>
         </span>
       </li>
@@ -104,7 +104,7 @@ function Source({ context, work }: { context: PageContext; work: Work }): Html |
 function Noted({ context, work, mention }: { context: PageContext; work: Work; mention: Mention }): Html {
   const { day, entry, n } = mention;
   const title = titleOr(context, mention);
-  const others = referencesOf(context, mention).filter((one) => one.url === null || workId(one.url) !== work.id);
+  const others = referencesOf(context, mention).filter((one) => !leadsTo(work, one));
   return (
     <article class="entry" id={`n${day.ref}-${n}`}>
       <h2 class="title">
@@ -115,6 +115,7 @@ function Noted({ context, work, mention }: { context: PageContext; work: Work; m
       <p class="meta">
         <time datetime={day.date}>{fullDate(day.date, context.language)}</time>
         <Relevance context={context} stars={entry.relevance} />
+        {work.kind === 'paper' && <Through context={context} mention={mention as PaperMention} />}
       </p>
       <div class="words">
         <EntryProse context={context} place={mention} />
@@ -125,10 +126,30 @@ function Noted({ context, work, mention }: { context: PageContext; work: Work; m
   );
 }
 
+/** Whether a pointer of an entry leads to the work itself. */
+function leadsTo(work: Work, { kind, url, text }: Reference): boolean {
+  if (url === null) return kind === work.kind && text === work.title;
+  if (work.kind === 'code') return (repositoryId(url) ?? canonicalUrl(url)) === work.id;
+  const id = strongId(url);
+  return id === null ? kind === 'paper' && work.url !== null && canonicalUrl(url) === canonicalUrl(work.url) : work.ids.includes(id);
+}
+
+/** How an entry that does not name a paper comes to it. */
+function Through({ context, mention }: { context: PageContext; mention: PaperMention }): Html | null {
+  const words = throughWords[mention.through];
+  return words === null ? null : <span class="quiet">{tell(context, words)}</span>;
+}
+
+const throughWords = {
+  name: null,
+  words: say('mentions it', '文中提到'),
+  article: say('through its article', '经由它的文章'),
+  repository: say('through its code', '经由它的代码'),
+} as const;
+
 /** What the same entries point to besides: a paper's code, a repository's papers. */
 function Beside({ context, work }: { context: PageContext; work: Work }): Html | null {
-  const { papers, code } = subjectsOf(context);
-  const beside = besideOf(work, papers, code);
+  const beside = besideOf(work, context.log);
   if (beside.length === 0) return null;
   return (
     <section>
@@ -147,13 +168,8 @@ function Beside({ context, work }: { context: PageContext; work: Work }): Html |
   );
 }
 
-const besideOf = remember((work: Work, papers: ReadonlyMap<string, Work>, code: ReadonlyMap<string, Work>): readonly Work[] => {
+const besideOf = remember((work: Work, log: Log): readonly Work[] => {
   const found = new Set<Work>();
-  for (const mention of work.mentions.slice(0, 200)) {
-    for (const named of namedBy(mention.entry)) {
-      const other = (named.kind === 'paper' ? papers : code).get(workSlug(named));
-      if (other && other !== work) found.add(other);
-    }
-  }
+  for (const mention of work.mentions.slice(0, 200)) for (const other of worksOf(log, mention.entry)) if (other !== work) found.add(other);
   return [...found].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, 10);
 });

@@ -6,7 +6,7 @@ import { splitUrl } from '../../base/urls.js';
  */
 export function isCollection(repository: string): boolean {
   const [owner = '', name = ''] = repository.slice(repository.indexOf(':') + 1).split('/');
-  return owners.has(owner) || names.test(name);
+  return owners.has(owner) || known.has(`${owner}/${name}`) || names.test(name);
 }
 
 /** True for an address inside a repository: `/tree/main/MiniViT`, `/automl/efficientnetv2`, a single notebook. */
@@ -32,6 +32,17 @@ const owners: ReadonlySet<string> = new Set([
   'paperswithcode',
 ]);
 
+/** Well-known ones that their names do not tell. */
+const known: ReadonlySet<string> = new Set([
+  'facebookresearch/fairseq',
+  'facebookresearch/vissl',
+  'google-research/vision_transformer',
+  'google/automl',
+  'microsoft/cream',
+  'microsoft/unilm',
+  'openai/baselines',
+]);
+
 // "Awesome-Visual-Transformer", "CVPR2021-Papers-with-Code", "model-zoo", "pytorch-image-models", "google-research"
 const names =
-  /awesome|papers?[-_]with[-_]code|(?:^|[-_])(?:papers?|surveys?|tutorials?|courses?|notes|models?|zoo|toolbox|toolkit|benchmarks?|collections?|examples|research|interview)(?:$|[-_])|^detectron2?$|^mm[a-z]+$|^tools?$/i;
+  /awesome|papers?[-_]with[-_]code|(?:^|[-_])(?:papers?|surveys?|tutorials?|courses?|notes|models?|zoo|toolbox|toolkit|benchmarks?|collections?|examples|research|interview|library|libs?)(?:$|[-_])|^detectron2?$|^mm[a-z]+$|^tools?$/i;

@@ -45,7 +45,7 @@ export interface NamedCode {
   readonly url: string | null;
   /** True for a folder of it. */
   readonly isPart: boolean;
-  /** True when it stands under the label of code or, being a repository, of a paper. */
+  /** True for the entry’s own link, and for what stands under the label of code or, being a repository, of a paper. */
   readonly isLabelled: boolean;
 }
 
@@ -91,7 +91,7 @@ function readEntry(entry: Entry): EntryPapers {
   if (entry.url !== null && isHttpUrl(entry.url)) {
     const id = strongId(entry.url);
     if (id !== null) namings.push({ id, weakKey: '', title: realTitle(entry.title), url: entry.url, from: 'title', field: null });
-    else if (!addRepository(code, entry.url, entry.title, false)) article = canonicalUrl(entry.url);
+    else if (!addRepository(code, entry.url, entry.title, true)) article = canonicalUrl(entry.url);
   }
   for (const field of entry.fields) readField(field, namings, code);
   if (namings.length === 0 && code.size === 0) return article === null ? nothing : { ...nothing, isEmpty: false, article };

@@ -2,7 +2,7 @@ import { canonicalUrl } from '../../base/urls.js';
 import type { NamedCode, NamedPaper } from './entry-papers.js';
 import type { Merge } from './merge-words.js';
 import type { Paper, PaperArticle, PaperMention, PaperRepository } from './papers.js';
-import { idSchemes } from './strong-ids.js';
+import { bestFirst } from './strong-ids.js';
 
 /**
  * A paper as it is gathered from entry to entry. A class, because of a hundred thousand papers few are looked at: their ids are put in
@@ -106,7 +106,7 @@ export class GatheredPaper implements Paper {
     if (this.#moreIds === null && this.#ids.length === 1) return this.#ids;
     const ids = [...new Set([...this.#ids, ...(this.#moreIds ?? [])])];
     if (ids.length === 0) return [this.weakId ?? ''];
-    return ids.sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+    return bestFirst(ids);
   }
 }
 
@@ -117,9 +117,3 @@ interface Beside {
 }
 
 const none: readonly string[] = [];
-
-/** Schemes stand best first. */
-function rankOf(id: string): number {
-  const at = (idSchemes as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
-  return at < 0 ? idSchemes.length : at;
-}

@@ -5,7 +5,17 @@ import { arxivId, paperHost, readDoi } from './paper-hosts.js';
  * What identifies a paper wherever it is named, best first: `arxiv:2204.07154`, `doi:10.1109/icip.2018.8451657`,
  * `openreview:8wqCDnBmnrT`, `cvf:cvpr-2019/pang_libra_r-cnn`.
  */
-export const idSchemes = ['arxiv', 'doi', 'openreview', 'cvf', 'acl', 'neurips', 'pmlr', 'ecva', 'aaai', 'ijcai', 'ieee', 's2'] as const;
+const idSchemes = ['arxiv', 'doi', 'openreview', 'cvf', 'acl', 'neurips', 'pmlr', 'ecva', 'aaai', 'ijcai', 'ieee', 's2'] as const;
+
+/** True for an id that identifies a paper wherever it is named; false for a title’s key and an address. */
+export function isStrongId(id: string): boolean {
+  return rankOf(id) < idSchemes.length;
+}
+
+/** Ids of one paper, best known first. */
+export function bestFirst(ids: readonly string[]): readonly string[] {
+  return ids.length < 2 ? ids : [...ids].sort((a, b) => rankOf(a) - rankOf(b) || (a < b ? -1 : 1));
+}
 
 /** The id of the paper that an address leads to, in any of its versions and forms; null when the address itself names none. */
 export function strongId(url: string): string | null {
@@ -52,6 +62,11 @@ export function idUrl(id: string): string | null {
 }
 
 const none: readonly string[] = [];
+
+function rankOf(id: string): number {
+  const at = (idSchemes as readonly string[]).indexOf(id.slice(0, id.indexOf(':')));
+  return at < 0 ? idSchemes.length : at;
+}
 
 // "arXiv:2204.07154", "arXiv 2204.07154", "doi: 10.1016/j.neucom.2020.04.092"
 const spelled =

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { authorDialect } from '../dialects/index.js';
 import { assembleLog } from '../log.js';
+import { papersOf } from '../papers/papers.js';
 import { readNote } from '../read-note.js';
 import { extendTopics, topicFinder } from './find-topics.js';
 import { tagsOf } from './tags.js';
 import { topics } from './topics.js';
 import { venueName, venuesOf } from './venues.js';
-import { worksOf } from './works.js';
+import { codeOf } from './works.js';
 
 const find = topicFinder(topics);
 const ids = (text: string): string[] => find(text).map((topic) => topic.id);
@@ -76,7 +77,11 @@ describe('works and tags', () => {
 
   it('gathers the shapes of one paper', () => {
     expect(
-      worksOf(log).map(({ id, title, mentions }) => [id, title, mentions.map((mention) => `${mention.day.ref}#${mention.n}`)]),
+      [...papersOf(log).papers, ...codeOf(log).values()].map(({ id, title, mentions }) => [
+        id,
+        title,
+        mentions.map((mention) => `${mention.day.ref}#${mention.n}`),
+      ]),
     ).toEqual([
       ['arxiv:2204.07154', 'MiniViT', ['2022-05-10#1', '2022-05-11#1']],
       ['github:microsoft/cream', 'x', ['2022-05-11#1']],

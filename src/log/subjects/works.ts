@@ -1,6 +1,5 @@
-import { type Remembered, remembered } from '../../base/remembered.js';
-import { arxivReference, canonicalUrl, githubRepository } from '../../base/urls.js';
-import { fold } from '../fold.js';
+import { entryPapers, type NamedCode } from '../papers/entry-papers.js';
+import { type Paper, papersOf } from '../papers/papers.js';
 import type { Day, Entry, Log } from '../types.js';
 
 /** An entry and where it stands; `n` is its 1-based position in the day. */
@@ -10,10 +9,13 @@ export interface Mention {
   readonly n: number;
 }
 
-/** A paper or a code repository and every entry that names it under its label, oldest first. */
-export interface Work {
-  readonly kind: 'paper' | 'code';
-  /** `arxiv:2204.07154`, `github:microsoft/cream`, a canonical URL, or a folded title. */
+/** A paper, or code, with every entry that notes it. */
+export type Work = Paper | CodeWork;
+
+/** A repository, or another page with code, and every entry that names it under its label, oldest first. */
+export interface CodeWork {
+  readonly kind: 'code';
+  /** `github:microsoft/cream`, a canonical URL, or a folded title. */
   readonly id: string;
   /** The first title that somebody wrote for it; else its address. */
   readonly title: string;
@@ -21,52 +23,44 @@ export interface Work {
   readonly mentions: readonly Mention[];
 }
 
-/** The papers and repositories of a log in the order they were first noted. */
-export function worksOf(log: Log): readonly Work[] {
-  const works = new Map<string, { work: Omit<Work, 'mentions'>; mentions: Mention[] }>();
+/** The repositories of a log, and other pages with code, in the order they were first noted; worked out once. */
+export function codeOf(log: Log): ReadonlyMap<string, CodeWork> {
+  let works = known.get(log);
+  if (!works) {
+    works = readCode(log);
+    known.set(log, works);
+  }
+  return works;
+}
+
+/** The papers that an entry is about and the code that it names. */
+export function worksOf(log: Log, entry: Entry): readonly Work[] {
+  const { code } = entryPapers(entry);
+  const named = code.length === 0 ? [] : code.map(({ id }) => codeOf(log).get(id)).filter((work) => work !== undefined);
+  return [...papersOf(log).about(entry), ...named];
+}
+
+const known = new WeakMap<Log, ReadonlyMap<string, CodeWork>>();
+
+function readCode(log: Log): ReadonlyMap<string, CodeWork> {
+  const works = new Map<string, CodeWork & { title: string; readonly mentions: Mention[] }>();
   for (const day of log.days) {
-    day.entries.forEach((entry, at) => {
-      for (const own of namedBy(entry)) {
-        const key = `${own.kind} ${own.id}`;
-        const known = works.get(key);
-        if (!known) works.set(key, { work: own, mentions: [{ day, entry, n: at + 1 }] });
+    for (const [at, entry] of day.entries.entries()) {
+      for (const named of entryPapers(entry).code) {
+        if (!named.isLabelled) continue;
+        const mention = { day, entry, n: at + 1 };
+        const work = works.get(named.id);
+        if (!work) works.set(named.id, { ...workOf(named), mentions: [mention] });
         else {
-          if (known.mentions.at(-1)?.entry !== entry) known.mentions.push({ day, entry, n: at + 1 });
-          if (known.work.title === known.work.url && own.title !== own.url) known.work = { ...known.work, title: own.title };
+          work.mentions.push(mention);
+          if (work.title === work.url) work.title = workOf(named).title;
         }
       }
-    });
+    }
   }
-  return [...works.values()].map(({ work, mentions }) => ({ ...work, mentions }));
+  return works;
 }
 
-/** What an entry's Paper and Code fields name. */
-export const namedBy: Remembered<Entry, readonly Omit<Work, 'mentions'>[]> = remembered(readNamed);
-
-function readNamed(entry: Entry): readonly Omit<Work, 'mentions'>[] {
-  return entry.fields.flatMap((field): Omit<Work, 'mentions'>[] => {
-    const { kind } = field;
-    if (kind !== 'paper' && kind !== 'code') return [];
-    if (field.links.length === 0)
-      return field.text
-        .split('\n')
-        .filter(isNamed)
-        .map((title) => ({ kind, id: fold(title), title, url: null }));
-    return field.links
-      .filter((link) => link.url !== '')
-      .map((link) => ({ kind, id: workId(link.url), title: link.title ?? link.url, url: link.url }));
-  });
-}
-
-/** One identity for the shapes of one address. */
-export function workId(url: string): string {
-  const arxiv = arxivReference(url);
-  if (arxiv?.valid) return `arxiv:${arxiv.id.toLowerCase()}`;
-  const repository = githubRepository(url);
-  return repository === null ? canonicalUrl(url) : `github:${repository.toLowerCase()}`;
-}
-
-/** "无" and "未开源" under Code name nothing. */
-function isNamed(title: string): boolean {
-  return [...title].length > 3 && !/^(?:无|暂无|没有|未开源|none|n\/a|coming soon|tba)/i.test(title.trim());
+function workOf({ id, title, url }: NamedCode): Omit<CodeWork, 'mentions'> & { title: string } {
+  return { kind: 'code', id, title: title ?? url ?? id, url };
 }

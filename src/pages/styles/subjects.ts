@@ -52,6 +52,11 @@ a.tag:hover{color:var(--accent);text-decoration:underline 1px}
 .work h1{font-size:clamp(1.4rem,1.15rem + 1.1vw,1.9rem);line-height:1.36;max-width:32em;font-weight:600}
 .work h1.mono{font-size:clamp(1.2rem,1.05rem + .7vw,1.5rem)}
 .work-source{margin-top:var(--s-3)}
+.why-one{margin-top:var(--s-3);font-size:var(--t-0);line-height:1.6;color:var(--ink-2)}
+.why-one summary{cursor:pointer;width:fit-content}
+.why-one summary:hover{color:var(--ink)}
+.why-one ul{display:grid;gap:var(--s-3);margin-top:var(--s-3);padding-left:var(--s-4);border-left:1px solid var(--line);max-width:46em}
+.why-one .mono{overflow-wrap:anywhere}
 .work .entries{margin-top:var(--s-6);border-top:1px solid var(--line)}
 .work .entries > .entry:first-child{padding-top:var(--s-6)}
 .work .entry .title{font-size:1.125rem}

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '../../base/dates.js';
-import { arxivReference, isHttpUrl } from '../../base/urls.js';
+import { isHttpUrl } from '../../base/urls.js';
+import { entryPapers } from '../../log/papers/entry-papers.js';
+import { type Paper, papersOf } from '../../log/papers/papers.js';
+import { bestFirst } from '../../log/papers/strong-ids.js';
 import { type Venue, venueName, venuesOf } from '../../log/subjects/venues.js';
-import { type Mention, namedBy, type Work, worksOf } from '../../log/subjects/works.js';
+import type { Mention } from '../../log/subjects/works.js';
 import type { Entry, Log } from '../../log/types.js';
 
 /** What a log knows about a paper. It does not know authors, so no format names any. */
@@ -26,9 +29,7 @@ export interface Citation {
 
 /** The papers of a log, each once, in the order in which they were first noted. */
 export function logCitations(log: Log): readonly Citation[] {
-  return worksOf(log)
-    .filter((work) => work.kind === 'paper')
-    .map(workCitation);
+  return papersOf(log).papers.map(paperCitation);
 }
 
 /** The papers of one entry, each once; worked out once, because its page, its head and its file of citations all ask. */
@@ -43,33 +44,33 @@ export function entryCitations(mention: Mention): readonly Citation[] {
 const citations = new WeakMap<Entry, { readonly date: IsoDate; readonly found: readonly Citation[] }>();
 
 function readCitations(mention: Mention): readonly Citation[] {
-  const papers = new Map(
-    namedBy(mention.entry)
-      .filter((named) => named.kind === 'paper')
-      .reverse()
-      .map((named) => [named.id, { ...named, mentions: [mention] }]),
-  );
-  return [...papers.values()].reverse().map(workCitation);
+  return entryPapers(mention.entry).papers.map(({ ids, weakKey, title, url }) => {
+    const all = ids.length > 0 ? bestFirst(ids) : [weakKey];
+    const id = all[0] as string;
+    return paperCitation({ id, ids: all, title: title ?? url ?? id, url, mentions: [mention] });
+  });
 }
 
-/** The citation of a paper and all entries that name it. */
-function workCitation(work: Work): Citation {
-  const url = work.url !== null && isHttpUrl(work.url) ? new URL(work.url.trim()).href : null;
-  const reference = work.url === null ? null : arxivReference(work.url);
-  const arxiv = reference?.valid ? reference.id : null;
-  const venue = venueOf(work);
+/** What is cited of a paper: as one entry has it, or as all have it. */
+type Cited = Pick<Paper, 'id' | 'ids' | 'title' | 'url'> & { readonly mentions: readonly Mention[] };
+
+/** The citation of a paper and all entries that note it. */
+function paperCitation(paper: Cited): Citation {
+  const url = paper.url !== null && isHttpUrl(paper.url) ? new URL(paper.url.trim()).href : null;
+  const arxiv = paper.ids.find((id) => id.startsWith('arxiv:'))?.slice('arxiv:'.length) ?? null;
+  const venue = venueOf(paper);
   const posted = arxiv === null ? null : arxivMonth(arxiv);
   const dated = venue?.year ? venue : null;
   return {
-    key: arxiv === null ? `paper-${createHash('sha256').update(work.id).digest('hex').slice(0, 10)}` : `arxiv-${arxiv.replace('/', '-')}`,
-    title: titleOf(work, arxiv),
+    key: arxiv === null ? `paper-${createHash('sha256').update(paper.id).digest('hex').slice(0, 10)}` : `arxiv-${arxiv.replace('/', '-')}`,
+    title: titleOf(paper, arxiv),
     url,
     arxiv,
     venue: dated && { name: dated.name, kind: journals.has(dated.name) ? 'journal' : 'conference' },
     year: dated ? dated.year : (posted?.year ?? null),
     month: dated ? null : (posted?.month ?? null),
     note: noteOf(
-      work.mentions.map((mention) => mention.day.date),
+      paper.mentions.map((mention) => mention.day.date),
       dated ? null : venue,
     ),
   };
@@ -78,24 +79,19 @@ function workCitation(work: Work): Citation {
 const journals: ReadonlySet<string> = new Set(['TPAMI', 'IJCV', 'TIP', 'TMM', 'TNNLS', 'TCSVT', 'TMI', 'RAL', 'TACL', 'Nature', 'Science']);
 
 /** An address is no title. */
-function titleOf({ title, url }: Work, arxiv: string | null): string {
+function titleOf({ title, url }: Cited, arxiv: string | null): string {
   const text = title.replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (text !== '' && text !== url && !/^(?:https?:|www\.)\S*$/i.test(text)) return text;
   return arxiv === null ? text || (url ?? '') : `arXiv:${arxiv}`;
 }
 
 /** The venue in the paper's title, or in the title of an entry about this paper alone; null when they say none or several. */
-function venueOf(work: Work): Venue | null {
-  const own = venuesOf(work.title);
+function venueOf(paper: Cited): Venue | null {
+  const own = venuesOf(paper.title);
   if (own.length > 0) return own.length === 1 ? (own[0] ?? null) : null;
-  for (const { entry } of work.mentions) {
-    const papers = new Set(
-      namedBy(entry)
-        .filter((named) => named.kind === 'paper')
-        .map((named) => named.id),
-    );
+  for (const { entry } of paper.mentions) {
     const venues = venuesOf(entry.title);
-    if (papers.size === 1 && venues.length === 1) return venues[0] ?? null;
+    if (entryPapers(entry).papers.length === 1 && venues.length === 1) return venues[0] ?? null;
   }
   return null;
 }

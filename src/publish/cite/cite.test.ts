@@ -78,7 +78,7 @@ describe('the papers of a log', () => {
         },
         {
           "arxiv": null,
-          "key": "paper-033bf4d92e",
+          "key": "paper-f2f50b8db9",
           "month": null,
           "note": "Noted on 2022-05-10.",
           "title": "检测 with Anchor DETR",
@@ -101,7 +101,7 @@ describe('the papers of a log', () => {
         },
         {
           "arxiv": null,
-          "key": "paper-d0ee0421cc",
+          "key": "paper-6e074ef5c3",
           "month": null,
           "note": "Noted on 2022-05-11. Venue: TPAMI.",
           "title": "TPAMI | A Survey of Nothing",
@@ -157,7 +157,7 @@ describe('BibTeX', () => {
         annote = {Noted on 2022-05-10, 2022-05-11.},
       }
 
-      @inproceedings{paper-033bf4d92e,
+      @inproceedings{paper-f2f50b8db9,
         title = {检测 with Anchor {DETR}},
         booktitle = {CVPR},
         year = {2022},
@@ -175,7 +175,7 @@ describe('BibTeX', () => {
         annote = {Noted on 2022-05-11.},
       }
 
-      @misc{paper-d0ee0421cc,
+      @misc{paper-6e074ef5c3,
         title = {{TPAMI} \\textbar{} A Survey of Nothing},
         annote = {Noted on 2022-05-11. Venue: TPAMI.},
       }

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { sampleNote } from '../../../test/sample-log.js';
 import { authorDialect } from '../../log/dialects/index.js';
+import { entryPapers } from '../../log/papers/entry-papers.js';
 import { readNote } from '../../log/read-note.js';
 import { topics } from '../../log/subjects/topics.js';
-import { namedBy } from '../../log/subjects/works.js';
 import { gapsOf } from '../../pages/entry-lists.js';
 import { entrySubjects } from '../../pages/entry-subjects.js';
-import { keysOf } from '../../pages/noted.js';
 import { doubtfulTargets } from './build-warnings.js';
 import { knownNotesText, parseKnownNotes } from './known-notes.js';
 import { factsOf, type NoteFacts, noteMark, recalledNote } from './note-facts.js';
@@ -42,7 +41,7 @@ describe('the facts of a note', () => {
     for (const [at, entry] of note.entries.entries()) {
       const same = recalled.entries[at];
       if (!same) throw new Error('an entry is missing');
-      for (const of of [namedBy, keysOf, gapsOf]) expect(of(same)).toEqual(of(entry));
+      for (const of of [entryPapers, gapsOf]) expect(of(same)).toEqual(of(entry));
       expect(entrySubjects({ topics }, same)).toEqual(entrySubjects({ topics }, entry));
     }
     for (const of of [noteMark, doubtfulTargets, localTargets]) expect(of(recalled)).toEqual(of(note));

@@ -1,12 +1,11 @@
 import { hash } from 'node:crypto';
 import { type Remembered, remembered } from '../../base/remembered.js';
+import { entryPapers } from '../../log/papers/entry-papers.js';
 import { hasMarks } from '../../log/public-log.js';
 import type { Topic } from '../../log/subjects/topics.js';
-import { namedBy } from '../../log/subjects/works.js';
 import type { Day, Entry, NoteFile } from '../../log/types.js';
 import { gapsOf } from '../../pages/entry-lists.js';
 import { entrySubjects, knowSubjects } from '../../pages/entry-subjects.js';
-import { keysOf } from '../../pages/noted.js';
 import { typesetNeeds } from '../../pages/typeset/typeset.js';
 import { doubtfulTargets } from './build-warnings.js';
 import { keyHashes, slugHashes } from './permalinks.js';
@@ -17,8 +16,7 @@ type EntryFacts = readonly [
   title: string,
   url: string | null,
   relevance: number,
-  keys: ReturnType<typeof keysOf>,
-  named: readonly (readonly [kind: 'paper' | 'code', id: string, title: string, url: string | null])[],
+  papers: ReturnType<typeof entryPapers>,
   topics: readonly (string | readonly [id: string, name: string])[],
   venues: readonly (readonly [name: string, year: number | null])[],
   gaps: ReturnType<typeof gapsOf>,
@@ -77,8 +75,7 @@ function entryFacts(entry: Entry, topics: readonly Topic[]): EntryFacts {
     entry.title,
     entry.url,
     entry.relevance,
-    keysOf(entry),
-    namedBy(entry).map(({ kind, id, title, url }) => [kind, id, title, url]),
+    entryPapers(entry),
     subjects.topics.map(({ id, name, isTag }) => (isTag ? [id, name.en] : id)),
     subjects.venues.map(({ name, year }) => [name, year]),
     gapsOf(entry),
@@ -95,12 +92,8 @@ export function recalledNote(path: string, facts: NoteFacts, topics: readonly To
   doubtfulTargets.know(note, facts.doubtful);
   keyHashes.know(note.entries, facts.slugs);
   note.entries.forEach((entry, at) => {
-    const [, , , keys, named, about, venues, gaps] = facts.entries[at] as EntryFacts;
-    keysOf.know(entry, keys);
-    namedBy.know(
-      entry,
-      named.map(([kind, id, title, url]) => ({ kind, id, title, url })),
-    );
+    const [, , , papers, about, venues, gaps] = facts.entries[at] as EntryFacts;
+    entryPapers.know(entry, papers);
     knowSubjects(
       { topics },
       entry,

@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
 import { dirname } from 'node:path';
 import { newestDay, noteOf } from '../../log/log.js';
-import { type Mention, namedBy } from '../../log/subjects/works.js';
+import type { Paper } from '../../log/papers/papers.js';
+import { type Mention, worksOf } from '../../log/subjects/works.js';
 import type { Day, Entry } from '../../log/types.js';
 import { listsOf } from '../../pages/entry-lists.js';
 import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
@@ -9,7 +10,6 @@ import { neighbours } from '../../pages/neighbours.js';
 import { notedEarlier, notedElsewhere } from '../../pages/noted.js';
 import { yearLog, yearsOf } from '../../pages/stats/year-log.js';
 import type { SubjectAddress } from '../../pages/subject-pages.js';
-import { workSlug } from '../../pages/subject-path.js';
 import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
 import { mostInFull } from '../../pages/work-page.js';
 import { newestMentions } from '../feeds/make-feed.js';
@@ -34,11 +34,7 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
   const { log, permalinks } = site;
   const subjects = subjectsOf(site);
   const placeOf = ({ day, n }: Mention) => [noteInputs(day), n, permalinks.slug(day.ref, n)];
-  const worksBy = ({ entry }: Mention) =>
-    namedBy(entry).map((named) => {
-      const work = (named.kind === 'paper' ? subjects.papers : subjects.code).get(workSlug(named));
-      return work && [work.id, work.title, work.url, work.mentions.length];
-    });
+  const worksBy = ({ entry }: Mention) => worksOf(log, entry).map((work) => [work.id, work.title, work.url, work.mentions.length]);
   const { config, title, url, base, languages, topics, cards } = site;
   const settings = hashOf(JSON.stringify([program, config, title, url, base, languages, topics, cards, language, log.dialect]));
   const folders = folderHashes(site);
@@ -123,7 +119,14 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     if (kind === 'venues') return [named, [...subjects.venues.values()].map((venue) => [venue.id, venue.mentions.length])];
     const work = subjects[kind].get(id);
     const full = mentions.length > mostInFull ? [] : mentions.map(placeOf);
-    return [named, work?.id, work?.title, work?.url, full, mentions.slice(0, 200).map(worksBy)];
+    const paper = work?.kind === 'paper' ? aboutPaper(work) : null;
+    return [named, work?.id, work?.title, work?.url, full, mentions.slice(0, 200).map(worksBy), paper];
+  }
+
+  /** What a paper's page says of its ids and what belongs to it. */
+  function aboutPaper({ ids, repositories, articles, merges, mentions }: Paper): unknown {
+    const slugs = merges.map(({ ref }) => permalinks.slug(ref.slice(0, ref.indexOf('#')), Number(ref.slice(ref.indexOf('#') + 1))));
+    return [ids, repositories, articles, merges, slugs, mentions.map(({ through }) => through)];
   }
 }
 
