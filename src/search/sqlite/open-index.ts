@@ -13,8 +13,8 @@ import { writeIndex } from './write-index.js';
 
 /** The index of a log: a cache in a file, in memory where no file can be kept. */
 export interface LogIndex {
-  /** Brings the index up to date with the notes, and says whether anything has changed. */
-  sync(): Promise<boolean>;
+  /** Brings the index up to date with the notes. */
+  sync(): Promise<void>;
   /** Makes the index anew. */
   rebuild(): Promise<void>;
   /** Asks the index as the notes are now, or as they were at the last change that was told of; it stays the same until `ask` is done. */
@@ -48,28 +48,25 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
     current?.retire();
     current = next;
   };
-  const keepInMemory = async (cause: unknown): Promise<boolean> => {
+  const keepInMemory = async (cause: unknown): Promise<void> => {
     const read = await readAll(source, patientPause());
     trouble = cause;
-    if (current && !current.kept && isSame(current, new Map(read.map(({ note, hash }) => [note.path, { hash }])))) return false;
+    if (current && !current.kept && isSame(current, new Map(read.map(({ note, hash }) => [note.path, { hash }])))) return;
     replace(memorySnapshot(read, source));
-    return true;
   };
-  const keepInFile = async (own: IndexPlace, isAnew: boolean): Promise<boolean> => {
+  const keepInFile = async (own: IndexPlace, isAnew: boolean): Promise<void> => {
     const next = isAnew ? await rebuilt(own, source) : await updated(own, source, current);
     trouble = null;
-    if (next === current) return false;
-    replace(next);
-    return true;
+    if (next !== current) replace(next);
   };
-  const renew = (isAnew: boolean): Promise<boolean> =>
+  const renew = (isAnew: boolean): Promise<void> =>
     inTurn(async () => {
       if (!place) return keepInMemory(noDriver);
       return keepInFile(place, isAnew).catch(keepInMemory);
     });
   return {
     sync: () => renew(false),
-    rebuild: async () => void (await renew(true)),
+    rebuild: () => renew(true),
     async read(ask) {
       if (!isFollowed || !current || current.kept?.file.isIntact() === false) await renew(false);
       const asked = current as unknown as Snapshot;
