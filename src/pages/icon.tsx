@@ -26,6 +26,7 @@ export const markSvg: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox=
 const paths = {
   article: '<path d="M4 5h16v11h-8l-4 4v-4H4zM8 9h8M8 12.2h5"/>',
   check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
+  close: '<path d="m6 6 12 12M18 6 6 18"/>',
   code: '<path d="m8 7-5 5 5 5M16 7l5 5-5 5"/>',
   error: '<circle cx="12" cy="12" r="8.5"/><path d="m9 9 6 6M15 9l-6 6"/>',
   gone: '<path d="M4 5h10M20 9v10H8M4 5v14M20 19l-9-9-7 7M3 2l19 20"/>',

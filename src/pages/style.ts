@@ -9,6 +9,9 @@ import { search } from './styles/search.js';
 import { stats } from './styles/stats.js';
 import { subjects } from './styles/subjects.js';
 import { tokens } from './styles/tokens.js';
+import { viewer } from './styles/viewer.js';
 
 /** The one style sheet of all pages. */
-export const style: string = [tokens, ground, frame, day, entry, archive, subjects, search, stats, notices, print].join('').trimStart();
+export const style: string = [tokens, ground, frame, day, entry, archive, subjects, search, stats, notices, viewer, print]
+  .join('')
+  .trimStart();

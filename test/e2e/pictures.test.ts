@@ -1,0 +1,150 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleNote } from '../sample-log.js';
+import { openBrowser, openWindow, serveLog } from './browser.js';
+
+const picture = (name: string) => `<div align=center><img src="https://a.example/good-${name}.png"></div>`;
+const long = Array.from(
+  { length: 12 },
+  (_, at) => `${at + 1}. [第 ${at + 1} 点的标题](https://a.example/${at})\n   - Tips: ${'长长的一段。'.repeat(90)}`,
+).join('\n\n');
+
+let browser: Browser;
+let log: Awaited<ReturnType<typeof serveLog>>;
+beforeAll(async () => {
+  [browser, log] = await Promise.all([
+    openBrowser(),
+    serveLog({
+      'notes/202205/0510.md': sampleNote('2022.5.10', long),
+      'notes/202205/0511.md': sampleNote(
+        '2022.5.11',
+        `1. [检测](https://a.example/1)\n\n${picture('one')}\n\n2. [分割](https://a.example/2)\n\n${picture('two')}\n\n<img src="https://a.example/lost.png">\n\n3. [跟踪](https://a.example/3)\n\n${picture('three')}`,
+      ),
+      'notes/202205/0512.md': sampleNote('2022.5.12', '1. [次日](https://a.example/4)'),
+    }),
+  ]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await log?.close();
+});
+
+describe('pictures', () => {
+  const day = () => `${log.url}days/2022-05-11`;
+  const shown = (page: Page) => page.locator('dialog.viewer[open] img').getAttribute('src');
+
+  it('open large, go on by keys, and give the focus back', async () => {
+    const { context, page } = await openWindow(browser);
+    await page.goto(day());
+    await page.locator('#e1 .asset a').click();
+    expect(await shown(page)).toBe('https://a.example/good-one.png');
+    expect(await page.locator('dialog.viewer p').innerText()).toContain('图 1：检测');
+    expect(page.url()).toBe(day());
+    await page.keyboard.press('ArrowRight');
+    expect(await shown(page)).toBe('https://a.example/good-two.png');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await shown(page)).toBe('https://a.example/good-one.png');
+    await page.keyboard.press('n');
+    expect(page.url()).toBe(day());
+    await page.keyboard.press('Escape');
+    expect(await page.locator('dialog.viewer[open]').count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('e1');
+    await context.close();
+  });
+
+  it('keep the focus inside while one is open, and count only those that are there', async () => {
+    const { context, page } = await openWindow(browser);
+    await page.goto(day());
+    await page.locator('#e2 .gone').waitFor();
+    await page.locator('#e3 .asset a').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('dialog.viewer .num').innerText()).toBe('3 / 3');
+    for (let tab = 0; tab < 6; tab++) {
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate(() => document.activeElement === document.body || document.activeElement?.closest('dialog') !== null),
+      ).toBe(true);
+    }
+    await page.locator('dialog.viewer .close').click();
+    expect(await page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('e3');
+    await context.close();
+  });
+
+  it('go on by a swipe', async () => {
+    const { context, page } = await openWindow(browser, { hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+    await page.goto(day());
+    await page.locator('#e1 .asset a').tap();
+    await page.locator('dialog.viewer').evaluate((dialog) => {
+      const touch = (x: number) => new Touch({ identifier: 1, target: dialog, clientX: x, clientY: 300 });
+      dialog.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(300)], changedTouches: [touch(300)] }));
+      dialog.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(120)] }));
+    });
+    expect(await shown(page)).toBe('https://a.example/good-two.png');
+    await context.close();
+  });
+
+  it('are plain links without script, and for a click that asks for a window of its own', async () => {
+    const quiet = await openWindow(browser, { javaScriptEnabled: false });
+    await quiet.page.goto(day());
+    expect(await quiet.page.locator('#e1 .asset a').getAttribute('href')).toBe('https://a.example/good-one.png');
+    await quiet.context.close();
+    const { context, page } = await openWindow(browser);
+    await page.goto(day());
+    const opened = context.waitForEvent('page');
+    await page.locator('#e1 .asset a').click({ modifiers: ['ControlOrMeta'] });
+    await opened;
+    expect(await page.locator('dialog.viewer[open]').count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('the place where one stopped reading', () => {
+  const day = () => `${log.url}days/2022-05-10`;
+  const offer = (page: Page) => page.locator('.continue');
+
+  async function leaveAt(page: Page, entry: string): Promise<void> {
+    await page.goto(day());
+    await page.locator(entry).evaluate((element) => element.scrollIntoView());
+    await page.goto(`${log.url}days/2022-05-12`);
+  }
+
+  it('is offered on the next visit, and followed only when asked', async () => {
+    const { context, page } = await openWindow(browser);
+    await leaveAt(page, '#e6');
+    await page.goto(day());
+    expect(await offer(page).innerText()).toBe('接着上次读：第 6 点的标题');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await offer(page).click();
+    expect(new URL(page.url()).hash).toBe('#e6');
+    await expect.poll(() => page.locator('#e6').evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeLessThan(60);
+    await expect.poll(() => offer(page).count()).toBe(0);
+    await context.close();
+  });
+
+  it('gives way to an anchor, to the browser going back, and to the end of the page', async () => {
+    const { context, page } = await openWindow(browser);
+    await leaveAt(page, '#e6');
+    await page.goto(`${day()}#e2`);
+    expect(await offer(page).count()).toBe(0);
+    await leaveAt(page, '#e6');
+    await page.goBack();
+    expect(await offer(page).count()).toBe(0);
+    await leaveAt(page, '.footer');
+    await page.goto(day());
+    expect(await offer(page).count()).toBe(0);
+    await context.close();
+  });
+
+  it('moves nothing on the page', async () => {
+    const { context, page } = await openWindow(browser);
+    const top = () => page.locator('#e1').evaluate((element) => element.getBoundingClientRect().top);
+    await page.goto(day());
+    const before = await top();
+    await leaveAt(page, '#e6');
+    await page.goto(day());
+    expect(await offer(page).count()).toBe(1);
+    expect(await top()).toBe(before);
+    await context.close();
+  });
+});
