@@ -56,6 +56,8 @@ export function completeQueries(input: HTMLInputElement): void {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   };
   const ask = async (): Promise<void> => {
+    // What was offered belongs to what stood there before.
+    show([]);
     latest += 1;
     const mine = latest;
     const caret = input.selectionStart ?? input.value.length;

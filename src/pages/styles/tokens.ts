@@ -20,7 +20,7 @@ export const tokens: string = `
   --wash:light-dark(oklch(.948 .017 222),oklch(.272 .03 230));
   --on-accent:light-dark(oklch(.99 .003 100),oklch(.19 .02 235));
   --star:light-dark(oklch(.635 .135 68),oklch(.82 .13 84));
-  --mark:light-dark(oklch(.915 .09 92),oklch(.42 .075 88));
+  --mark:light-dark(oklch(.915 .088 92),oklch(.4 .07 82));
   --error:light-dark(oklch(.495 .165 27),oklch(.775 .115 25));
   --warning:light-dark(oklch(.49 .1 62),oklch(.83 .1 80));
   --fine:light-dark(oklch(.46 .09 155),oklch(.8 .095 155));
