@@ -114,6 +114,24 @@ export function redirectsOf(moves: readonly Move[], permalinks: Permalinks): Rea
   return redirects;
 }
 
+/** Days that are gone with the days that took most of their entries: a day that got another date leads on as its entries do. */
+export function dayRedirectsOf(redirects: ReadonlyMap<string, string>, days: readonly Day[]): ReadonlyMap<string, string> {
+  const refs = new Set(days.map((day) => day.ref));
+  const targets = new Map<string, Map<string, number>>();
+  for (const [from, to] of redirects) {
+    const [old, ref] = [dayRefOf(from), dayRefOf(to)];
+    if (refs.has(old)) continue;
+    const counts = targets.get(old) ?? new Map<string, number>();
+    targets.set(old, counts.set(ref, (counts.get(ref) ?? 0) + 1));
+  }
+  return new Map([...targets].map(([old, counts]) => [old, ([...counts].sort((a, b) => b[1] - a[1])[0] as [string, number])[0]]));
+}
+
+/** `2022-05-11b` of `2022-05-11b-3f9c01ab`. */
+function dayRefOf(slug: string): string {
+  return slug.slice(0, -9);
+}
+
 function followed(targets: ReadonlyMap<string, string>, from: string, permalinks: Permalinks): string | null {
   const seen = new Set<string>();
   for (let name = from; !seen.has(name); ) {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { silentLogger } from '../../base/logger.js';
+import type { Day } from '../../log/types.js';
 import { type BuildResult, buildSite } from './build-site.js';
-import { movedEntries, parseMoves } from './moves.js';
+import { dayRedirectsOf, movedEntries, parseMoves } from './moves.js';
 
 const ports = { now: () => new Date('2022-05-12T00:00:00Z'), logger: silentLogger };
 let home = '';
@@ -54,6 +55,10 @@ describe('an address that a build finds gone', () => {
     note('0513', '1. [U-Net, anew](https://example.org/c?x=1&y=2)\n');
     await build();
     expect(redirectOf(old)).toBe(`/notes/entries/${named('U-Net, anew')}`);
+    expect(redirectOf('../days/2022-05-11.html')).toBe('/notes/days/2022-05-13.html');
+    note('0511', '1. [Another](https://example.org/d)\n');
+    await build();
+    expect(redirectOf('../days/2022-05-11.html')).toBeUndefined();
   });
 
   it('leads to the entry at its place, when a title without link was changed by hand', async () => {
@@ -89,6 +94,20 @@ describe('an address that a build finds gone', () => {
     expect(pages()).toHaveLength(2);
     expect(pages()).not.toContain(old);
     expect(existsSync(join(home, '.daybook/permalinks.jsonl'))).toBe(false);
+  });
+});
+
+describe('dayRedirectsOf', () => {
+  const days = ['2022-05-12', '2022-05-13b'].map((ref) => ({ ref }) as Day);
+
+  it('leads from a day that is gone to the day that has most of its entries', () => {
+    const redirects = new Map([
+      ['2022-05-11b-0123abcd', '2022-05-12-0123abce'],
+      ['2022-05-11b-0123abcf', '2022-05-13b-0123abce'],
+      ['2022-05-11b-1123abcf', '2022-05-13b-1123abce'],
+      ['2022-05-12-1123abcf', '2022-05-13b-2123abce'],
+    ]);
+    expect([...dayRedirectsOf(redirects, days)]).toEqual([['2022-05-11b', '2022-05-13b']]);
   });
 });
 
