@@ -64,6 +64,17 @@ describe('checkLog', () => {
     expect(others).toEqual([]);
   });
 
+  it('knows a paper again by another number, once an entry has both', () => {
+    const both =
+      '1. [甲](https://mp.weixin.qq.com/s/aaa) :star:\n   - Abstract: 检测\n   - Paper: [Fast Object Detection](https://arxiv.org/abs/2205.01234) [DOI](https://doi.org/10.1109/icip.2018.8451657)';
+    const again =
+      '2. [乙](https://mp.weixin.qq.com/s/bbb) :star:\n   - Abstract: 分割\n   - Paper: [Fast Object Detection](https://dx.doi.org/10.1109/ICIP.2018.8451657)';
+    const findings = checkLog(exampleLog(`${both}\n${again}`));
+    expect(findings.map(({ rule, line, message }) => `${line} ${rule}: ${message.en}`)).toEqual([
+      '12 paper-noted-before: arXiv:2205.01234 was noted in 2022-05-11#1 already.',
+    ]);
+  });
+
   it('compares with the day before by file name, whatever a heading left over says', () => {
     const log = exampleLog(
       '=== notes/202205/0510.md\n1. [甲](https://example.org/a) :star:\n=== notes/202205/0511.md\n# 公众号内容拓展学习笔记（2021.1.1）\n\n1. [乙](https://example.org/a) :star:',

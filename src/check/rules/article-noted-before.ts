@@ -10,8 +10,8 @@ export const articleNotedBefore: Rule = {
   enabledByDefault: true,
   title: say('An article was noted before', '文章之前已经记过'),
   description: say(
-    'The title links to an article that an earlier entry links to already. For arXiv papers see paper-noted-before.',
-    '标题所链接的文章，之前的条目已经记过。arXiv 论文见 paper-noted-before。',
+    'The title links to an article that an earlier entry links to already. For papers see paper-noted-before.',
+    '标题所链接的文章，之前的条目已经记过。论文见 paper-noted-before。',
   ),
   good: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
    - Abstract: 检测

@@ -12,8 +12,8 @@ export const articleOtherTitle: Rule = {
   enabledByDefault: true,
   title: say('Two titles link to one article', '两个标题指向同一篇文章'),
   description: say(
-    'An earlier entry has the same address under another title, so one of the two addresses is wrong. An arXiv paper may be noted under any title.',
-    '之前的条目用另一个标题记过同一网址，其中一个网址多半写错了。arXiv 论文可以用任何标题记录。',
+    'An earlier entry has the same address under another title, so one of the two addresses is wrong. A paper may be noted under any title.',
+    '之前的条目用另一个标题记过同一网址，其中一个网址多半写错了。论文可以用任何标题记录。',
   ),
   good: `1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:
    - Abstract: 检测

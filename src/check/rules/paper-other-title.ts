@@ -26,11 +26,11 @@ export const paperOtherTitle: Rule = {
    - Paper: [Fast Object Detection](https://arxiv.org/abs/2205.01234)
 2. [乙方法](https://mp.weixin.qq.com/s/bbb) :star:
    - Paper: [Slow Object Detection](https://arxiv.org/abs/2205.01234)`,
-  *check({ links }) {
+  *check({ links, log }) {
     const firsts = new Map<string, LinkUse>();
     for (const link of links) {
       const isTitled = link.role === 'paper' && !link.inline && link.title !== null && !isHttpUrl(link.title);
-      const key = isTitled ? paperIdentity(link) : null;
+      const key = isTitled ? paperIdentity(log, link) : null;
       const title = textKey(link.title ?? '');
       if (!key || title.length < shortestTitle) continue;
       const first = firsts.get(key);
