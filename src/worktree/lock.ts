@@ -6,6 +6,7 @@ import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import { type Disk, nodeDisk } from './disk.js';
 import { errorNumber } from './disk-error.js';
+import { isProcessAlive } from './is-process-alive.js';
 
 const lockFile = '.daybook/undo/lock';
 const patience = 10_000;
@@ -61,7 +62,7 @@ function ownerOf(path: string): string | null {
 function isHeldBy(owner: string): boolean {
   const [pid, host] = owner.trim().split(' ');
   if (host !== hostname()) return true; // On another machine, or not yet written: nobody here can tell.
-  return Number(pid) !== process.pid && isAlive(Number(pid));
+  return Number(pid) !== process.pid && isProcessAlive(Number(pid));
 }
 
 /** Removes the lock of a dead process, and no lock that another process has put in its place meanwhile. */
@@ -75,15 +76,6 @@ function removeStale(path: string, owner: string): void {
     if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
   } finally {
     rmSync(aside, { force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return errorNumber(error) === 'EPERM';
   }
 }
 
