@@ -62,11 +62,14 @@ function documentsOf(log) {
   );
 }
 
-/** Search through the command line; null where this build of Daybook has no such verb. */
+/** Search through the command line, as its reader sees it: what matches, then what is near; null where this build has no such verb. */
 function daybookSearch(log) {
   const { stdout } = spawnSync(process.execPath, [cli, 'search', '--help'], { encoding: 'utf8' });
   if (!stdout.includes('daybook search')) return null;
-  return (query) => daybook(log, 'search', query, '--limit', String(depth), '--json').hits.map(({ ref }) => ref);
+  return (query) => {
+    const { hits, near } = daybook(log, 'search', query, '--limit', String(depth), '--json');
+    return [...hits, ...near].map(({ ref }) => ref);
+  };
 }
 
 function daybook(log, ...args) {

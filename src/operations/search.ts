@@ -1,45 +1,51 @@
 import * as z from 'zod';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
-import type { TextPart } from '../search/search-result.js';
+import type { Hit, TextPart } from '../search/search-result.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 
 /** Start and end in UTF-16 units. */
 type Mark = [start: number, end: number];
 
+interface HitOutput {
+  readonly ref: string;
+  readonly title: string;
+  readonly score: number;
+  readonly snippet: string;
+  readonly date: string;
+  readonly url: string | null;
+  readonly relevance: number;
+  readonly marks: { readonly title: readonly Mark[]; readonly snippet: readonly Mark[] };
+}
+
 /** What `search` answers. */
 export interface SearchOutput {
   readonly total: number;
-  readonly hits: readonly {
-    readonly ref: string;
-    readonly title: string;
-    readonly score: number;
-    readonly snippet: string;
-    readonly date: string;
-    readonly url: string | null;
-    readonly relevance: number;
-    readonly marks: { readonly title: readonly Mark[]; readonly snippet: readonly Mark[] };
-  }[];
+  readonly hits: readonly HitOutput[];
+  readonly near: readonly HitOutput[];
   readonly offers: readonly { readonly kind: 'spelling' | 'pinyin' | 'topic'; readonly query: string; readonly count: number | null }[];
 }
 
 const marks = z.array(z.tuple([z.int(), z.int()]));
 
+const hit = z.object({
+  ref: z.string().meta({ description: 'Names the entry, such as 2022-05-11#3.' }),
+  title: z.string(),
+  score: z.number().meta({ description: 'Larger is better; comparable within one list only.' }),
+  snippet: z.string().meta({ description: 'A piece of the entry where the query matched; "" when only the title did.' }),
+  date: z.string(),
+  url: z.string().nullable(),
+  relevance: z.int(),
+  marks: z.object({ title: marks, snippet: marks }).meta({ description: 'Where the query matched: start and end in UTF-16 units.' }),
+});
+
 const searchOutput: z.ZodType<SearchOutput> = z.object({
   total: z.int().meta({ description: 'All matches, however few are listed.' }),
-  hits: z.array(
-    z.object({
-      ref: z.string().meta({ description: 'Names the entry, such as 2022-05-11#3.' }),
-      title: z.string(),
-      score: z.number().meta({ description: 'Larger is better; comparable within one result only.' }),
-      snippet: z.string().meta({ description: 'A piece of the entry where the query matched; "" when only the title did.' }),
-      date: z.string(),
-      url: z.string().nullable(),
-      relevance: z.int(),
-      marks: z.object({ title: marks, snippet: marks }).meta({ description: 'Where the query matched: start and end in UTF-16 units.' }),
-    }),
-  ),
+  hits: z.array(hit),
+  near: z
+    .array(hit)
+    .meta({ description: 'Where fewer than ten match: entries with much of what was asked though not all, best first; not in total.' }),
   offers: z
     .array(
       z.object({
@@ -78,21 +84,16 @@ export const searchOperation: Operation = defineOperation({
       import('../search/find.js'),
     ]);
     const parsed = parseQuery(query);
-    if (!parsed.ok) throw new DaybookError('usage', queryProblemText(query, parsed.problem));
+    if (!parsed.ok) {
+      const { en, zh } = queryProblemText(query, parsed.problem);
+      throw new DaybookError('usage', say(`The query cannot be read:\n${en}`, `无法理解这个查询：\n${zh}`));
+    }
     const index = await daybook.searchIndex();
-    const { total, hits, offers } = await index.read((reader) => find(reader, { text: query, query: parsed.query }, { limit }));
+    const { total, hits, near, offers } = await index.read((reader) => find(reader, { text: query, query: parsed.query }, { limit }));
     return {
       total,
-      hits: hits.map(({ ref, title, score, date, url, relevance, titleParts, snippet }) => ({
-        ref,
-        title,
-        score,
-        snippet: textOf(snippet),
-        date,
-        url,
-        relevance,
-        marks: { title: marksOf(titleParts), snippet: marksOf(snippet) },
-      })),
+      hits: hits.map(hitOutput),
+      near: near.map(hitOutput),
       offers: offers.map(({ kind, query, count }) => ({ kind, query, count })),
     };
   },
@@ -101,6 +102,11 @@ export const searchOperation: Operation = defineOperation({
     return searchText(output, language, color);
   },
 });
+
+function hitOutput({ ref, title, score, date, url, relevance, titleParts, snippet }: Hit): HitOutput {
+  const marks = { title: marksOf(titleParts), snippet: marksOf(snippet) };
+  return { ref, title, score, snippet: textOf(snippet), date, url, relevance, marks };
+}
 
 function textOf(parts: readonly TextPart[]): string {
   return parts.map(({ text }) => text).join('');

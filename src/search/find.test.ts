@@ -122,8 +122,29 @@ describe('find', () => {
     expect((await ask('transformer')).offers).toEqual([]);
   });
 
+  it('lists apart, where few match, what has much of what was asked', async () => {
+    const near = async (text: string, limit = 10) => (await ask(text, limit)).near.map(({ title }) => title);
+    expect((await ask('目标检测 综述 transformer')).total).toBe(0);
+    expect(await near('目标检测 综述 transformer')).toEqual(['目标检测综述', 'Transformers 汇总', '再记一次']);
+    expect(await near('水质监测模型')).toEqual(['监测水质']);
+    expect(await near('detectors')).toEqual(['Detecting lanes']);
+    expect(await near('"vision model" transformer')).toEqual([]);
+    expect(await near('swin 模型 -reformer')).toEqual(['Swin Transformer']);
+    expect(await near('目标检测 综述 transformer', 0)).toEqual([]);
+    expect((await ask('目标检测 综述 transformer', 10, 1)).near).toEqual([]);
+  });
+
+  it('has a topic under its other names near', async () => {
+    expect((await ask('vit')).near.map(({ title }) => title)).toEqual(['Transformers 汇总', '监测水质']);
+  });
+
   it('finds nothing in an index of nothing', async () => {
     const empty = memoryIndex([]);
-    expect(await find(empty, { text: 'a', query: { kind: 'all' } }, { limit: 10 })).toMatchObject({ total: 0, hits: [], offers: [] });
+    expect(await find(empty, { text: 'a', query: { kind: 'all' } }, { limit: 10 })).toMatchObject({
+      total: 0,
+      hits: [],
+      near: [],
+      offers: [],
+    });
   });
 });

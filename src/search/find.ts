@@ -1,8 +1,9 @@
 import type { FoundDocument, IndexReader } from './index-reader.js';
-import { startAsking } from './match/asking.js';
+import { type Asking, startAsking } from './match/asking.js';
 import { withBonuses } from './match/bonuses.js';
 import { evaluate } from './match/evaluate.js';
 import { noMatches } from './match/matches.js';
+import { nearMatches } from './match/near.js';
 import { narrowingOf } from './narrowing.js';
 import { offersFor } from './offers.js';
 import type { Query } from './query.js';
@@ -30,11 +31,26 @@ export async function find(reader: IndexReader, asked: AskedQuery, options: Find
   const asking = await startAsking(reader);
   const found = (await evaluate(asking, asked.query, true)) ?? noMatches;
   const matches = await withBonuses(asking, asked.query, found);
-  const best = rank(matches, asking.columns, options.limit, options.offset ?? 0);
-  const documents = await reader.documents(best.map(({ number }) => number));
-  const hits = documents.flatMap((document, at) => (document ? [hitOf(document, best[at] as Ranked, asking.matchers)] : []));
-  const narrowing = narrowingOf(matches.numbers, asking.columns);
-  return { total: matches.numbers.length, hits, narrowing, offers: await offersFor(asking, asked, matches) };
+  const total = matches.numbers.length;
+  const offset = options.offset ?? 0;
+  const hits = await hitsOf(asking, rank(matches, asking.columns, options.limit, offset), asking.matchers);
+  const missing = Math.min(options.limit, mostNear) - total;
+  const near = missing <= 0 || offset > 0 ? null : await nearMatches(asking, asked.query, matches);
+  return {
+    total,
+    hits,
+    near: near ? await hitsOf(asking, rank(near.matches, asking.columns, missing, 0), near.matchers) : [],
+    narrowing: narrowingOf(matches.numbers, asking.columns),
+    offers: await offersFor(asking, asked, matches),
+  };
+}
+
+/** Where fewer match, documents that are near fill up a list of so many. */
+const mostNear = 10;
+
+async function hitsOf(asking: Asking, ranked: readonly Ranked[], matchers: readonly Matcher[]): Promise<readonly Hit[]> {
+  const documents = await asking.reader.documents(ranked.map(({ number }) => number));
+  return documents.flatMap((document, at) => (document ? [hitOf(document, ranked[at] as Ranked, matchers)] : []));
 }
 
 function hitOf(document: FoundDocument, { score }: Ranked, matchers: readonly Matcher[]): Hit {

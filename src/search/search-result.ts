@@ -6,6 +6,11 @@ export interface SearchResult {
   /** All matches, however few are shown. */
   readonly total: number;
   readonly hits: readonly Hit[];
+  /**
+   * Where few match: entries that have much of what was asked though not all of it, best first. They are no matches, are shown apart
+   * and never counted in `total`.
+   */
+  readonly near: readonly Hit[];
   readonly narrowing: Narrowing;
   /** Queries that may say better what was meant; offered, never mixed in. */
   readonly offers: readonly Offer[];

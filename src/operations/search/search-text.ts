@@ -7,11 +7,19 @@ type Offer = SearchOutput['offers'][number];
 type Mark = readonly [start: number, end: number];
 
 /** The result of a search for a terminal: a hit is its ref, stars and title, and below it the piece that matched. */
-export function searchText({ total, hits, offers }: SearchOutput, language: Language, color: boolean): string {
+export function searchText({ total, hits, near, offers }: SearchOutput, language: Language, color: boolean): string {
   const blocks = hits.map((hit) => hitLines(hit, color).join('\n'));
   const last = [countText(total, hits.length), ...offers.map(offerText)].map((line) => visible(line[language]));
-  return [...blocks, last.join('\n')].join('\n');
+  return [...blocks, last.join('\n'), ...nearBlocks(near, language, color)].join('\n');
 }
+
+/** Entries that do not match whole, under a line that says so. */
+function nearBlocks(near: readonly Hit[], language: Language, color: boolean): string[] {
+  if (near.length === 0) return [];
+  return ['', nearText[language], ...near.map((hit) => hitLines(hit, color).join('\n'))];
+}
+
+const nearText = say('These have much of it, though not all:', '以下只部分符合：');
 
 function hitLines({ ref, relevance, title, snippet, marks }: Hit, color: boolean): string[] {
   const stars = relevance === 0 ? '' : ` ${'★'.repeat(relevance)}`;
