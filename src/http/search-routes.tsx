@@ -38,7 +38,11 @@ export function searchRoutes({ view, page }: SiteAnswers, searcher: Searcher, sa
   routes.get('/search/lines', async (context) => {
     const seen = await view(context);
     const found = await searcher.search(context.req.query('q') ?? '', { from: 0, limit: linesOfPalette });
-    return context.json(found.hits.map((hit) => ({ href: hitHref(seen, hit), date: hit.date, title: hit.title })));
+    return context.json(
+      [...found.hits, ...found.near]
+        .slice(0, linesOfPalette)
+        .map((hit) => ({ href: hitHref(seen, hit), date: hit.date, title: hit.title })),
+    );
   });
   routes.get('/search/completions', async (context) => {
     const seen = await view(context);

@@ -9,7 +9,7 @@ const place: SearchPlace = {
   query: (query, from) => `/search?q=${encodeURIComponent(query)}${from === undefined ? '' : `&from=${from}`}`,
 };
 
-const nothing: SearchView = { asked: '检测', problem: null, reading: [], total: 0, from: 0, hits: [], offers: [], facets: [] };
+const nothing: SearchView = { asked: '检测', problem: null, reading: [], total: 0, from: 0, hits: [], near: [], offers: [], facets: [] };
 
 const hit = {
   ref: '2022-05-11#2',
@@ -37,6 +37,12 @@ describe('SearchResults', () => {
     const html = shown({ ...nothing, asked: 'detecton', offers: [{ kind: 'spelling', query: 'detection', count: 12 }] });
     expect(html).toContain('Nothing in the log matches “detecton”.');
     expect(html).toContain('Did you mean <a href="/search?q=detection">detection</a><span class="num"> 12</span>');
+  });
+
+  it('shows apart what has only some of it', () => {
+    const html = shown({ ...nothing, near: [hit] });
+    expect(html).toContain('<h2>These have much of it, though not all</h2>');
+    expect(html).toContain('<h3 class="title"><a href="/entries/2022-05-11/2">');
   });
 
   it('points at the part of a query that cannot be read', () => {

@@ -1,11 +1,10 @@
 import { type Bilingual, say } from '../base/text.js';
 import { points } from './count-words.js';
 import type { Html } from './html.js';
-import { Icon } from './icon.js';
-import { MarkedTitle, Parts } from './marked-text.js';
 import { SearchFacets } from './search-facets.js';
+import { Hit } from './search-hit.js';
 import { SearchProblemNotice } from './search-problem.js';
-import type { SearchHit, SearchOffer, SearchPlace, SearchView } from './search-view.js';
+import type { SearchOffer, SearchPlace, SearchView } from './search-view.js';
 
 /** Results of a page at most. */
 export const hitsOfPage = 20;
@@ -52,10 +51,20 @@ function Found({ view, total, place }: { view: SearchView; total: number; place:
         <Offers offers={view.offers} place={place} />
         <ol class="hits" start={view.from + 1}>
           {view.hits.map((hit) => (
-            <Hit hit={hit} place={place} />
+            <Hit hit={hit} place={place} level="h2" />
           ))}
         </ol>
         <Turn view={view} total={total} place={place} />
+        {view.near.length > 0 && (
+          <section class="near-hits">
+            <h2>{language === 'zh' ? '以下只部分符合' : 'These have much of it, though not all'}</h2>
+            <ol class="hits">
+              {view.near.map((hit) => (
+                <Hit hit={hit} place={place} level="h3" />
+              ))}
+            </ol>
+          </section>
+        )}
       </div>
       {view.facets.length > 0 && <SearchFacets facets={view.facets} place={place} />}
     </div>
@@ -73,7 +82,6 @@ const offerWords: Readonly<Record<SearchOffer['kind'], Bilingual>> = {
   spelling: say('Did you mean', '您是不是要找'),
   pinyin: say('Read as pinyin:', '按拼音读作'),
   topic: say('The whole topic:', '整个主题'),
-  fewer: say('Fewer words:', '少几个词'),
 };
 
 function Offers({ offers, place }: { offers: readonly SearchOffer[]; place: SearchPlace }): Html | null {
@@ -87,38 +95,6 @@ function Offers({ offers, place }: { offers: readonly SearchOffer[]; place: Sear
         </li>
       ))}
     </ul>
-  );
-}
-
-function Hit({ hit, place }: { hit: SearchHit; place: SearchPlace }): Html {
-  const { language } = place;
-  return (
-    <li class="hit">
-      <h2 class="title">
-        <a href={place.hit(hit)}>
-          <MarkedTitle parts={hit.titleParts} language={language} />
-        </a>
-      </h2>
-      {hit.snippet.length > 0 && (
-        <p class="snippet">
-          <Parts parts={hit.snippet} />
-        </p>
-      )}
-      <p class="meta">
-        <time datetime={hit.date}>{hit.date}</time>
-        {hit.relevance > 0 && (
-          <span
-            class="relevance"
-            role="img"
-            aria-label={language === 'zh' ? `相关度 ${hit.relevance}，最高 5` : `Relevance ${hit.relevance} of 5`}
-          >
-            {Array.from({ length: hit.relevance }, () => (
-              <Icon name="star" />
-            ))}
-          </span>
-        )}
-      </p>
-    </li>
   );
 }
 

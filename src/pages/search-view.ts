@@ -19,6 +19,8 @@ export interface SearchView {
   /** 0-based place of the first hit shown. */
   readonly from: number;
   readonly hits: readonly SearchHit[];
+  /** Where few match: entries that have much of what was asked, though not all of it. */
+  readonly near: readonly SearchHit[];
   readonly offers: readonly SearchOffer[];
   readonly facets: readonly SearchFacet[];
 }
@@ -43,7 +45,7 @@ export interface MarkedText {
 
 /** Another query that may say better what was meant. */
 export interface SearchOffer {
-  readonly kind: 'spelling' | 'pinyin' | 'topic' | 'fewer';
+  readonly kind: 'spelling' | 'pinyin' | 'topic';
   readonly query: string;
   readonly count: number | null;
 }

@@ -70,6 +70,7 @@ describe('answer', () => {
       total: null,
       from: 0,
       hits: [],
+      near: [],
       offers: [],
       facets: [],
     });

@@ -22,6 +22,7 @@ export interface SearchAnswer {
   readonly total: number | null;
   readonly from: number;
   readonly hits: readonly Hit[];
+  readonly near: readonly Hit[];
   readonly offers: readonly Offer[];
   readonly facets: readonly Facet[];
 }
@@ -32,7 +33,7 @@ export async function answer(
   asked: string,
   options: { readonly from: number; readonly limit: number },
 ): Promise<SearchAnswer> {
-  const nothing = { asked, problem: null, reading: [], total: null, from: options.from, hits: [], offers: [], facets: [] };
+  const nothing = { asked, problem: null, reading: [], total: null, from: options.from, hits: [], near: [], offers: [], facets: [] };
   if (asked.trim() === '') return nothing;
   const parsed = parseQuery(asked);
   if (!parsed.ok) return { ...nothing, asked: asked.slice(0, longestShown), problem: problemOf(asked, parsed.problem) };
@@ -42,6 +43,7 @@ export async function answer(
     reading: readingOf(parsed.query),
     total: found.total,
     hits: found.hits,
+    near: found.near,
     offers: found.offers,
     facets: facetsOf(asked, parsed.query, found.narrowing, found.total),
   };

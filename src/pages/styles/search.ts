@@ -28,6 +28,8 @@ export const search: string = `
 .hit .snippet{margin-top:var(--s-1);font-size:var(--t-1);line-height:1.7;color:var(--ink-2)}
 .hit .meta{margin-top:var(--s-1)}
 mark{background:var(--mark);color:var(--ink);border-radius:2px;box-decoration-break:clone;-webkit-box-decoration-break:clone}
+.near-hits{margin-top:var(--s-6)}
+.near-hits > h2{font-size:var(--t-1);color:var(--ink-2);font-weight:400}
 .facets{display:grid;grid-template-columns:repeat(auto-fill,minmax(9.5rem,1fr));gap:var(--s-5);align-content:start;font-size:var(--t-0);margin-top:var(--s-6)}
 .facet h2{color:var(--ink-3);font-weight:400;font-size:var(--t-0);margin-bottom:var(--s-1)}
 .facet ul{list-style:none;padding:0}
