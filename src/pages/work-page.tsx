@@ -6,7 +6,9 @@ import { type CodeWork, type Mention, type Work, worksOf } from '../log/subjects
 import type { Log } from '../log/types.js';
 import { fullDate } from './date-words.js';
 import { EntryProse } from './day-page.js';
-import { Assets, langFor, References, referencesOf, Title, titleOr } from './entry-parts.js';
+import { Assets } from './entry-assets.js';
+import { langFor, Title, titleOr } from './entry-parts.js';
+import { References, referencesOf } from './entry-references.js';
 import type { Html } from './html.js';
 import { Icon } from './icon.js';
 import { renderPage } from './layout.js';
