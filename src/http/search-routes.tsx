@@ -38,11 +38,8 @@ export function searchRoutes({ view, page }: SiteAnswers, searcher: Searcher, sa
   routes.get('/search/lines', async (context) => {
     const seen = await view(context);
     const found = await searcher.search(context.req.query('q') ?? '', { from: 0, limit: linesOfPalette });
-    return context.json(
-      [...found.hits, ...found.near]
-        .slice(0, linesOfPalette)
-        .map((hit) => ({ href: hitHref(seen, hit), date: hit.date, title: hit.title })),
-    );
+    const shown = found.hits.length > 0 ? found.hits : found.near;
+    return context.json(shown.map((hit) => ({ href: hitHref(seen, hit), date: hit.date, title: hit.title })));
   });
   routes.get('/search/completions', async (context) => {
     const seen = await view(context);
