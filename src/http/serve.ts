@@ -7,6 +7,7 @@ import { say } from '../base/text.js';
 import { checkLog } from '../check/check-log.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { apiRoutes } from './api.js';
+import { keepIndexed } from './keep-indexed.js';
 import { followLog } from './live.js';
 import { outletRoutes } from './outlets.js';
 import { siteRoutes } from './site.js';
@@ -29,9 +30,11 @@ export async function serve(daybook: Daybook, options: { readonly port: number; 
   app.route('/', outletRoutes(daybook, live));
   app.route('/', siteRoutes(daybook, live));
   const server = createServer(getRequestListener(app.fetch));
+  let indexing: Promise<() => Promise<void>> | null = null;
   const close = async (): Promise<void> => {
     end.abort();
     server.closeAllConnections();
+    await (await indexing)?.();
     if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
   };
   try {
@@ -40,6 +43,7 @@ export async function serve(daybook: Daybook, options: { readonly port: number; 
     await close();
     throw inUse(options.port, cause);
   }
+  indexing = keepIndexed(daybook, live);
   if (options.signal.aborted) await close();
   else options.signal.addEventListener('abort', () => void close(), { once: true });
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo | null)?.port ?? options.port}/`, close };

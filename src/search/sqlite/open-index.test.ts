@@ -39,7 +39,7 @@ async function madeIndex(): Promise<unknown> {
   const index = await open();
   const contents = await index.read(contentsOf);
   expect(index.trouble()).toBe(null);
-  index.close();
+  await index.close();
   return contents;
 }
 
@@ -47,7 +47,7 @@ async function expectAnswers(contents: unknown, trouble: unknown = null): Promis
   const index = await open();
   expect(await index.read(contentsOf)).toEqual(contents);
   expect(index.trouble()).toEqual(trouble);
-  index.close();
+  await index.close();
 }
 
 describe('the index of a log', () => {
@@ -57,7 +57,7 @@ describe('the index of a log', () => {
     expect(await titlesOf(index, '检测')).toEqual(['检测 with YOLOv6']);
     expect(readdirSync(dirname(fileOf())).sort()).toEqual(['.gitignore', 'index.sqlite']);
     expect(readFileSync(join(dirname(fileOf()), '.gitignore'), 'utf8')).toBe('*\n');
-    index.close();
+    await index.close();
   });
 
   it('is not written again when nothing has changed', async () => {
@@ -67,7 +67,7 @@ describe('the index of a log', () => {
     await index.sync();
     expect(await titlesOf(index, 'yolov6')).toEqual(['检测 with YOLOv6']);
     expect(readFileSync(fileOf()).equals(before)).toBe(true);
-    index.close();
+    await index.close();
   });
 
   it('takes in what was added, changed, renamed and removed', async () => {
@@ -79,7 +79,7 @@ describe('the index of a log', () => {
     expect([await titlesOf(index, 'yolov6'), await titlesOf(index, 'detr')]).toEqual([[], ['检测 with DETR']]);
     rmSync(join(log.root, 'notes/202205/0512.md'));
     expect(await titlesOf(index, 'sam')).toEqual([]);
-    index.close();
+    await index.close();
     expect(await madeIndex()).toEqual(await (await open(null)).read(contentsOf));
   });
 
@@ -90,7 +90,7 @@ describe('the index of a log', () => {
     log.put(day, log.get(day).replace('YOLOv6', 'YOLOv7'));
     utimesSync(join(log.root, day), mtime, mtime);
     expect(await titlesOf(index, 'yolov7')).toEqual(['检测 with YOLOv7']);
-    index.close();
+    await index.close();
   });
 
   it('keeps no byte of a word that no note has any more', async () => {
@@ -110,7 +110,7 @@ describe('the index of a log', () => {
     expect(await refs()).toEqual(['2022-05-11#1', '2022-05-11b#1']);
     rmSync(join(log.root, day));
     expect(await refs()).toEqual(['2022-05-11#1', undefined]);
-    index.close();
+    await index.close();
   });
 
   it('is made anew when the log is read by other rules', async () => {
@@ -120,7 +120,7 @@ describe('the index of a log', () => {
     const index = await openIndex({ file: fileOf(), source, driver });
     await index.sync();
     expect(readFileSync(fileOf()).equals(before)).toBe(false);
-    index.close();
+    await index.close();
   });
 
   it('shows no document of a note that has changed since', async () => {
@@ -129,7 +129,7 @@ describe('the index of a log', () => {
       log.put(day, noteOf('2022.5.11', '另一个'));
       expect(await reader.documents([0])).toEqual([null]);
     });
-    index.close();
+    await index.close();
   });
 
   it('stays as it is for who reads it while it is made anew', async () => {
@@ -141,7 +141,7 @@ describe('the index of a log', () => {
       expect((await reader.postings(['检测'])).get('检测')?.numbers.length).toBe(1);
     });
     expect(await titlesOf(index, '分割')).toEqual(['分割']);
-    index.close();
+    await index.close();
   });
 
   it('follows changes that it is told of', async () => {
@@ -161,7 +161,7 @@ describe('the index of a log', () => {
     expect(await titlesOf(index, 'yolov6')).toEqual([]);
     stop();
     expect(isStopped).toBe(true);
-    index.close();
+    await index.close();
   });
 
   it('lives in memory without a driver', async () => {
@@ -234,7 +234,7 @@ describe('an index whose file is damaged', () => {
     const bytes = readFileSync(fileOf());
     writeFileSync(fileOf(), bytes.fill(0, bytes.length / 2));
     expect(await index.read(contentsOf)).toEqual(contents);
-    index.close();
+    await index.close();
   });
 
   it('goes on from what it has open when the whole cache is deleted', async () => {
@@ -245,7 +245,7 @@ describe('an index whose file is damaged', () => {
     log.put(day, noteOf('2022.5.11', '检测 with DETR'));
     expect(await titlesOf(index, '检测')).toEqual(['检测 with DETR']);
     expect([index.trouble(), existsSync(fileOf())]).toEqual([null, true]);
-    index.close();
+    await index.close();
   });
 
   it('does not mix in journals that were left beside it', async () => {
@@ -285,7 +285,7 @@ describe('an index that cannot be written', () => {
         const index = await open();
         expect(await titlesOf(index, 'sam')).toEqual(['分割 with SAM']);
         expect((index.trouble() as NodeJS.ErrnoException).code).toBe('EACCES');
-        index.close();
+        await index.close();
       });
     } finally {
       chmodSync(dirname(fileOf()), 0o755);
@@ -299,7 +299,7 @@ describe('an index that cannot be written', () => {
       expect(await titlesOf(index, '检测')).toEqual(['检测 with YOLOv6']);
       const names = readdirSync(dirname(fileOf()));
       expect(names.filter((name) => name.endsWith('.unfinished'))).toEqual([]);
-      index.close();
+      await index.close();
     }
   });
 
@@ -309,7 +309,7 @@ describe('an index that cannot be written', () => {
     expect(String(index.trouble())).toContain('disk is full');
     await index.sync();
     expect([index.trouble(), existsSync(fileOf())]).toEqual([null, true]);
-    index.close();
+    await index.close();
   });
 
   it('lives in memory when reading from its file fails', async () => {
@@ -330,7 +330,7 @@ describe('an index that cannot be written', () => {
     const index = await open(failing);
     expect(await titlesOf(index, '检测')).toEqual(['检测 with YOLOv6']);
     expect(String(index.trouble())).toContain('disk I/O error');
-    index.close();
+    await index.close();
   });
 });
 

@@ -2,6 +2,7 @@ import { DaybookError } from '../../base/errors.js';
 import type { IndexReader } from '../index-reader.js';
 import { findChanges, readAll } from './find-changes.js';
 import { type IndexPlace, openFile, replaceFile } from './index-file.js';
+import { type IndexReport, inspectIndex, noDriver } from './inspect-index.js';
 import { type LoadedDriver, loadDriver } from './load-driver.js';
 import { documentsOf } from './note-documents.js';
 import type { NoteSource } from './note-source.js';
@@ -23,7 +24,10 @@ export interface LogIndex {
   follow(listen: (onChange: () => void) => () => void): () => void;
   /** Why the index lives in memory; null when it is in its file, or has not been made yet. */
   trouble(): unknown;
-  close(): void;
+  /** How the index stands, without bringing it up to date. */
+  inspect(): Promise<IndexReport>;
+  /** Waits for what is being written. */
+  close(): Promise<void>;
 }
 
 /** How to open a log's index. */
@@ -88,15 +92,14 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
       };
     },
     trouble: () => trouble,
-    close() {
-      current?.retire();
-      current = null;
-    },
+    inspect: () => inspectIndex(driver, place, source, trouble),
+    close: () =>
+      inTurn(async () => {
+        current?.retire();
+        current = null;
+      }),
   };
 }
-
-/** Why an index lives in memory where no driver loads. */
-export const noDriver = 'no driver';
 
 /** Names all that decides how notes become an index. */
 export function fingerprintOf({ dialect, topics, program }: NoteSource): string {

@@ -49,14 +49,14 @@ it('is after any changes what a new index is, in a file and in memory', async ()
         }
         expect(index.trouble()).toBe(null);
         const synced = await index.read(contentsOf);
-        index.close();
+        await index.close();
         const anew = await openIndex({ file: join(root, '.daybook/cache/another.sqlite'), source });
         const memory = await openIndex({ file: '', source, driver: null });
         const again = await openIndex({ file: join(root, '.daybook/cache/index.sqlite'), source });
         expect(await again.read(contentsOf)).toEqual(synced);
         expect(synced).toEqual(await anew.read(contentsOf));
         expect(synced).toEqual(await memory.read(contentsOf));
-        for (const other of [anew, memory, again]) other.close();
+        for (const other of [anew, memory, again]) await other.close();
       } finally {
         rmSync(root, { recursive: true });
       }
