@@ -13,8 +13,21 @@ const longestTitle = 300;
 /** How wide a venue may be, in Latin letters: `CVPR 2021 Oral`, `CVPR2021佳作`. A longer first part is half of the title. */
 const widestVenue = 18;
 
-/** Splits the venue off a title; together the parts are the title, up to what fits on a page. */
+/** Splits the venue off a title; together the parts are the title, up to what fits on a page. Pages ask for one title often. */
 export function titleView(title: string): TitleView {
+  let view = views.get(title);
+  if (view === undefined) {
+    if (views.size >= mostViews) views.clear();
+    view = splitTitle(title);
+    views.set(title, view);
+  }
+  return view;
+}
+
+const views = new Map<string, TitleView>();
+const mostViews = 4_000;
+
+function splitTitle(title: string): TitleView {
   const shown = shorten(title, longestTitle);
   const cutFrom = shown.length < title.length ? title.length : null;
   const rest = cutFrom === null ? shown : `${shown}…`;

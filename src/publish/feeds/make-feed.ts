@@ -13,17 +13,22 @@ import { dayId, entryId } from './feed-id.js';
 
 /** The feed of a whole log: an item a day, as the log is written and read. Days without entries are left out. */
 export function logFeed(log: Log, options: FeedOptions): Feed {
-  const days: Day[] = [];
-  for (let at = log.days.length - 1; at >= 0 && days.length < options.limit; at--) {
-    const day = log.days[at] as Day;
-    if (day.entries.length > 0) days.push(day);
-  }
   return {
     ...frame(options),
     homeUrl: required(options.links.home, options.siteUrl),
     folderUrl: options.siteUrl,
-    items: days.map((day) => dayItem(log, day, options)),
+    items: feedDays(log, options.limit).map((day) => dayItem(log, day, options)),
   };
+}
+
+/** The days that a feed has room for, newest first. */
+export function feedDays(log: Log, limit: number): readonly Day[] {
+  const days: Day[] = [];
+  for (let at = log.days.length - 1; at >= 0 && days.length < limit; at--) {
+    const day = log.days[at] as Day;
+    if (day.entries.length > 0) days.push(day);
+  }
+  return days;
 }
 
 /** What the feed of one topic is about. */

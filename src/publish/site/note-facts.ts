@@ -28,6 +28,7 @@ export interface NoteFacts {
   /** Of the entries' keys. */
   readonly slugs: readonly string[];
   readonly mark: ReturnType<typeof noteMark>;
+  readonly lists: string;
   readonly typeset: ReturnType<typeof typesetNeeds>;
   readonly local: ReturnType<typeof localTargets>;
   readonly doubtful: ReturnType<typeof doubtfulTargets>;
@@ -46,6 +47,9 @@ export const noteMark: Remembered<NoteFile, NoteMark> = remembered<NoteFile, Not
   leaves: leavesFolder.test(text),
 }));
 
+/** A hash of what lists say of a note's entries; of its text where the facts are not known. */
+export const listMark: Remembered<NoteFile, string> = remembered((note: NoteFile) => noteMark(note).hash);
+
 /** A text that may point out of its folder: "../202204/0401.md", written plainly, percent-encoded, escaped, or as entities. */
 const leavesFolder = /\.\.|%2e|\\\.|&(?:#|period)/i;
 
@@ -58,14 +62,17 @@ export function textHash(text: string | Uint8Array): string {
 export function factsOf(note: NoteFile, topics: readonly Topic[]): NoteFacts | null {
   if (hasMarks(note)) return null;
   const [day] = note.days;
+  const slugs = day ? slugHashes(day) : [];
+  const entries = note.entries.map((entry) => entryFacts(entry, topics));
   return {
     day: day ? [day.date, day.dateFrom, day.title] : null,
-    slugs: day ? slugHashes(day) : [],
+    slugs,
+    lists: textHash(JSON.stringify([slugs, entries])),
     mark: noteMark(note),
     typeset: typesetNeeds(note),
     local: localTargets(note),
     doubtful: doubtfulTargets(note),
-    entries: note.entries.map((entry) => entryFacts(entry, topics)),
+    entries,
   };
 }
 
@@ -85,6 +92,7 @@ function entryFacts(entry: Entry, topics: readonly Topic[]): EntryFacts {
 /** A note of which a build knows the facts; `whole` reads it when a page asks for more. */
 export function recalledNote(path: string, facts: NoteFacts, topics: readonly Topic[], whole: () => NoteFile): NoteFile {
   const note = new RecalledNote(path, facts, whole);
+  listMark.know(note, facts.lists);
   noteMark.know(note, facts.mark);
   hasMarks.know(note, false);
   typesetNeeds.know(note, facts.typeset);

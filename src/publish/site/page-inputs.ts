@@ -12,8 +12,8 @@ import { yearLog, yearsOf } from '../../pages/stats/year-log.js';
 import type { SubjectAddress } from '../../pages/subject-pages.js';
 import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
 import { mostInFull } from '../../pages/work-page.js';
-import { newestMentions } from '../feeds/make-feed.js';
-import { noteMark } from './note-facts.js';
+import { feedDays, newestMentions } from '../feeds/make-feed.js';
+import { listMark, noteMark } from './note-facts.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 
@@ -23,6 +23,12 @@ export interface PageInputs {
   readonly day: (day: Day) => string;
   /** Of a page of a topic, venue, paper, repository or list. */
   readonly subject: (address: SubjectAddress & { readonly id: string }) => string;
+  /** Of the pages that list the whole log: archive, statistics, all topics. */
+  readonly lists: () => string;
+  /** Of the page about the log. */
+  readonly about: () => string;
+  /** Of the feed of the whole log. */
+  readonly logFeed: () => string;
   /** Of the report of a year. */
   readonly report: (year: number) => string;
   /** Of the feed of a topic. */
@@ -43,6 +49,7 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
   const lines = new WeakMap<Entry, string>();
   const noteInputs = (day: Day): string => {
     let known = notes.get(day);
+  let whole: string | null = null;
     if (known === undefined) {
       const note = noteOf(log, day);
       const mark = note && noteMark(note);
@@ -67,6 +74,9 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     },
     report: (year) => {
       const years = yearsOf(log);
+    lists,
+    about: () => hashOf(`${lists()} ${log.readme?.text}`),
+    logFeed: () => hashOf(`${settings} ${feedDays(log, config.site.feedItems).map(noteInputs).join('')}`),
       const at = years.indexOf(year);
       const own = yearLog(log, year).days.map((day) => [
         noteInputs(day),
@@ -81,6 +91,11 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
 
   /** What an entry's page and its part of the day's page say of other entries. */
   function entryInputs(mention: Mention): readonly unknown[] {
+  function lists(): string {
+    whole ??= hashOf([settings, folders.get(''), ...log.days.map(({ ref }) => ref), ...log.notes.map(listMark)].join(' '));
+    return whole;
+  }
+
     const { day, entry } = mention;
     const first = notedEarlier(log, entry, day.ref);
     const noted = notedElsewhere(log, entry, 12).map((one) => [lineOf(one), one.same]);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Remembered, remembered } from '../../base/remembered.js';
 import { entryKeys } from '../../log/entry-key.js';
 import type { Day, Log } from '../../log/types.js';
@@ -57,7 +57,7 @@ function slugsOf(day: Day): readonly string[] {
 }
 
 function keyHash(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, 8);
+  return hash('sha256', key).slice(0, 8);
 }
 
 /** The first entry of the log that has a key has its name. */

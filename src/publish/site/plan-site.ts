@@ -99,18 +99,31 @@ function languagePages(site: Site, language: Language, inputs: PageInputs): read
   const described = () => ({ title: site.title, description: site.config.site.description ?? '' });
   const titled = () => ({ title: site.title });
   return [
-    maker.page(pagePaths.home, (context) => (newest ? dayPage(context, newest) : emptyLogPage(context)), described),
-    maker.page(pagePaths.archive(), (context) => archivePage(context, null), described),
+    from(
+      () => (newest ? inputs.day(newest) : inputs.lists()),
+      maker.page(pagePaths.home, (context) => (newest ? dayPage(context, newest) : emptyLogPage(context)), described),
+    ),
+    from(
+      inputs.lists,
+      maker.page(pagePaths.archive(), (context) => archivePage(context, null), described),
+    ),
     ...years.map((year) =>
-      maker.page(
-        pagePaths.archive(year),
-        (context) => archivePage(context, year),
-        () => ({ title: `${site.title} ${year}` }),
+      from(
+        inputs.lists,
+        maker.page(
+          pagePaths.archive(year),
+          (context) => archivePage(context, year),
+          () => ({ title: `${site.title} ${year}` }),
+        ),
       ),
     ),
-    maker.page(pagePaths.about, (context) => aboutPage(context), described),
+    from(
+      inputs.about,
+      maker.page(pagePaths.about, (context) => aboutPage(context), described),
+    ),
     maker.page(pagePaths.missing, (context) => missingPage(context, ''), titled),
-    maker.page(pagePaths.stats, statsPage, titled),
+    from(inputs.lists, maker.page(pagePaths.stats, statsPage, titled)),
+    ...(site.searchModule === null ? [] : [maker.page(pagePaths.search, (context) => searchBox(site, context), titled)]),
     ...reportPages(maker, inputs),
     ...subjectPages(site, maker, inputs),
     ...log.days.flatMap((day) => dayPages(site, maker, inputs, day)),
@@ -149,7 +162,7 @@ function subjectPages(site: Site, maker: PageMaker, inputs: PageInputs): readonl
     return {
       ...page,
       ...(period === null ? {} : { follows: true }),
-      ...(id === null ? {} : { inputs: once(() => inputs.subject({ kind, id, period })) }),
+      inputs: id === null ? inputs.lists : once(() => inputs.subject({ kind, id, period })),
     };
   });
 }
@@ -199,6 +212,11 @@ export function once(make: () => string): () => string {
     return made;
   };
 }
+/** A page that need not be made again while what it is made from is the same. */
+function from(inputs: () => string, page: PlannedFile): PlannedFile {
+  return { ...page, inputs };
+}
+
 
 /** Links that know the page that they are on, so that the other language's page is found. */
 function pageLinks(site: Site, links: PageContext['links'], path: string, language: Language): PageContext['links'] {

@@ -67,7 +67,9 @@ function plannedFeeds(site: Site, language: Language, inputs: PageInputs): reado
       feedFiles(topicFeed(site.log, subject, options), folder + own),
     ).map((file) => ({ ...file, inputs: ownInputs }));
   });
-  return [...lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder, () => feedFiles(logFeed(site.log, options), folder)), ...topicFiles];
+  const logInputs = once(() => inputs.logFeed());
+  const logFiles = lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder, () => feedFiles(logFeed(site.log, options), folder));
+  return [...logFiles.map((file) => ({ ...file, inputs: logInputs })), ...topicFiles];
 }
 
 /** Files that are made together, when the first of them is asked for. */

@@ -93,7 +93,7 @@ export function stageFiles(
     guarded(path, () => {
       if (!made.has(parent)) mkdirSync(parent, { recursive: true });
       made.add(parent);
-      writeNew(target, bytes);
+      writeFileSync(target, bytes);
     });
   }
   return marks;
@@ -105,16 +105,6 @@ const roomForText = 1 << 20;
 /** A text as UTF-8: in the room when it is sure to fit, which is faster than new memory for each. */
 function encoded(text: string, room: Buffer): Uint8Array {
   return text.length * 3 > room.length ? Buffer.from(text) : room.subarray(0, room.write(text));
-}
-
-/** Opening, writing and closing are all that is asked of the system. */
-function writeNew(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'w');
-  try {
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
-  } finally {
-    closeSync(file);
-  }
 }
 
 function finish(folder: string, stage: string, before: SiteMarks, marks: SiteMarks, unlock: () => void): SiteChange {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileMark, SiteMarks } from './site-file.js';
@@ -8,7 +8,7 @@ export const recordPath = '.daybook-site.json';
 
 /** The mark of a file's bytes. */
 export function markOf(body: Uint8Array): FileMark {
-  return { hash: createHash('sha256').update(body).digest('base64url').slice(0, 16), bytes: body.byteLength };
+  return { hash: hash('sha256', body, 'base64url').slice(0, 16), bytes: body.byteLength };
 }
 
 /** The files that the last build wrote into a folder; none when it is no site of ours. */
