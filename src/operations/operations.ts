@@ -7,6 +7,7 @@ import { initOperation } from './init.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
 import type { Operation } from './operation.js';
+import { paperOperation } from './paper.js';
 import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
 import { removeOperation } from './remove.js';
@@ -21,6 +22,7 @@ export const operations: readonly Operation[] = [
   initOperation,
   statusOperation,
   searchOperation,
+  paperOperation,
   newOperation,
   addOperation,
   editOperation,
