@@ -3,41 +3,33 @@ import type { Mention } from '../log/subjects/works.js';
 import { Spark } from './charts.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
-import { renderPage } from './layout.js';
-import { extentWords, MentionList, periodWords } from './mention-list.js';
 import { spanOf } from './months.js';
 import { monthCounts, nearTopics, nearVenues } from './near-subjects.js';
 import { type PageContext, tell } from './page-context.js';
-import { SubjectCrumbs } from './subject-head.js';
+import { subjectFrame } from './subject-frame.js';
 import { subjectsOf, type TopicMentions } from './subjects.js';
 
 /** A topic's entries, newest first by month, and the topics and venues near it. */
 export function topicPage(context: PageContext, topic: TopicMentions, period: string | null): string {
   const name = topic.name[context.language];
-  return renderPage({
+  const { mentions } = topic;
+  return subjectFrame({
     context,
-    title: period === null ? name : `${name}, ${periodWords(context, period)}`,
     section: 'topics',
-    shape: 'split',
-    children: (
-      <>
-        <div>
-          <SubjectCrumbs context={context} kind="topics">
-            {topic.isTag ? tell(context, say('Tag', '标签')) : <span class="quiet mono">{topic.id}</span>}
-          </SubjectCrumbs>
-          <div class="page-head subject-head">
-            <h1 lang={langFor(context, name)}>{name}</h1>
-            <p>{period === null ? extentWords(context, topic.mentions) : periodWords(context, period)}</p>
-          </div>
-          <MentionList context={context} mentions={topic.mentions} part={{ kind: 'topics', id: topic.id, period }} />
-        </div>
-        <aside class="side" aria-label={tell(context, say('About this topic', '关于这个主题'))}>
-          <Course context={context} name={name} mentions={topic.mentions} />
-          <NearTopics context={context} mentions={topic.mentions} without={topic.id} />
-          <NearVenues context={context} mentions={topic.mentions} />
-        </aside>
-      </>
-    ),
+    name,
+    part: { kind: 'topics', id: topic.id, period },
+    mentions,
+    crumb: topic.isTag ? tell(context, say('Tag', '标签')) : <span class="quiet mono">{topic.id}</span>,
+    side: {
+      label: tell(context, say('About this topic', '关于这个主题')),
+      children: (
+        <>
+          <Course context={context} name={name} mentions={mentions} />
+          <NearTopics context={context} mentions={mentions} without={topic.id} />
+          <NearVenues context={context} mentions={mentions} />
+        </>
+      ),
+    },
   });
 }
 

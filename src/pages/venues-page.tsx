@@ -2,9 +2,9 @@ import { say } from '../base/text.js';
 import { venueName } from '../log/subjects/venues.js';
 import type { Html } from './html.js';
 import { renderPage } from './layout.js';
-import { extentWords, MentionList, periodWords } from './mention-list.js';
 import { type PageContext, tell } from './page-context.js';
-import { SubjectCrumbs, SubjectHead } from './subject-head.js';
+import { subjectFrame } from './subject-frame.js';
+import { SubjectHead } from './subject-head.js';
 import { subjectsOf, type VenueMentions } from './subjects.js';
 import { Course, NearTopics } from './topic-page.js';
 
@@ -82,28 +82,22 @@ export function venuePage(context: PageContext, venue: VenueMentions, period: st
   const venues = [...subjectsOf(context).venues.values()];
   const whole = venues.find((one) => one.venue.name === venue.venue.name && one.venue.year === null);
   const years = whole ? yearsOf(venues, whole) : [];
-  return renderPage({
+  return subjectFrame({
     context,
-    title: period === null ? name : `${name}, ${periodWords(context, period)}`,
     section: 'topics',
-    shape: 'split',
-    children: (
-      <>
-        <div>
-          <SubjectCrumbs context={context} kind="venues">
-            {whole && whole !== venue ? (
-              <a href={context.links.subjects('venues', whole.id)}>{whole.venue.name}</a>
-            ) : (
-              <span>{venue.venue.name}</span>
-            )}
-          </SubjectCrumbs>
-          <div class="page-head subject-head">
-            <h1>{name}</h1>
-            <p>{period === null ? extentWords(context, venue.mentions) : periodWords(context, period)}</p>
-          </div>
-          <MentionList context={context} mentions={venue.mentions} part={{ kind: 'venues', id: venue.id, period }} />
-        </div>
-        <aside class="side" aria-label={tell(context, say('About this venue', '关于这个会议'))}>
+    name,
+    part: { kind: 'venues', id: venue.id, period },
+    mentions: venue.mentions,
+    crumb:
+      whole && whole !== venue ? (
+        <a href={context.links.subjects('venues', whole.id)}>{whole.venue.name}</a>
+      ) : (
+        <span>{venue.venue.name}</span>
+      ),
+    side: {
+      label: tell(context, say('About this venue', '关于这个会议')),
+      children: (
+        <>
           <Course context={context} name={name} mentions={venue.mentions} />
           {years.length > 0 && (
             <section>
@@ -121,8 +115,8 @@ export function venuePage(context: PageContext, venue: VenueMentions, period: st
             </section>
           )}
           <NearTopics context={context} mentions={venue.mentions} without={null} />
-        </aside>
-      </>
-    ),
+        </>
+      ),
+    },
   });
 }
