@@ -98,6 +98,8 @@ describe('the OpenAPI document', () => {
     expect(Object.entries(document.paths as object).map(([path, item]) => `${Object.keys(item)[0]} ${path}`)).toEqual([
       'post /api/init',
       'get /api/status',
+      'get /api/search',
+      'get /api/paper',
       'post /api/new',
       'post /api/add',
       'post /api/edit',

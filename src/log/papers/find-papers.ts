@@ -32,7 +32,8 @@ export function nearestPapers(log: Log, text: string, most: number): readonly Pa
     const own = piecesOf(`${paper.title} ${paper.ids.join(' ')}`);
     let common = 0;
     for (const piece of asked) if (own.has(piece)) common += 1;
-    return { paper, at, score: (2 * common) / (asked.size + own.size) };
+    // What is asked for is often a part of a title; of two titles that hold as much of it, the shorter is nearer.
+    return { paper, at, score: common === 0 ? 0 : common / asked.size + common / own.size / 4 };
   });
   return scored
     .filter(({ score }) => score > leastLikeness)
@@ -41,7 +42,8 @@ export function nearestPapers(log: Log, text: string, most: number): readonly Pa
     .map(({ paper }) => paper);
 }
 
-const leastLikeness = 0.25;
+/** Half of what was asked for. */
+const leastLikeness = 0.5;
 
 /** The ids that a text may be: an address, an id as it is printed, a bare number of arXiv or a bare DOI. */
 function idsFor(asked: string): readonly string[] {
