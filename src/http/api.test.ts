@@ -115,6 +115,7 @@ describe('the OpenAPI document', () => {
       'get /api/publish/bilibili',
       'get /api/stats',
       'get /api/export',
+      'get /api/doctor',
     ]);
   });
 

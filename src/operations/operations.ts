@@ -1,6 +1,7 @@
 import { addOperation } from './add.js';
 import { buildOperation, publishSiteOperation } from './build.js';
 import { checkOperation } from './check.js';
+import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
 import { exportOperation } from './export-log.js';
 import { initOperation } from './init.js';
@@ -10,6 +11,7 @@ import type { Operation } from './operation.js';
 import { paperOperation } from './paper.js';
 import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
+import { relatedOperation } from './related.js';
 import { removeOperation } from './remove.js';
 import { renameOperation } from './rename.js';
 import { searchOperation } from './search.js';
@@ -23,6 +25,7 @@ export const operations: readonly Operation[] = [
   statusOperation,
   searchOperation,
   paperOperation,
+  relatedOperation,
   newOperation,
   addOperation,
   editOperation,
@@ -37,6 +40,7 @@ export const operations: readonly Operation[] = [
   publishSiteOperation,
   statsOperation,
   exportOperation,
+  doctorOperation,
 ];
 
 /** The verbs that other programs may ask for over HTTP. */
