@@ -4,31 +4,28 @@ import { DaybookError, errorStatus } from '../base/errors.js';
 import { say } from '../base/text.js';
 import { findDay, newestDay } from '../log/log.js';
 import { publicLog } from '../log/public-log.js';
-import type { Day, Log } from '../log/types.js';
+import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { emptyLogPage, failurePage, missingDayPage, missingPage } from '../pages/missing-page.js';
 import { outletPage } from '../pages/outlet-page.js';
-import type { OutletView } from '../pages/outlet-view.js';
 import type { PageContext } from '../pages/page-context.js';
-import { shortUrl } from '../pages/reference.js';
 import { outletScript } from '../pages/scripts.js';
 import { outletStyle } from '../pages/styles/outlet.js';
 import { escapeHtml } from '../publish/article/escape.js';
 import { makeArticle } from '../publish/article/make-article.js';
 import { publicDay } from '../publish/article/public-day.js';
-import { size } from '../publish/article/size.js';
-import type { Outlet, OutletResult } from '../publish/outlet.js';
 import { outlets } from '../publish/outlets.js';
 import type { LiveLog } from './live.js';
+import { type DayArticle, outletView, type SeenLog, themeQuery } from './outlet-view.js';
 import { chosenLanguage, chosenTheme } from './preferences.js';
 import { security } from './security.js';
-import { hashOf, serverLinks } from './server-links.js';
+import { serverLinks } from './server-links.js';
 
 /** The pages that show a day as an article for WeChat, CSDN, Zhihu and Bilibili. Mounted before the site, which answers every address. */
 export function outletRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>): Hono {
   const routes = new Hono();
   const shared = new WeakMap<Log, Log>();
-  const view = async (context: Context): Promise<Seen> => {
+  const view = async (context: Context): Promise<SeenLog> => {
     const { log, version } = await live.current();
     const seen = shared.get(log) ?? publicLog(log);
     shared.set(log, seen);
@@ -47,7 +44,7 @@ export function outletRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>): 
   routes.get('/outlets/:name/:ref', async (context) => {
     const seen = await view(context);
     const found = await articleAt(context, seen);
-    return found instanceof Response ? found : html(context, outletPage(seen.page, viewOf(seen, found)));
+    return found instanceof Response ? found : html(context, outletPage(seen.page, outletView(seen, found)));
   });
   routes.get('/outlets/:name/:ref/article', async (context) => {
     const found = await articleAt(context, await view(context));
@@ -58,20 +55,6 @@ export function outletRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>): 
     return found instanceof Response ? found : download(context, found);
   });
   return routes;
-}
-
-/** The log as others may see it, and as it is. */
-interface Seen {
-  readonly daybook: Daybook;
-  readonly page: PageContext;
-  readonly hidden: Log;
-}
-
-interface Article {
-  readonly outlet: Outlet;
-  readonly day: Day;
-  readonly theme: string | null;
-  readonly result: OutletResult;
 }
 
 const lasting = { 'cache-control': 'max-age=31536000, immutable' };
@@ -97,7 +80,7 @@ function pageContext(context: Context, daybook: Daybook, log: Log, version: stri
 }
 
 /** Goes to the day that was asked for, or to the newest. */
-function chooseDay(context: Context, seen: Seen): Response {
+function chooseDay(context: Context, seen: SeenLog): Response {
   const outlet = outlets.find(({ name }) => name === context.req.param('name'));
   if (!outlet) return html(context, missingPage(seen.page, context.req.path), 404);
   const { log } = seen.page;
@@ -107,7 +90,7 @@ function chooseDay(context: Context, seen: Seen): Response {
   return context.redirect(`/outlets/${outlet.name}/${day.ref}${themeQuery(outlet, context.req.query('theme'))}`, 302);
 }
 
-async function articleAt(context: Context, seen: Seen): Promise<Article | Response> {
+async function articleAt(context: Context, seen: SeenLog): Promise<DayArticle | Response> {
   const { page, daybook, hidden } = seen;
   const outlet = outlets.find(({ name }) => name === context.req.param('name'));
   const ref = context.req.param('ref') ?? '';
@@ -118,51 +101,8 @@ async function articleAt(context: Context, seen: Seen): Promise<Article | Respon
   return { outlet, day, theme, result: await makeArticle(source, outlet, day, theme === null ? {} : { theme }) };
 }
 
-function themeQuery(outlet: Outlet, asked: string | undefined | null): string {
-  return outlet.themes.slice(1).some(({ name }) => name === asked) ? `?theme=${asked}` : '';
-}
-
-function viewOf({ page, hidden }: Seen, { outlet, day, theme, result }: Article): OutletView {
-  const here = `/outlets/${outlet.name}/${day.ref}`;
-  const query = themeQuery(outlet, theme);
-  const broken = new Set(result.problems.map(({ rule }) => rule));
-  return {
-    name: outlet.name,
-    title: outlet.title,
-    heading: outlet.article,
-    day,
-    outlets: outlets.map(({ name, title }) => ({ name, title, href: `/outlets/${name}/${day.ref}` })),
-    article: { ...result, hasHtml: result.html !== null },
-    problems: result.problems.map((diagnostic) => ({ diagnostic, href: entryHref(page, hidden, day, diagnostic.line) })),
-    facts: outlet.rules.filter(({ id }) => !broken.has(id)).map((rule) => rule.fact(result)),
-    pictures: result.pictures.map(({ number, src, local, bytes, way }) => ({
-      number,
-      name: src === '' ? say('inside the note', '笔记内嵌')[page.language] : local ? (src.split('/').at(-1) ?? src) : shortUrl(src),
-      href: src === '' ? null : local ? page.links.file(src) : src,
-      size: bytes === null ? '' : size(bytes),
-      way,
-    })),
-    themes: outlet.themes,
-    theme,
-    addresses: {
-      form: `/outlets/${outlet.name}`,
-      preview: `${here}/article${query}`,
-      download: `${here}/download${query}`,
-      editor: outlet.editor,
-      style: `/outlets/style.css?v=${hashOf(outletStyle)}`,
-      script: `/outlets/script.js?v=${hashOf(outletScript)}`,
-    },
-  };
-}
-
-/** The page of the entry that a line belongs to, counted as the site counts: with private entries. */
-function entryHref({ links }: PageContext, hidden: Log, day: Day, line: number): string {
-  const at = hidden.days.find(({ path }) => path === day.path)?.entries.findLastIndex((entry) => entry.line <= line) ?? -1;
-  return at < 0 ? links.day(day.ref) : links.entry(day.ref, at + 1);
-}
-
 /** The article alone, for the frame of its page. */
-function preview(context: Context, { result }: Article): Response {
+function preview(context: Context, { result }: DayArticle): Response {
   const style =
     'body{margin:24px 16px;font:16px/1.75 sans-serif;overflow-wrap:anywhere}h2{margin:32px 0 8px;font-size:18px;line-height:1.5}img{max-width:100%}figure{margin:16px 0}a{pointer-events:none}';
   const body = result.html ?? '';
@@ -173,7 +113,7 @@ function preview(context: Context, { result }: Article): Response {
 }
 
 /** The article as a file: HTML where it is pasted, Markdown where it is imported. */
-function download(context: Context, { outlet, day, result }: Article): Response {
+function download(context: Context, { outlet, day, result }: DayArticle): Response {
   const [body, ending, type] =
     result.markdown !== null ? [result.markdown, 'md', 'text/markdown'] : [result.html ?? result.plain, 'html', 'text/html'];
   return context.body(body, 200, {

@@ -1,13 +1,11 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { type Bilingual, say } from '../base/text.js';
+import { say } from '../base/text.js';
+import { Footer } from './footer.js';
 import type { Html } from './html.js';
-import { Icon, Mark } from './icon.js';
 import type { Links } from './links.js';
-import { type PageContext, type PageHead, pageLang, type Theme, tell } from './page-context.js';
-
-/** The sections of the masthead. */
-export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about' | 'search';
+import { Masthead, type Section } from './masthead.js';
+import { type PageContext, type PageHead, pageLang, tell } from './page-context.js';
 
 interface LayoutProps {
   readonly context: PageContext;
@@ -94,128 +92,5 @@ function Head({ head }: { head: PageHead }): Html {
         <link rel={one.rel} type={one.type} title={one.title} hreflang={one.hreflang} href={one.href} />
       ))}
     </>
-  );
-}
-
-function Masthead({ context, section, asked }: { context: PageContext; section: Section | null; asked: string }): Html {
-  const { links } = context;
-  return (
-    <header class="masthead">
-      <a class="wordmark" href={links.home}>
-        <Mark />
-        {context.title}
-      </a>
-      <nav class="nav" aria-label={tell(context, say('Main', '主导航'))}>
-        <NavLink href={links.home} current={section === 'today'} text={say('Today', '今日')} context={context} />
-        <NavLink href={links.archive()} current={section === 'archive'} text={say('Archive', '归档')} context={context} />
-        <NavLink href={links.subjects('topics')} current={section === 'topics'} text={say('Topics', '主题')} context={context} />
-        <NavLink href={links.subjects('papers')} current={section === 'papers'} text={say('Papers', '论文')} context={context} />
-        <NavLink href={links.stats} current={section === 'stats'} text={say('Stats', '统计')} context={context} />
-        {links.diagnostics !== null && (
-          <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
-        )}
-      </nav>
-      {links.find !== null && section !== 'search' && (
-        <search class="find">
-          <form action={links.find}>
-            <Icon name="search" />
-            <input
-              type="search"
-              name="q"
-              value={asked}
-              autocomplete="off"
-              aria-label={tell(context, say('Search the log', '搜索日志'))}
-              placeholder={tell(context, say('Search', '搜索'))}
-            />
-            <span class="key" aria-hidden="true">
-              /
-            </span>
-          </form>
-        </search>
-      )}
-      <Tongue context={context} />
-    </header>
-  );
-}
-
-function Tongue({ context }: { context: PageContext }): Html | null {
-  const other = context.language === 'zh' ? 'en' : 'zh';
-  const href = context.links.language(other);
-  if (href === null) return null;
-  const lang = other === 'en' ? 'en' : 'zh-CN';
-  return (
-    <a class="tongue" href={href} lang={lang} hreflang={lang} aria-label={other === 'en' ? 'EN, English' : '中，中文'}>
-      {other === 'en' ? 'EN' : '中'}
-    </a>
-  );
-}
-
-function NavLink(props: { href: string; current: boolean; text: Bilingual; context: PageContext }): Html {
-  return (
-    <a href={props.href} aria-current={props.current ? 'page' : undefined}>
-      {tell(props.context, props.text)}
-    </a>
-  );
-}
-
-const themeWords: Readonly<Record<Theme, Bilingual>> = {
-  system: say('System', '随系统'),
-  light: say('Light', '浅色'),
-  dark: say('Dark', '深色'),
-};
-
-function Footer({ context, section }: { context: PageContext; section: Section | null }): Html {
-  const { theme, about } = context.links;
-  return (
-    <footer class="footer">
-      <p>
-        {tell(
-          context,
-          say(
-            'Stars say how much an entry matters to the author, not how good it is. A lost picture links to its original.',
-            '星标表示与我的相关程度，不评价文章好坏。图片失效时给出原图链接。',
-          ),
-        )}
-        {context.head?.licence && ` ${context.head.licence}`}
-      </p>
-      <ul>
-        <li>
-          <a href={about} aria-current={section === 'about' ? 'page' : undefined}>
-            {tell(context, say('About', '关于'))}
-          </a>
-        </li>
-        <li>
-          <a href={`${about}#keys`}>
-            {tell(context, say('Keys', '快捷键'))} <kbd>?</kbd>
-          </a>
-        </li>
-      </ul>
-      {theme === null && <ThemeChoice context={context} />}
-      {theme !== null && (
-        <form class="choice" method="post" action={theme.action} aria-label={tell(context, say('Appearance', '外观'))}>
-          <input type="hidden" name="back" value={theme.back} />
-          {theme.choices.map((choice) => (
-            <button type="submit" name="theme" value={choice} aria-pressed={choice === context.theme ? 'true' : 'false'}>
-              {tell(context, themeWords[choice])}
-            </button>
-          ))}
-        </form>
-      )}
-    </footer>
-  );
-}
-
-/** The choice of a page that no server answers: it lasts while the page is open, and longer with script. */
-function ThemeChoice({ context }: { context: PageContext }): Html {
-  return (
-    <fieldset class="choice">
-      <legend class="hidden">{tell(context, say('Appearance', '外观'))}</legend>
-      {(['system', 'light', 'dark'] as const).map((choice) => (
-        <label>
-          <input type="radio" name="theme" value={choice} checked={choice === 'system'} />
-          {tell(context, themeWords[choice])}
-        </label>
-      ))}
-    </fieldset>
   );
 }

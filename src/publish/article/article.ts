@@ -125,7 +125,7 @@ function point({ log, day, text, hidden, options }: Source, entry: Entry, n: num
 /** The venue before the bar of a title, when that is all that stands there, and the rest. */
 function headOf(written: string, n: number, language: Language): { readonly title: string; readonly venue: string } {
   const whole = oneLine(written);
-  if (whole === '') return { title: say(`Point ${n}, without a title`, `第 ${n} 点，没有标题`)[language], venue: '' };
+  if (whole === '') return { title: say(`Entry ${n}, without a title`, `第 ${n} 点，没有标题`)[language], venue: '' };
   const { lead, rest } = titleView(whole);
   const name = lead.replace(/[|｜丨]\s*$/u, '').trim();
   const venues = venuesOf(name).map(venueName).join('、');

@@ -50,7 +50,7 @@ export function entryHtml(log: Log, mention: Mention, options: FeedOptions): str
 /** The title of an entry, or its number when it has none. */
 export function entryTitle({ entry, n }: Mention, options: FeedOptions): string {
   const title = shorten(entry.title.trim(), 300);
-  return title === '' ? say(`Point ${n}`, `第 ${n} 点`)[options.language] : title;
+  return title === '' ? say(`Entry ${n}`, `第 ${n} 点`)[options.language] : title;
 }
 
 /** The address of a target as written in a day's file; null when it is no safe address. */
