@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { viewsForEsbuild } from './compile-views.mjs';
-import { writeScripts } from './web.mjs';
+import { searchModuleText, writeScripts } from './web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -38,10 +38,12 @@ try {
     metafile: true,
     logLevel: 'warning',
   });
+  // Sites are given it as it is: src/publish/site/search-module.ts.
+  writeFileSync(join(fresh, 'search-module.js'), await searchModuleText());
   mkdirSync(join(dist, 'chunks'), { recursive: true });
   // A process may be running from dist/ and has yet to load its verb: entry points come last, and old chunks stay for an hour.
   const made = readdirSync(join(fresh, 'chunks')).map((name) => `chunks/${name}`);
-  for (const path of [...made, 'index.js', 'cli.js']) renameSync(join(fresh, path), join(dist, path));
+  for (const path of [...made, 'search-module.js', 'index.js', 'cli.js']) renameSync(join(fresh, path), join(dist, path));
   removeOldChunks(made);
   writeFileSync(stamp, thirdParty(Object.keys(metafile.inputs)));
 } finally {

@@ -2,12 +2,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { viewsForEsbuild } from './compile-views.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 
 /** The text of src/pages/scripts.ts. */
 export async function scriptsText() {
-  const [page, outlet] = await Promise.all(['web/page.ts', 'web/outlet.ts'].map(bundled));
+  const [page, outlet] = await Promise.all(['web/page.ts', 'web/outlet.ts'].map((entry) => bundled(entry, {})));
   return `// Written by scripts/web.mjs from web/. Change those files, then run \`npm run build\`.
 
 /** The one script of all pages; they read without it. */
@@ -16,6 +17,18 @@ export const script: string = ${JSON.stringify(page)};
 /** The script of the page that shows an article for a platform. */
 export const outletScript: string = ${JSON.stringify(outlet)};
 `;
+}
+
+/** The module that searches a built site in the reader's browser. */
+export function searchModuleText() {
+  const licence = readFileSync(join(root, 'node_modules/porter2/LICENSE'), 'utf8').trim();
+  return bundled('web/search-module.ts', {
+    format: 'esm',
+    minify: true,
+    charset: 'utf8',
+    plugins: [viewsForEsbuild],
+    footer: { js: `/*! porter2\n${licence}\n*/` },
+  });
 }
 
 /** Writes the file when it is not what web/ makes. */
@@ -31,7 +44,7 @@ export async function writeScripts() {
   if (text !== before) writeFileSync(path, text);
 }
 
-async function bundled(entry) {
+async function bundled(entry, options) {
   const { outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -43,6 +56,7 @@ async function bundled(entry) {
     minifySyntax: true,
     tsconfig: join(root, 'tsconfig.web.json'),
     logLevel: 'warning',
+    ...options,
   });
   return outputFiles[0].text;
 }

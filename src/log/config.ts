@@ -51,6 +51,8 @@ export interface SiteConfig {
   readonly languages: readonly Language[];
   /** Whether a picture for link previews is drawn for every day and entry. */
   readonly cards: boolean;
+  /** Whether the site can be searched: an index is built that a reader's browser fetches in parts. */
+  readonly search: boolean;
   /** Whether search engines are asked to stay away. */
   readonly noindex: boolean;
   /** A line at the foot of each page, such as `CC BY 4.0`; null for none. */
@@ -88,6 +90,7 @@ export const defaultConfig: Config = {
     description: null,
     languages: [],
     cards: false,
+    search: false,
     noindex: false,
     licence: null,
     domain: null,
@@ -124,6 +127,7 @@ export function parseConfig(text: string): Config {
       description: site?.description ?? null,
       languages: [...new Set(site?.languages ?? [])],
       cards: site?.cards ?? false,
+      search: site?.search ?? false,
       noindex: site?.noindex ?? false,
       licence: site?.licence ?? null,
       domain: site?.domain ?? null,
@@ -168,6 +172,7 @@ function shape<D extends z.ZodType>(dialect: D) {
         description: z.string().optional(),
         languages: z.array(z.enum(['zh', 'en'])).optional(),
         cards: z.boolean().optional(),
+        search: z.boolean().optional(),
         noindex: z.boolean().optional(),
         licence: z.string().optional(),
         domain: z

@@ -32,11 +32,15 @@ export const buildOperation: Operation = defineOperation({
     written: z.int().meta({ description: 'Files whose bytes are new.' }),
     removed: z.int().meta({ description: 'Files of an earlier build that are gone.' }),
     bytes: z.int().meta({ description: 'Bytes of the whole site.' }),
-    seconds: z.number().meta({ description: 'Without the time that cards took.' }),
+    seconds: z.number().meta({ description: 'Without the time that cards and the index for searching took.' }),
     cards: z
       .object({ drawn: z.int(), kept: z.int(), seconds: z.number() })
       .nullable()
       .meta({ description: 'Pictures for link previews; null when daybook.json asks for none.' }),
+    search: z
+      .object({ files: z.int(), bytes: z.int(), isNew: z.boolean(), seconds: z.number() })
+      .nullable()
+      .meta({ description: 'The index that readers search; null when daybook.json asks for none.' }),
     warnings: z.array(z.string()),
   }),
   examples: [
@@ -63,7 +67,8 @@ export const buildOperation: Operation = defineOperation({
       `${output.pages} pages, ${output.files} files, ${megabytes} MB in ${output.seconds.toFixed(1)} s: ${output.written} written, ${output.removed} removed (${output.out})`,
       `${output.pages} 页，${output.files} 个文件，${megabytes} MB，用时 ${output.seconds.toFixed(1)} 秒：写入 ${output.written} 个，删除 ${output.removed} 个（${output.out}）`,
     )[language];
-    return [line, ...(output.cards ? [cardsLine(output.cards)[language]] : [])].join('\n');
+    const apart = [...(output.cards ? [cardsLine(output.cards)] : []), ...(output.search ? [searchLine(output.search)] : [])];
+    return [line, ...apart.map((one) => one[language])].join('\n');
   },
 });
 
@@ -75,7 +80,7 @@ export const publishSiteOperation: Operation = {
 };
 
 function summary(out: string, built: BuildResult, seconds: number) {
-  const { site, pages, written, kept, removed, bytes, cards } = built;
+  const { site, pages, written, kept, removed, bytes, cards, search } = built;
   return {
     out,
     url: site.url,
@@ -84,7 +89,8 @@ function summary(out: string, built: BuildResult, seconds: number) {
     written,
     removed,
     bytes,
-    seconds: hundredths(seconds - (cards?.seconds ?? 0)),
+    seconds: hundredths(seconds - (cards?.seconds ?? 0) - (search?.seconds ?? 0)),
+    search: search && { ...search, seconds: hundredths(search.seconds) },
     cards: cards && { drawn: cards.drawn, kept: cards.kept, seconds: hundredths(cards.seconds) },
   };
 }
@@ -96,6 +102,13 @@ function hundredths(seconds: number): number {
 function cardsLine({ drawn, kept, seconds }: { drawn: number; kept: number; seconds: number }): Bilingual {
   const time = seconds.toFixed(1);
   return say(`cards: ${drawn} drawn in ${time} s, ${kept} kept`, `分享卡片：绘制 ${drawn} 张，用时 ${time} 秒，沿用 ${kept} 张`);
+}
+
+function searchLine({ files, bytes, isNew, seconds }: { files: number; bytes: number; isNew: boolean; seconds: number }): Bilingual {
+  const size = `${(bytes / 1_000_000).toFixed(1)} MB`;
+  if (!isNew) return say(`search: ${files} files, ${size}, kept`, `搜索：${files} 个文件，${size}，沿用`);
+  const time = seconds.toFixed(1);
+  return say(`search: ${files} files, ${size} in ${time} s`, `搜索：${files} 个文件，${size}，用时 ${time} 秒`);
 }
 
 /** A line that counts up on a terminal; nothing elsewhere. */

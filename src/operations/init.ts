@@ -76,7 +76,7 @@ export const initOperation: Operation = defineOperation({
       ...(input.title === undefined ? {} : { title: input.title }),
       dialect: input.dialect,
       timezone,
-      site: { cards: true },
+      site: { cards: true, search: true },
     };
     const configText = `${JSON.stringify(settings, null, 2)}\n`;
     const config = parseConfig(configText);

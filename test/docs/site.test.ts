@@ -9,9 +9,9 @@ describe('docs/site.md', () => {
 
   test('shows settings that are valid', () => {
     const configs = [...document.matchAll(/```json\n([\s\S]*?)```/g)].map(([, text]) => parseConfig(text as string));
-    expect(configs.map(({ site }) => [site.cards, site.comments?.provider])).toEqual([
-      [true, undefined],
-      [false, 'giscus'],
+    expect(configs.map(({ site }) => [site.cards, site.search, site.comments?.provider])).toEqual([
+      [true, true, undefined],
+      [false, false, 'giscus'],
     ]);
   });
 

@@ -17,7 +17,8 @@ export async function serveFolder(folder: string): Promise<{ url: string; close(
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
     try {
       const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
-      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(readFileSync(file));
+      const body = readFileSync(file);
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' }).end(body);
     } catch {
       response.writeHead(404, { 'content-type': types['.html'] }).end(readFileSync(join(folder, '404.html')));
     }

@@ -33,6 +33,7 @@ import { cardCache, siteCards } from './site-cards.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
+import { type SearchIndexed, stageSearch } from './site-search.js';
 
 /** Which log to build, and where to. */
 export interface BuildRequest {
@@ -51,6 +52,8 @@ export interface BuildResult extends SiteChange {
   readonly pages: number;
   /** Null for a site without cards. */
   readonly cards: CardsDrawn | null;
+  /** Null for a site that cannot be searched. */
+  readonly search: SearchIndexed | null;
 }
 
 /** What a thread needs to make its share of the files. */
@@ -95,15 +98,22 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
     const { site, moves, locate } = await settled(request, ports, folder.before, style, log, known);
     const files = planSite(site, locate, program);
     const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
+    const search = site.searchModule === null ? null : stageSearch(site, files, { ...request, stage: folder.stage, before: folder.before });
     const share = { ...request, stage: folder.stage, before: folder.before, cards: style, moves, program, turns: sharedCounter() };
     const isThere = fileFinder(request.out);
     const todo = folder.before.size === 0 ? files.length : files.filter((file) => !isAsBefore(file, share, isThere)).length;
     if (todo >= leastForThreads && availableParallelism() > 1) other ??= startThread(request, { paths: [], turns: sharedCounter() });
     const others = todo < leastForThreads ? null : other?.make(share, knownNotesText(known, ''));
     const own = stageShare(files, share, isThere, (done) => onProgress(others ? done * 2 : done, todo));
-    const marks = new Map(own);
+    const marks = new Map([...own, ...(search?.marks ?? [])]);
     for (const [path, mark] of (await others) ?? []) marks.set(path, mark);
-    return { ...folder.finish(marks), site, pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length, cards };
+    return {
+      ...folder.finish(marks),
+      site,
+      pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length,
+      cards,
+      search: search === null ? null : search.indexed,
+    };
   } catch (error) {
     folder.abandon();
     throw error;

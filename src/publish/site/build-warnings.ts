@@ -8,7 +8,7 @@ import { siteLinks } from './site-links.js';
 
 /** What the site shows as text because it cannot be shown or linked, and what its settings leave open. */
 export function buildWarnings(site: Site): readonly Bilingual[] {
-  const links = siteLinks({ base: site.base, folder: '', permalinks: site.permalinks });
+  const links = siteLinks({ base: site.base, folder: '', permalinks: site.permalinks, searchModule: site.searchModule });
   const warnings: Bilingual[] = [];
   if (!site.hasUrl) {
     warnings.push(

@@ -21,16 +21,13 @@ const sources: Readonly<Record<string, string>> = {
   'form-action': "'none'",
 };
 
-const policy = policyText(sources);
-const commentsPolicy = policyText({
-  ...sources,
-  ...Object.fromEntries(Object.entries(commentSources).map(([name, host]) => [name, sources[name] ? `${sources[name]} ${host}` : host])),
-});
+/** What a page that can be searched may load besides: the index. The box is a form. */
+const searchSources: Readonly<Record<string, string>> = { 'connect-src': "'self'", 'form-action': "'self'" };
 
-function policyText(directives: Readonly<Record<string, string>>): string {
-  return Object.entries(directives)
-    .map(([name, value]) => `${name} ${value}`)
-    .join('; ');
+function policyOf({ searchModule }: Site, hosts: Readonly<Record<string, string>>): string {
+  const own = searchModule === null ? sources : { ...sources, ...searchSources };
+  const names = new Set([...Object.keys(own), ...Object.keys(hosts)]);
+  return [...names].map((name) => [name, own[name], hosts[name]].filter(Boolean).join(' ')).join('; ');
 }
 
 /** What a page is about, for machines. */
@@ -67,7 +64,7 @@ export function pageHead(site: Site, subject: PageSubject): PageHead {
       ...feedLinks(site.title, feedHome),
     ],
     meta: [...pageMeta(site, subject, address(language)), ...citation.meta],
-    policy: comments === '' ? policy : commentsPolicy,
+    policy: policyOf(site, comments === '' ? {} : commentSources),
     after: citation.coins + bibtexHtml(citations) + comments,
     licence: site.config.site.licence,
   };

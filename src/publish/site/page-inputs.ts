@@ -41,15 +41,17 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
   const subjects = subjectsOf(site);
   const placeOf = ({ day, n }: Mention) => [noteInputs(day), n, permalinks.slug(day.ref, n)];
   const worksBy = ({ entry }: Mention) => worksOf(log, entry).map((work) => [work.id, work.title, work.url, work.mentions.length]);
-  const { config, title, url, base, languages, topics, cards } = site;
-  const settings = hashOf(JSON.stringify([program, config, title, url, base, languages, topics, cards, language, log.dialect]));
+  const { config, title, url, base, languages, topics, cards, searchModule } = site;
+  const settings = hashOf(
+    JSON.stringify([program, config, title, url, base, languages, topics, cards, searchModule, language, log.dialect]),
+  );
   const folders = folderHashes(site);
   const notes = new WeakMap<Day, string>();
   const wholes = new Map<string, string>();
   const lines = new WeakMap<Entry, string>();
+  let whole: string | null = null;
   const noteInputs = (day: Day): string => {
     let known = notes.get(day);
-  let whole: string | null = null;
     if (known === undefined) {
       const note = noteOf(log, day);
       const mark = note && noteMark(note);
@@ -72,11 +74,11 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       wholes.set(key, whole);
       return hashOf(`${whole} ${period}`);
     },
-    report: (year) => {
-      const years = yearsOf(log);
     lists,
     about: () => hashOf(`${lists()} ${log.readme?.text}`),
     logFeed: () => hashOf(`${settings} ${feedDays(log, config.site.feedItems).map(noteInputs).join('')}`),
+    report: (year) => {
+      const years = yearsOf(log);
       const at = years.indexOf(year);
       const own = yearLog(log, year).days.map((day) => [
         noteInputs(day),
@@ -89,13 +91,13 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       hashOf(JSON.stringify([settings, id, name, newestMentions(mentions, config.site.feedItems).map(placeOf)])),
   };
 
-  /** What an entry's page and its part of the day's page say of other entries. */
-  function entryInputs(mention: Mention): readonly unknown[] {
   function lists(): string {
     whole ??= hashOf([settings, folders.get(''), ...log.days.map(({ ref }) => ref), ...log.notes.map(listMark)].join(' '));
     return whole;
   }
 
+  /** What an entry's page and its part of the day's page say of other entries. */
+  function entryInputs(mention: Mention): readonly unknown[] {
     const { day, entry } = mention;
     const first = notedEarlier(log, entry, day.ref);
     const noted = notedElsewhere(log, entry, 12).map((one) => [lineOf(one), one.same]);

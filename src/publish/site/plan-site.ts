@@ -12,6 +12,7 @@ import { emptyLogPage, missingPage } from '../../pages/missing-page.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { reportPage, reportTitle } from '../../pages/report/report-page.js';
 import { reportSummary } from '../../pages/report/report-summary.js';
+import { searchPage } from '../../pages/search-page.js';
 import { logStats } from '../../pages/stats/log-stats.js';
 import { yearsOf } from '../../pages/stats/year-log.js';
 import { statsPage } from '../../pages/stats-page.js';
@@ -57,7 +58,7 @@ type About = Pick<PageSubject, 'title'> & Partial<PageSubject>;
 /** A maker of pages that know their addresses, feeds and languages. */
 export function pageMaker(site: Site, language: Language): PageMaker {
   const folder = languageFolder(language, site.languages);
-  const links = siteLinks({ base: site.base, folder, permalinks: site.permalinks });
+  const links = siteLinks({ base: site.base, folder, permalinks: site.permalinks, searchModule: site.searchModule });
   const shared: PageContext = {
     language,
     theme: 'system',
@@ -128,6 +129,13 @@ function languagePages(site: Site, language: Language, inputs: PageInputs): read
     ...subjectPages(site, maker, inputs),
     ...log.days.flatMap((day) => dayPages(site, maker, inputs, day)),
   ];
+}
+
+/** The page that searches, whose script finds; and the searches that the log keeps. */
+function searchBox({ config }: Site, context: PageContext): string {
+  const query = (text: string): string => `${context.links.find}?${new URLSearchParams({ q: text })}`;
+  const saved = config.searches.map(({ title, query: text }) => ({ title, query: text, href: query(text), feed: null }));
+  return searchPage(context, null, { language: context.language, hit: ({ path }) => path, query }, saved);
 }
 
 /** A report of each year that has days. */
@@ -204,6 +212,11 @@ function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): r
   return [{ ...own, inputs: ownInputs }, ...entries];
 }
 
+/** A page that need not be made again while what it is made from is the same. */
+function from(inputs: () => string, page: PlannedFile): PlannedFile {
+  return { ...page, inputs };
+}
+
 /** Works a text out when it is first asked for. */
 export function once(make: () => string): () => string {
   let made: string | null = null;
@@ -212,11 +225,6 @@ export function once(make: () => string): () => string {
     return made;
   };
 }
-/** A page that need not be made again while what it is made from is the same. */
-function from(inputs: () => string, page: PlannedFile): PlannedFile {
-  return { ...page, inputs };
-}
-
 
 /** Links that know the page that they are on, so that the other language's page is found. */
 function pageLinks(site: Site, links: PageContext['links'], path: string, language: Language): PageContext['links'] {

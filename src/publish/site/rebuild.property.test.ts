@@ -54,7 +54,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...paths).map((path) => (root: string) => rmSync(join(root, path), { force: true })) },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('日志', 'Log').map((title) => (root: string) => write(root, 'daybook.json', JSON.stringify({ title }))),
+    arbitrary: fc
+      .record({ title: fc.constantFrom('日志', 'Log'), site: fc.record({ search: fc.boolean() }) })
+      .map((settings) => (root: string) => write(root, 'daybook.json', JSON.stringify(settings))),
   },
 );
 
@@ -72,7 +74,7 @@ describe('a site built again', () => {
           const home = mkdtempSync(join(tmpdir(), 'daybook-rebuild-'));
           homes.push(home);
           const root = join(home, 'log');
-          write(root, 'daybook.json', '{}');
+          write(root, 'daybook.json', '{"site":{"search":true}}');
           log.forEach((points, at) => {
             writeDay(root, dates[at] as (typeof dates)[number], points, false);
           });

@@ -12,6 +12,7 @@ import { type PageInputs, pageInputs } from './page-inputs.js';
 import { once, type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
 import { plannedRedirects } from './redirect-page.js';
 import { referencedFiles } from './referenced-files.js';
+import { searchModule } from './search-module.js';
 import type { Site } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
 import { assetPaths, filePath, languageFolder, siteLinks } from './site-links.js';
@@ -29,6 +30,7 @@ export function planSite(site: Site, locate: (path: string) => string, program: 
     { path: assetPaths.style, make: () => style },
     { path: assetPaths.script, make: () => script },
     { path: assetPaths.icon, make: () => markSvg },
+    ...(site.searchModule === null ? [] : [{ path: site.searchModule, make: () => searchModule().text }]),
     { path: 'robots.txt', make: () => robots(site) },
     ...sitemapFiles(
       site,
@@ -49,7 +51,7 @@ function plannedFeeds(site: Site, language: Language, inputs: PageInputs): reado
     description: site.config.site.description ?? site.title,
     language,
     timezone: site.config.timezone,
-    links: siteLinks({ base: site.base, folder, permalinks: site.permalinks }),
+    links: siteLinks({ base: site.base, folder, permalinks: site.permalinks, searchModule: site.searchModule }),
     limit: site.config.site.feedItems,
   };
   const { topics } = subjectsOf(site);

@@ -20,6 +20,8 @@ export interface SitePlace {
   /** Folder of the language in the site: "" for the first, else `en/`. */
   readonly folder: string;
   readonly permalinks: Permalinks;
+  /** Path of the script that searches; null for a site that cannot be searched. */
+  readonly searchModule: string | null;
 }
 
 /** Paths of pages in a site, relative to their language's folder. */
@@ -28,6 +30,7 @@ export const pagePaths = {
   about: 'about.html',
   stats: 'stats.html',
   report: (year: number): string => `reports/${year}.html`,
+  search: 'search.html',
   missing: '404.html',
   archive: (year?: number): string => (year === undefined ? 'archive.html' : `archive/${year}.html`),
   day: (ref: string): string => `days/${ref}.html`,
@@ -55,8 +58,8 @@ export function siteLinks(place: SitePlace): Links {
     file: (path) => root + filePath(path).split('/').map(encodeURIComponent).join('/'),
     source: () => null,
     language: () => null,
-    find: null,
-    searchModule: null,
+    find: place.searchModule === null ? null : home + pagePaths.search,
+    searchModule: place.searchModule === null ? null : root + place.searchModule,
     theme: null,
     live: null,
   };

@@ -6,6 +6,7 @@ import type { Log } from '../../log/types.js';
 import type { Typeset } from '../../pages/typeset/typeset.js';
 import { type Move, redirectsOf } from './moves.js';
 import { type Permalinks, permalinksOf } from './permalinks.js';
+import { searchModule } from './search-module.js';
 
 /** A site to be built: the log and all that decides how its pages look. */
 export interface Site {
@@ -24,6 +25,8 @@ export interface Site {
   readonly permalinks: Permalinks;
   /** Old names of entries' pages with the names they have now. */
   readonly redirects: ReadonlyMap<string, string>;
+  /** Path of the script that searches; null for a site that cannot be searched. */
+  readonly searchModule: string | null;
   /** How cards for link previews are drawn; null for none. */
   readonly cards: CardStyle | null;
   /** Draws formulas and code; null for a log without them. */
@@ -65,6 +68,7 @@ export function siteOf(log: Log, config: Config, { base, cards, moves, typeset =
     topics: topicsOf(config),
     permalinks,
     redirects: redirectsOf(moves, permalinks),
+    searchModule: config.site.search ? searchModule().path : null,
     cards,
     typeset,
   };

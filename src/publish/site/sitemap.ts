@@ -6,11 +6,11 @@ import type { Site } from './site.js';
 const mostAddresses = 50_000;
 
 /**
- * The sitemap of a site (protocol 0.9): every page but 404, days and entries with the date they were written. More addresses than one
- * file may hold are spread over several, and `sitemap.xml` is their index.
+ * The sitemap of a site (protocol 0.9): every page but 404 and the box to search, days and entries with the date they were written.
+ * More addresses than one file may hold are spread over several, and `sitemap.xml` is their index.
  */
 export function sitemapFiles(site: Site, pagePaths: readonly string[], most: number = mostAddresses): readonly PlannedFile[] {
-  const paths = pagePaths.filter((path) => path.endsWith('.html') && !path.endsWith('404.html'));
+  const paths = pagePaths.filter((path) => path.endsWith('.html') && !/(?:^|\/)(?:404|search)\.html$/.test(path));
   if (paths.length <= most) return [{ path: 'sitemap.xml', make: () => urlSet(site, paths) }];
   const parts = Array.from({ length: Math.ceil(paths.length / most) }, (_, at) => ({
     path: `sitemap-${at + 1}.xml`,

@@ -2,12 +2,24 @@ import type { IndexSummary } from '../index-reader.js';
 import type { TableFirsts } from './table.js';
 
 /**
- * The sorted tables of an index. A word's postings are with those of words that about as many documents have, so that parts of words,
- * which mean many rare words, need few files.
+ * The sorted tables of an index, with the bytes of a part before compression: a query needs one part for each of its terms, or many
+ * that lie together. A word's postings are with those of words that about as many documents have, so that parts of words, which
+ * mean many rare words, need few files.
  */
-export const tableNames = ['word-names', 'han-names', 'exact-names', 'rare-words', 'words', 'common-words', 'han', 'exact'] as const;
+export const partBytes = {
+  'word-names': 40_000,
+  'han-names': 40_000,
+  'exact-names': 40_000,
+  'rare-words': 20_000,
+  words: 7_000,
+  'common-words': 7_000,
+  han: 7_000,
+  exact: 7_000,
+} as const;
 
-export type TableName = (typeof tableNames)[number];
+export type TableName = keyof typeof partBytes;
+
+export const tableNames = Object.keys(partBytes) as readonly TableName[];
 
 /** The table of a word that so many documents have. */
 export function tableOfWord(count: number): TableName {

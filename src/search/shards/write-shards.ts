@@ -6,7 +6,7 @@ import { countOf } from '../terms/postings.js';
 import { kindOfTerm } from '../terms/term-kind.js';
 import { encodeColumns } from './column-bytes.js';
 import { documentsOfBlock, encodeBlock } from './document-block.js';
-import { marked, type ShardsSummary, shardPaths, type TableName, tableNames, tableOfWord } from './layout.js';
+import { marked, partBytes, type ShardsSummary, shardPaths, type TableName, tableNames, tableOfWord } from './layout.js';
 import type { PartItem } from './part.js';
 import { cutTable } from './table.js';
 
@@ -15,9 +15,6 @@ export interface ShardFile {
   readonly path: string;
   readonly body: Uint8Array;
 }
-
-/** Bytes of a part before compression; about half of that is fetched. */
-const partBytes = 14_000;
 
 /** Writes an index as files; `compress` makes gzip of each, the same for the same bytes. Documents are numbered in their order. */
 export function* writeShards(documents: readonly SearchDocument[], compress: (bytes: Uint8Array) => Uint8Array): Generator<ShardFile> {
@@ -30,7 +27,7 @@ export function* writeShards(documents: readonly SearchDocument[], compress: (by
   const firsts: Partial<Record<TableName, readonly string[]>> = {};
   for (const [name, items] of Object.entries(tablesOf(collector.finish())) as [TableName, PartItem[]][]) {
     items.sort(([a], [b]) => (a < b ? -1 : 1));
-    const table = cutTable(items, partBytes);
+    const table = cutTable(items, partBytes[name]);
     firsts[name] = table.firsts;
     for (const [at, part] of table.parts.entries()) yield file(shardPaths.part(name, at), part);
   }
