@@ -1,5 +1,6 @@
 import { say } from '../base/text.js';
 import { githubRepository } from '../base/urls.js';
+import { entryPapers } from '../log/papers/entry-papers.js';
 import { type Merge, mergeWords } from '../log/papers/merge-words.js';
 import type { Paper } from '../log/papers/papers.js';
 import { idName, idUrl, isStrongId, strongId } from '../log/papers/strong-ids.js';
@@ -95,7 +96,7 @@ function Address(props: { context: PageContext; paper: Paper; text: string; url:
 /** Says of every id, repository and article how it came to the paper. */
 function WhyOne({ context, paper }: { context: PageContext; paper: Paper }): Html | null {
   const { merges, mentions, id } = paper;
-  const named = mentions.filter((mention) => mention.through === 'name').length;
+  const named = mentions.filter(({ entry }) => entryPapers(entry).papers.some(({ ids }) => ids.includes(id))).length;
   if (merges.length === 0 && named < 2) return null;
   return (
     <details class="why-one">
@@ -123,12 +124,16 @@ function WhyOne({ context, paper }: { context: PageContext; paper: Paper }): Htm
 const mostMerges = 60;
 
 function MergeLine({ context, paper, merge }: { context: PageContext; paper: Paper; merge: Merge }): Html {
-  const [a, b] = merge.ids.map((id) => shownName(id, paper));
   const [before = '', after = ''] = tell(context, mergeWords(merge)).split(merge.ref, 2);
   const [dayRef = '', n = ''] = merge.ref.split('#');
   return (
     <li>
-      <span class="mono">{a}</span> = <span class="mono">{b}</span>
+      {shownIds(merge).map((id, at) => (
+        <>
+          {at > 0 && ' = '}
+          <span class={isTitle(id) ? undefined : 'mono'}>{shownName(id, paper)}</span>
+        </>
+      ))}
       <br />
       <span class="quiet">
         {before}
@@ -139,9 +144,18 @@ function MergeLine({ context, paper, merge }: { context: PageContext; paper: Pap
   );
 }
 
+/** Both ids of one paper; of what belongs to it, that alone. */
+function shownIds({ ids, because }: Merge): readonly string[] {
+  return because === 'repository' || because === 'article' || because === 'whole-title' ? ids.slice(1) : ids;
+}
+
+function isTitle(id: string): boolean {
+  return !isStrongId(id) && !/^[a-z]+:/.test(id);
+}
+
 /** An id, an address, or the title that stands for a paper without. */
 function shownName(id: string, paper: Paper): string {
   if (/^https?:/.test(id)) return shortUrl(id);
-  if (id.startsWith('github:')) return id.slice('github:'.length);
-  return isStrongId(id) ? idName(id) : `“${paper.title.slice(0, 80)}”`;
+  if (isTitle(id)) return `“${paper.title.slice(0, 80)}”`;
+  return id.startsWith('github:') ? id.slice('github:'.length) : idName(id);
 }

@@ -58,8 +58,9 @@ export class GatheredPaper implements Paper {
 
   get merges(): readonly Merge[] {
     const own = this.#repositories().filter(({ id }) => this.#isOwn(this, id));
+    const isOfTitle = ({ because }: Merge) => because === 'whole-title' || because === 'address';
     return [
-      ...(this.#merges ?? []),
+      ...(this.#merges ?? []).toSorted((a, b) => Number(isOfTitle(a)) - Number(isOfTitle(b))),
       ...own.map(({ id, ref }): Merge => ({ ids: [this.id, id], ref, because: 'repository' })),
       ...this.articles.map(({ url, ref }): Merge => ({ ids: [this.id, url], ref, because: 'article' })),
     ];
