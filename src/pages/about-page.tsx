@@ -1,7 +1,7 @@
 import { raw } from 'hono/html';
 import { say } from '../base/text.js';
 import type { NoteFile } from '../log/types.js';
-import { days as dayCount, points } from './count-words.js';
+import { days as dayCount, entryWords } from './count-words.js';
 import { fullDate } from './date-words.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
@@ -44,8 +44,8 @@ function facts(context: PageContext): string {
   return tell(
     context,
     say(
-      `${from} to ${to}: ${dayCount(days.length, 'en')}, ${points(entries, 'en')}.`,
-      `${from}至 ${to}，${dayCount(days.length, 'zh')}，${points(entries, 'zh')}。`,
+      `${from} to ${to}: ${dayCount(days.length, 'en')}, ${entryWords(entries, 'en')}.`,
+      `${from}至 ${to}，${dayCount(days.length, 'zh')}，${entryWords(entries, 'zh')}。`,
     ),
   );
 }

@@ -3,7 +3,7 @@ import { say } from '../base/text.js';
 import { newestDay } from '../log/log.js';
 import type { Day } from '../log/types.js';
 import { Calendar, type Month } from './calendar.js';
-import { days as dayCount, points } from './count-words.js';
+import { days as dayCount, entryWords } from './count-words.js';
 import { fullDate, listDate, monthName, shortWeekday, yearName } from './date-words.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
@@ -63,7 +63,7 @@ function countEntries(days: readonly Day[]): number {
 function Head({ context }: { context: PageContext }): Html {
   const { log, language, links } = context;
   const [first, last] = [log.days[0], log.days.at(-1)];
-  const total = `${dayCount(log.days.length, language)}${language === 'zh' ? '，' : ', '}${points(countEntries(log.days), language)}`;
+  const total = `${dayCount(log.days.length, language)}${language === 'zh' ? '，' : ', '}${entryWords(countEntries(log.days), language)}`;
   return (
     <div class="page-head">
       <h1>{tell(context, say('Archive', '归档'))}</h1>
@@ -102,7 +102,7 @@ function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
     <>
       <div class="page-head year-head">
         <h2 id={`y${year}`}>{isOpen ? yearName(year, language) : <a href={links.archive(year)}>{yearName(year, language)}</a>}</h2>
-        <p>{`${dayCount(all.length, language)} · ${points(countEntries(all), language)}`}</p>
+        <p>{`${dayCount(all.length, language)} · ${entryWords(countEntries(all), language)}`}</p>
         <p class="small">
           <a href={links.report(year)}>{tell(context, say('The year in figures', '年度报告'))}</a>
         </p>
@@ -116,7 +116,7 @@ function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
             <section id={monthAnchor(month)}>
               <h3 class="row small">
                 <span>{monthName(month.month, language)}</span>
-                <span class="quiet push">{`${dayCount(month.days.length, language)} · ${points(month.entries, language)}`}</span>
+                <span class="quiet push">{`${dayCount(month.days.length, language)} · ${entryWords(month.entries, language)}`}</span>
               </h3>
               <Calendar context={context} month={month} current={newestDay(context.log)} />
             </section>
@@ -147,7 +147,7 @@ function OpenMonth({ context, month }: { context: PageContext; month: Month }): 
       <div>
         <h3>
           {monthName(month.month, language)}
-          <small>{`${dayCount(month.days.length, language)} · ${points(month.entries, language)}`}</small>
+          <small>{`${dayCount(month.days.length, language)} · ${entryWords(month.entries, language)}`}</small>
         </h3>
         <Calendar context={context} month={month} current={newestDay(context.log)} />
       </div>
@@ -161,7 +161,7 @@ function OpenMonth({ context, month }: { context: PageContext; month: Month }): 
               <span class="gist" lang={langFor(context, gist(day))}>
                 {gist(day)}
               </span>
-              <span class="n">{points(day.entries.length, language)}</span>
+              <span class="n">{entryWords(day.entries.length, language)}</span>
             </a>
           </li>
         ))}
@@ -174,7 +174,7 @@ function monthAnchor(month: Month): string {
   return `m${month.year}-${String(month.month).padStart(2, '0')}`;
 }
 
-/** What a day is about in one line: its most relevant points, in their order. */
+/** What a day is about in one line: its most relevant entries, in their order. */
 export function gist(day: Day): string {
   const most = [...day.entries].sort((a, b) => b.relevance - a.relevance).slice(0, 3);
   return day.entries

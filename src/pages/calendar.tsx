@@ -1,6 +1,6 @@
 import { daysInMonth, type IsoDate, weekdayOf } from '../base/dates.js';
 import type { Day } from '../log/types.js';
-import { points } from './count-words.js';
+import { entryWords } from './count-words.js';
 import { dayAndMonth } from './date-words.js';
 import type { Html } from './html.js';
 import type { PageContext } from './page-context.js';
@@ -31,7 +31,7 @@ export function Calendar({ context, month, current }: { context: PageContext; mo
       {dates.map((date, at) => {
         const day = byDate.get(date);
         if (!day) return <span>{at + 1}</span>;
-        const label = `${dayAndMonth(date, context.language)}, ${points(day.entries.length, context.language)}`;
+        const label = `${dayAndMonth(date, context.language)}, ${entryWords(day.entries.length, context.language)}`;
         return (
           <a
             class={heat(day.entries.length)}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { say } from '../base/text.js';
-import { points } from './count-words.js';
+import { entryWords } from './count-words.js';
 import type { Html } from './html.js';
 import { type MonthSpan, monthWords, peakOf } from './months.js';
 import { type PageContext, tell } from './page-context.js';
@@ -78,8 +78,8 @@ export function Spark(props: {
   const label = tell(
     context,
     say(
-      `${name}: ${points(total, 'en')}, most in ${month('en')} with ${counts[peak] ?? 0}`,
-      `${name}：共 ${points(total, 'zh')}，${month('zh')}最多，${points(counts[peak] ?? 0, 'zh')}`,
+      `${name}: ${entryWords(total, 'en')}, most in ${month('en')} with ${counts[peak] ?? 0}`,
+      `${name}：共 ${entryWords(total, 'zh')}，${month('zh')}最多，${entryWords(counts[peak] ?? 0, 'zh')}`,
     ),
   );
   return (

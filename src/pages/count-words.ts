@@ -1,13 +1,13 @@
 import type { Language } from '../base/text.js';
 
 /** `6 点`, `6 entries`. */
-export function points(count: number, language: Language): string {
+export function entryWords(count: number, language: Language): string {
   return language === 'zh' ? `${count} 点` : `${count} ${count === 1 ? 'entry' : 'entries'}`;
 }
 
 /** `六点`, `6 entries`: for a day's heading. */
-export function pointsInWords(count: number, language: Language): string {
-  return language === 'zh' ? `${hanNumber(count)}点` : points(count, language);
+export function entryHeading(count: number, language: Language): string {
+  return language === 'zh' ? `${hanNumber(count)}点` : entryWords(count, language);
 }
 
 /** `5 天`, `5 days`. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { IsoDate } from '../base/dates.js';
-import { hanNumber, points, pointsInWords } from './count-words.js';
+import { entryHeading, entryWords, hanNumber } from './count-words.js';
 import { listDate, longDate, monthAndYear, shortWeekday } from './date-words.js';
 
 const date = '2022-05-11' as IsoDate;
@@ -12,8 +12,8 @@ it('says a date in both languages', () => {
   expect([shortWeekday(date, 'zh'), shortWeekday(date, 'en')]).toEqual(['周三', 'Wed']);
 });
 
-it('counts points', () => {
-  expect([points(1, 'en'), points(6, 'en'), points(6, 'zh')]).toEqual(['1 entry', '6 entries', '6 点']);
-  expect([pointsInWords(6, 'zh'), pointsInWords(16, 'zh'), pointsInWords(6, 'en')]).toEqual(['六点', '十六点', '6 entries']);
+it('counts entries', () => {
+  expect([entryWords(1, 'en'), entryWords(6, 'en'), entryWords(6, 'zh')]).toEqual(['1 entry', '6 entries', '6 点']);
+  expect([entryHeading(6, 'zh'), entryHeading(16, 'zh'), entryHeading(6, 'en')]).toEqual(['六点', '十六点', '6 entries']);
   expect([0, 10, 20, 21, 99].map(hanNumber)).toEqual(['零', '十', '二十', '二十一', '九十九']);
 });

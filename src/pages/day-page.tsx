@@ -2,7 +2,7 @@ import { partsOf } from '../base/dates.js';
 import { say } from '../base/text.js';
 import { newestDay } from '../log/log.js';
 import type { Day, Field } from '../log/types.js';
-import { pointsInWords } from './count-words.js';
+import { entryHeading } from './count-words.js';
 import { dayAndMonth, fullDate, longDate, monthAndYear, monthName, weekday } from './date-words.js';
 import { Assets } from './entry-assets.js';
 import { type EntryPlace, langFor, Title, titleOr } from './entry-parts.js';
@@ -49,14 +49,14 @@ function Rail({ context, day }: { context: PageContext; day: Day }): Html {
   return (
     <div class="rail">
       <h1 class="date">
-        <span class="hidden">{`${longDate(day.date, language)}${language === 'zh' ? '，' : ', '}${pointsInWords(count, language)}`}</span>
+        <span class="hidden">{`${longDate(day.date, language)}${language === 'zh' ? '，' : ', '}${entryHeading(count, language)}`}</span>
         <b aria-hidden="true">{partsOf(day.date).day}</b>
         <span aria-hidden="true">
           <strong>{monthAndYear(day.date, language)}</strong>
           <time datetime={day.date} data-relative="">
             {weekday(day.date, language)}
           </time>
-          {count > 0 && ` · ${pointsInWords(count, language)}`}
+          {count > 0 && ` · ${entryHeading(count, language)}`}
         </span>
       </h1>
       <KeptBack context={context} day={day} entry={null} />

@@ -2,7 +2,7 @@ import { daysInMonth, type IsoDate, weekdayOf } from '../base/dates.js';
 import { say } from '../base/text.js';
 import type { Day } from '../log/types.js';
 import { heat } from './calendar.js';
-import { days as dayCount, points } from './count-words.js';
+import { days as dayCount, entryWords } from './count-words.js';
 import { dayAndMonth, monthName } from './date-words.js';
 import type { Html } from './html.js';
 import { firstDay, monthNumber } from './months.js';
@@ -59,7 +59,7 @@ function Quarter({ context, months, days }: { context: PageContext; months: read
 
 function Square({ context, day }: { context: PageContext; day: Day }): Html {
   const { language } = context;
-  const label = `${dayAndMonth(day.date, language)}${language === 'zh' ? '，' : ', '}${points(day.entries.length, language)}`;
+  const label = `${dayAndMonth(day.date, language)}${language === 'zh' ? '，' : ', '}${entryWords(day.entries.length, language)}`;
   return (
     <a class={heat(Math.max(1, day.entries.length))} href={context.links.day(day.ref)} title={label}>
       {label}

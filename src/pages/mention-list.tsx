@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { say } from '../base/text.js';
 import type { Mention } from '../log/subjects/works.js';
-import { points } from './count-words.js';
+import { entryWords } from './count-words.js';
 import { listDate, monthAndYear, yearName } from './date-words.js';
 import { langFor, Title, titleOr } from './entry-parts.js';
 import type { Html } from './html.js';
@@ -160,7 +160,7 @@ export function periodWords(context: PageContext, id: string): string {
 /** `12 entries, from March 2021 to May 2022`. */
 export function extentWords(context: PageContext, mentions: readonly Mention[]): string {
   const [newest, oldest] = [mentions[0], mentions.at(-1)];
-  const count = points(mentions.length, context.language);
+  const count = entryWords(mentions.length, context.language);
   if (!newest || !oldest) return count;
   const [from, to] = [oldest, newest].map((one) => monthAndYear(one.day.date, context.language));
   if (from === to) return tell(context, say(`${count}, ${to}`, `${count}，${to}`));

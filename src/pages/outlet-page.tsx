@@ -1,5 +1,5 @@
 import { type Bilingual, say } from '../base/text.js';
-import { pointsInWords } from './count-words.js';
+import { entryHeading } from './count-words.js';
 import { fullDate } from './date-words.js';
 import type { Html } from './html.js';
 import { renderPage } from './layout.js';
@@ -61,10 +61,10 @@ const howToCopyText = say('The Markdown goes to the clipboard as it is.', 'Markd
 
 function lead({ day, article }: OutletView): Bilingual {
   const count = [...article.plain.replace(/\s/g, '')].length.toLocaleString('en-US');
-  const points = { en: pointsInWords(day.entries.length, 'en'), zh: pointsInWords(day.entries.length, 'zh') };
+  const entries = { en: entryHeading(day.entries.length, 'en'), zh: entryHeading(day.entries.length, 'zh') };
   return say(
-    `${fullDate(day.date, 'en')}, ${points.en}, about ${count} characters.`,
-    `${fullDate(day.date, 'zh')}，${points.zh}，约 ${count} 字。`,
+    `${fullDate(day.date, 'en')}, ${entries.en}, about ${count} characters.`,
+    `${fullDate(day.date, 'zh')}，${entries.zh}，约 ${count} 字。`,
   );
 }
 

@@ -1,6 +1,6 @@
 import { type Bilingual, say } from '../base/text.js';
 import { Chart } from './charts.js';
-import { points } from './count-words.js';
+import { entryWords } from './count-words.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
 import { type PageContext, tell } from './page-context.js';
@@ -35,7 +35,7 @@ function Quarter({ context, stats, quarter }: { context: PageContext; stats: Log
   return (
     <section>
       <h3>
-        {quarterWords(context, quarter.quarter)} <small>{points(quarter.counts.entries, context.language)}</small>
+        {quarterWords(context, quarter.quarter)} <small>{entryWords(quarter.counts.entries, context.language)}</small>
       </h3>
       <ul>
         {rose.map((change) => (

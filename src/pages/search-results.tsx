@@ -1,5 +1,5 @@
 import { type Bilingual, say } from '../base/text.js';
-import { points } from './count-words.js';
+import { entryWords } from './count-words.js';
 import type { Html } from './html.js';
 import { SearchFacets } from './search-facets.js';
 import { Hit } from './search-hit.js';
@@ -74,8 +74,8 @@ function Found({ view, total, place }: { view: SearchView; total: number; place:
 function countWords(view: SearchView, total: number): Bilingual {
   if (total === 0) return say(`Nothing in the log matches “${view.asked}”.`, `日志里没有符合“${view.asked}”的记录。`);
   const [first, last] = [view.from + 1, view.from + view.hits.length];
-  if (view.from === 0 && last === total) return say(points(total, 'en'), points(total, 'zh'));
-  return say(`${first}–${last} of ${points(total, 'en')}`, `${points(total, 'zh')}，此处第 ${first}–${last} 点`);
+  if (view.from === 0 && last === total) return say(entryWords(total, 'en'), entryWords(total, 'zh'));
+  return say(`${first}–${last} of ${entryWords(total, 'en')}`, `${entryWords(total, 'zh')}，此处第 ${first}–${last} 点`);
 }
 
 const offerWords: Readonly<Record<SearchOffer['kind'], Bilingual>> = {

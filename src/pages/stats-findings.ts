@@ -1,7 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 import { type Bilingual, type Language, say } from '../base/text.js';
 import type { Log } from '../log/types.js';
-import { days, points } from './count-words.js';
+import { days, entryWords } from './count-words.js';
 import { dayAndMonth, fullDate } from './date-words.js';
 import { type MonthSpan, monthWords, peakOf } from './months.js';
 import { dayNumber, type Streak, streaksOf } from './streaks.js';
@@ -37,7 +37,7 @@ export function monthsFinding(counts: readonly number[], span: MonthSpan): Bilin
   const peak = peakOf(counts);
   const empty = counts.filter((count) => count === 0).length;
   if (empty === counts.length) return say('Nothing was noted in these months.', '这几个月没有记录。');
-  const most = (language: Language) => [monthWords(span.first + peak, language), points(counts[peak] ?? 0, language)] as const;
+  const most = (language: Language) => [monthWords(span.first + peak, language), entryWords(counts[peak] ?? 0, language)] as const;
   const [en, zh] = [most('en'), most('zh')];
   return say(
     `Most in ${en[0]}, ${en[1]}.${empty > 0 ? ` Nothing was noted in ${empty} of ${counts.length} months.` : ''}`,

@@ -1,6 +1,6 @@
 import { say } from '../base/text.js';
 import { type Bar, Bars, Chart } from './charts.js';
-import { points } from './count-words.js';
+import { entryWords } from './count-words.js';
 import { entryLists, hasPage, listsOf } from './entry-lists.js';
 import type { Html } from './html.js';
 import { type PageContext, tell } from './page-context.js';
@@ -18,11 +18,11 @@ export function VenuesChart({ context }: { context: PageContext }): Html {
   const finding = most
     ? say(
         venues.length === 1
-          ? `1 venue and year is named in titles: ${name}, ${points(count, 'en')}.`
-          : `${venues.length} venues and years are named in titles, most often ${name}: ${points(count, 'en')}.`,
+          ? `1 venue and year is named in titles: ${name}, ${entryWords(count, 'en')}.`
+          : `${venues.length} venues and years are named in titles, most often ${name}: ${entryWords(count, 'en')}.`,
         venues.length === 1
-          ? `标题里认出的会议只有 ${name}，${points(count, 'zh')}。`
-          : `标题里有 ${venues.length} 个会议与年份，${name} 最多，${points(count, 'zh')}。`,
+          ? `标题里认出的会议只有 ${name}，${entryWords(count, 'zh')}。`
+          : `标题里有 ${venues.length} 个会议与年份，${name} 最多，${entryWords(count, 'zh')}。`,
       )
     : say('No title names a venue yet.', '还没有标题提到会议。');
   const bars = venues.slice(0, 8).map(
@@ -62,7 +62,7 @@ export function RelevanceChart({ context }: { context: PageContext }): Html {
   const counts = [5, 4, 3, 2, 1, 0].map((stars) => [stars, lists.get(`stars-${stars}`)?.length ?? 0] as const);
   const finding = tell(context, relevanceFinding(counts));
   const many = lists.get('stars-3-up')?.length ?? 0;
-  const total = points(many, context.language);
+  const total = entryWords(many, context.language);
   return (
     <Chart
       title={tell(context, say('Relevance', '相关度'))}
@@ -126,15 +126,17 @@ export function Unfinished({ context }: { context: PageContext }): Html {
     !most || most.count === 0
       ? say('Nothing is missing.', '没有要补的。')
       : say(
-          `${most.name}: ${points(most.count, 'en')}. Each line leads to what is to be filled in.`,
-          `${most.name}的有 ${points(most.count, 'zh')}。点进去就是要补的清单。`,
+          `${most.name}: ${entryWords(most.count, 'en')}. Each line leads to what is to be filled in.`,
+          `${most.name}的有 ${entryWords(most.count, 'zh')}。点进去就是要补的清单。`,
         );
   return (
     <Chart title={tell(context, say('Unfinished', '还没写完'))} finding={tell(context, finding)}>
       <Bars bars={bars} label={tell(context, finding)} />
       {urgent.href !== null && (
         <p class="small after">
-          <a href={urgent.href}>{`${urgent.name}${context.language === 'zh' ? '：' : ': '}${points(urgent.count, context.language)}`}</a>
+          <a
+            href={urgent.href}
+          >{`${urgent.name}${context.language === 'zh' ? '：' : ': '}${entryWords(urgent.count, context.language)}`}</a>
         </p>
       )}
     </Chart>

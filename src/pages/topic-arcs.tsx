@@ -1,6 +1,6 @@
 import { type Bilingual, say } from '../base/text.js';
 import { Chart, rounded } from './charts.js';
-import { points } from './count-words.js';
+import { entryWords } from './count-words.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
 import { type PageContext, tell } from './page-context.js';
@@ -17,8 +17,8 @@ export function TopicArcs({ context, stats }: { context: PageContext; stats: Log
   const name = (id: string): Bilingual => stats.subjects.topics.get(id)?.name ?? say(id, id);
   const widest = Math.max(leastReach, ...pairs.map((pair) => rowsOf(pair, ids)).map(([from, to]) => to - from));
   const finding = say(
-    `Topics of one entry that meet more often than chance would, most often ${pairWords(most, name).en}: ${points(most.entries, 'en')}.`,
-    `同一点里相遇得比偶然更多的主题；最多的是${pairWords(most, name).zh}，${points(most.entries, 'zh')}。`,
+    `Topics of one entry that meet more often than chance would, most often ${pairWords(most, name).en}: ${entryWords(most.entries, 'en')}.`,
+    `同一点里相遇得比偶然更多的主题；最多的是${pairWords(most, name).zh}，${entryWords(most.entries, 'zh')}。`,
   );
   return (
     <Chart title={tell(context, say('What goes together', '一同谈到'))} finding={tell(context, finding)}>

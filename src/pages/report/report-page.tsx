@@ -1,6 +1,6 @@
 import { type Bilingual, say } from '../../base/text.js';
 import { Bars, Chart } from '../charts.js';
-import { points } from '../count-words.js';
+import { entryWords } from '../count-words.js';
 import { dayAndMonth, weekday, yearName } from '../date-words.js';
 import { HostsChart } from '../hosts-chart.js';
 import type { Html } from '../html.js';
@@ -142,7 +142,7 @@ function Weekdays({ context, stats }: { context: PageContext; stats: LogStats })
   const peak = peakOf(stats.weekdays);
   const [en, zh] = [names('en'), names('zh')];
   const most = stats.weekdays[peak] ?? 0;
-  const finding = tell(context, say(`Most on ${en[peak]}s, ${points(most, 'en')}.`, `${zh[peak]}最多，${points(most, 'zh')}。`));
+  const finding = tell(context, say(`Most on ${en[peak]}s, ${entryWords(most, 'en')}.`, `${zh[peak]}最多，${entryWords(most, 'zh')}。`));
   return (
     <Chart title={tell(context, say('Days of the week', '星期'))} finding={finding}>
       <Bars

@@ -1,5 +1,5 @@
 import { type Bilingual, say } from '../../base/text.js';
-import { days, points } from '../count-words.js';
+import { days, entryWords } from '../count-words.js';
 import type { LogStats } from '../stats/log-stats.js';
 
 /** A year in a few sentences, for the page's head and for previews of its address. */
@@ -10,8 +10,8 @@ export function reportSummary({ days: dayCount, entries, subjects, topics, relev
   const [rose] = changes?.rose ?? [];
   const sentences = [
     say(
-      `${points(entries, 'en')} on ${days(dayCount, 'en')}${papers + code > 0 ? `, with ${papers} ${papers === 1 ? 'paper' : 'papers'} and ${code} ${code === 1 ? 'repository' : 'repositories'}` : ''}.`,
-      `${days(dayCount, 'zh')}记了 ${points(entries, 'zh')}${papers + code > 0 ? `，有 ${papers} 篇论文和 ${code} 个代码仓库` : ''}。`,
+      `${entryWords(entries, 'en')} on ${days(dayCount, 'en')}${papers + code > 0 ? `, with ${papers} ${papers === 1 ? 'paper' : 'papers'} and ${code} ${code === 1 ? 'repository' : 'repositories'}` : ''}.`,
+      `${days(dayCount, 'zh')}记了 ${entryWords(entries, 'zh')}${papers + code > 0 ? `，有 ${papers} 篇论文和 ${code} 个代码仓库` : ''}。`,
     ),
     ...(named.length === 0
       ? []
@@ -19,7 +19,12 @@ export function reportSummary({ days: dayCount, entries, subjects, topics, relev
     ...(rose ? [say(`${rose.name.en} rose most against the year before.`, `比前一年升得最快的是${rose.name.zh}。`)] : []),
     ...(three === 0
       ? []
-      : [say(`${points(three, 'en')} ${three === 1 ? 'has' : 'have'} three stars or more.`, `三星以上的有 ${points(three, 'zh')}。`)]),
+      : [
+          say(
+            `${entryWords(three, 'en')} ${three === 1 ? 'has' : 'have'} three stars or more.`,
+            `三星以上的有 ${entryWords(three, 'zh')}。`,
+          ),
+        ]),
   ];
   return say(sentences.map(({ en }) => en).join(' '), sentences.map(({ zh }) => zh).join(''));
 }

@@ -1,6 +1,6 @@
 import { say } from '../../base/text.js';
 import { Chart } from '../charts.js';
-import { points } from '../count-words.js';
+import { entryWords } from '../count-words.js';
 import { monthName } from '../date-words.js';
 import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
@@ -28,8 +28,8 @@ export function TopicMonths({ context, stats, year }: TopicMonthsProps): Html | 
   if (!first) return null;
   const greatest = Math.max(1, ...rows.flatMap(({ counts }) => counts));
   const finding = say(
-    `${stats.topics.length} topics; most about ${first.name.en}, ${points(first.mentions.length, 'en')}. Darker months have more.`,
-    `共 ${stats.topics.length} 个主题，${first.name.zh}最多，${points(first.mentions.length, 'zh')}。颜色越深，那个月越多。`,
+    `${stats.topics.length} topics; most about ${first.name.en}, ${entryWords(first.mentions.length, 'en')}. Darker months have more.`,
+    `共 ${stats.topics.length} 个主题，${first.name.zh}最多，${entryWords(first.mentions.length, 'zh')}。颜色越深，那个月越多。`,
   );
   return (
     <Chart title={tell(context, say('Topics of the year', '这一年的主题'))} finding={tell(context, finding)}>
@@ -50,8 +50,8 @@ export function TopicMonths({ context, stats, year }: TopicMonthsProps): Html | 
           const label = tell(
             context,
             say(
-              `${name.en}: most in ${monthName(peak + 1, 'en')}, ${points(counts[peak] ?? 0, 'en')}`,
-              `${name.zh}：${peak + 1} 月最多，${points(counts[peak] ?? 0, 'zh')}`,
+              `${name.en}: most in ${monthName(peak + 1, 'en')}, ${entryWords(counts[peak] ?? 0, 'en')}`,
+              `${name.zh}：${peak + 1} 月最多，${entryWords(counts[peak] ?? 0, 'zh')}`,
             ),
           );
           return (

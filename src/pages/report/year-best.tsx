@@ -1,7 +1,7 @@
 import { say } from '../../base/text.js';
 import type { Mention } from '../../log/subjects/works.js';
 import { Bars, Chart } from '../charts.js';
-import { points } from '../count-words.js';
+import { entryWords } from '../count-words.js';
 import { entryLists, listsOf } from '../entry-lists.js';
 import type { Html } from '../html.js';
 import { MentionLine } from '../mention-list.js';
@@ -30,8 +30,8 @@ export function YearBest({ context, stats }: YearProps): Html | null {
   const count = lists.get(`stars-${stars}`)?.length ?? 0;
   const isPart = count > shown.length;
   const finding = say(
-    `${points(count, 'en')} ${count === 1 ? 'has' : 'have'} ${stars} stars${isPart ? `; the newest ${shown.length}:` : '.'}`,
-    `${stars} 星的有 ${points(count, 'zh')}${isPart ? `，这里是最近 ${shown.length} 点：` : '。'}`,
+    `${entryWords(count, 'en')} ${count === 1 ? 'has' : 'have'} ${stars} stars${isPart ? `; the newest ${shown.length}:` : '.'}`,
+    `${stars} 星的有 ${entryWords(count, 'zh')}${isPart ? `，这里是最近 ${shown.length} 点：` : '。'}`,
   );
   return (
     <Chart title={tell(context, say('What mattered most', '最相关的'))} finding={tell(context, finding)} isWide>
@@ -51,7 +51,7 @@ const mostShown = 12;
 export function YearRelevance({ context, stats }: YearProps): Html {
   const three = stats.relevance.reduce((sum, one) => sum + (one.stars >= 3 ? one.entries : 0), 0);
   const most = relevanceFinding(stats.relevance.map((one) => [one.stars, one.entries] as const));
-  const finding = `${tell(context, most)}${points(three, context.language)}${tell(context, say('.', '。'))}`;
+  const finding = `${tell(context, most)}${entryWords(three, context.language)}${tell(context, say('.', '。'))}`;
   const name = (stars: number) => entryLists.find(({ id }) => id === `stars-${stars}`)?.name ?? say('', '');
   const bars = stats.relevance.map(({ stars, entries }) => ({ name: tell(context, name(stars)), href: null, count: entries }));
   return (

@@ -2,7 +2,7 @@ import { daysInMonth, type IsoDate, weekdayOf } from '../../base/dates.js';
 import { say } from '../../base/text.js';
 import { Legend } from '../archive-page.js';
 import { heat } from '../calendar.js';
-import { days as dayCount, points } from '../count-words.js';
+import { days as dayCount, entryWords } from '../count-words.js';
 import { monthName, shortWeekday } from '../date-words.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
@@ -58,7 +58,7 @@ function Half({ context, year, calendar, from }: YearCalendarProps & { readonly 
     from === 1 ? say(`First half of ${year}`, `${year} 年上半年`) : say(`Second half of ${year}`, `${year} 年下半年`),
   );
   const total = own.reduce((sum, [, entries]) => sum + entries, 0);
-  const counted = `${dayCount(own.length, language)}${language === 'zh' ? '，' : ', '}${points(total, language)}`;
+  const counted = `${dayCount(own.length, language)}${language === 'zh' ? '，' : ', '}${entryWords(total, language)}`;
   return (
     <figure class="year-half">
       <figcaption>

@@ -4,7 +4,7 @@ import { type HiddenFormulas, hideFormulas } from '../../log/formulas.js';
 import { noteOf } from '../../log/log.js';
 import { venueName, venuesOf } from '../../log/subjects/venues.js';
 import type { Day, Entry, Log } from '../../log/types.js';
-import { pointsInWords } from '../../pages/count-words.js';
+import { entryHeading } from '../../pages/count-words.js';
 import { fullDate, weekday } from '../../pages/date-words.js';
 import { shorten, titleView } from '../../pages/title.js';
 import type { OutletOptions } from '../outlet.js';
@@ -76,7 +76,7 @@ export function dayArticle(log: Log, day: Day, options: OutletOptions): Article 
   ]);
   const source = { log, day, text, hidden: hideFormulas(text, kept), options };
   const date = fullDate(day.date, language);
-  const count = pointsInWords(day.entries.length, language);
+  const count = entryHeading(day.entries.length, language);
   // "今天零点" would be midnight.
   const said = day.entries.length === 0 ? say('', '') : say(` ${count}.`, `今天${count}。`);
   const lead = say(`${date}, ${weekday(day.date, language)}.${said.en}`, `${date}，${weekday(day.date, language)}。${said.zh}`);
