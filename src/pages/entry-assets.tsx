@@ -5,6 +5,7 @@ import type { Html } from './html.js';
 import { Icon } from './icon.js';
 import { type PageContext, tell } from './page-context.js';
 import { type Picture, pictureOf } from './picture.js';
+import { recently } from './recently.js';
 import { titleView } from './title.js';
 
 /** The pictures and videos of an entry, the first `most` of them. */
@@ -15,9 +16,7 @@ export function Assets({ context, place, most }: { context: PageContext; place: 
   const rest = media.length - shown.length;
   return (
     <div class="assets">
-      {shown.map((one, at) => (
-        <Asset context={context} place={place} media={one} at={at + 1} />
-      ))}
+      {shown.map((one, at) => asset(context, one, place, at + 1))}
       {rest > 0 && (
         <p class="small">
           <a href={context.links.entry(place.day.ref, place.n)}>{tell(context, say(`${rest} more`, `另有 ${rest} 张`))}</a>
@@ -27,7 +26,7 @@ export function Assets({ context, place, most }: { context: PageContext; place: 
   );
 }
 
-function Asset({ context, place, media, at }: { context: PageContext; place: EntryPlace; media: Media; at: number }): Html {
+const asset = recently((context: PageContext, media: Media, place: EntryPlace, at: number): Html => {
   const picture = pictureOf(media, place.day.path, context.log, context.links);
   const title = titleView(titleOr(context, place)).rest.slice(0, 80);
   const alt = picture.alt !== '' ? picture.alt.slice(0, 200) : tell(context, say(`Picture ${at}: ${title}`, `图 ${at}：${title}`));
@@ -57,7 +56,7 @@ function Asset({ context, place, media, at }: { context: PageContext; place: Ent
       )}
     </figure>
   );
-}
+});
 
 function OriginalLink({ context, picture, text }: { context: PageContext; picture: Picture; text: Bilingual }): Html | null {
   if (picture.original === null) return null;

@@ -6,38 +6,24 @@ import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
 import { type PageContext, pageLang, tell } from './page-context.js';
 import { fieldProse, type Prose } from './prose.js';
+import { recently } from './recently.js';
 import { isRunning } from './reference.js';
+import { remember } from './remember.js';
 import { safeHref } from './safe-href.js';
 import { repeatsTitle, titleView } from './title.js';
 
 /** A field's text, rendered; null when it says nothing. A day's page and its entries' pages say the same, one after the other. */
 export function proseOf(context: PageContext, day: Day, entry: Entry, field: Field): Prose | null {
-  if (recent.entry !== context.links.entry || recent.log !== context.log || recent.proses.size > mostRecent)
-    recent = { entry: context.links.entry, log: context.log, proses: new Map() };
-  let prose = recent.proses.get(field);
-  if (prose === undefined) {
-    prose = readProse(context, day, entry, field);
-    recent.proses.set(field, prose);
-  }
-  return prose;
+  return readProse(context, field, day, entry);
 }
 
-/** Texts rendered lately, of one log and for one set of addresses. */
-let recent: {
-  readonly entry: PageContext['links']['entry'] | null;
-  readonly log: PageContext['log'] | null;
-  readonly proses: Map<Field, Prose | null>;
-} = { entry: null, log: null, proses: new Map() };
-
-const mostRecent = 2_000;
-
-function readProse(context: PageContext, day: Day, entry: Entry, field: Field): Prose | null {
+const readProse = recently((context: PageContext, field: Field, day: Day, entry: Entry): Prose | null => {
   const text = textOfDay(context, day);
   if (!isRunning(text, field)) return null;
   if (field.kind === 'abstract' && repeatsAny(field.text, entry.title)) return null;
   const prose = fieldProse(text, field, entry.media, (target) => safeHref(target, day.path, context.log, context.links), context.typeset);
   return prose.html === '' ? null : prose;
-}
+});
 
 /** The text of a day's file, which the spans of its entries point into. */
 export function textOfDay(context: PageContext, day: Day): string {
@@ -51,12 +37,15 @@ function repeatsAny(text: string, title: string): boolean {
 /** Rendered text; a note says so when only its beginning is shown. */
 export function ProseText({ context, prose, kind, path }: { context: PageContext; prose: Prose; kind: string; path: string }): Html {
   return (
-    <div class={`prose ${kind}`} lang={langFor(context, prose.html.replace(noWords, '').slice(0, 2000))}>
+    <div class={`prose ${kind}`} lang={langFor(context, wordsOf(prose))}>
       {raw(prose.html)}
       {prose.cutFrom !== null && <CutNote context={context} from={prose.cutFrom} path={path} />}
     </div>
   );
 }
+
+/** The words at the beginning of a text. */
+const wordsOf = remember((prose: Prose) => prose.html.replace(noWords, '').slice(0, 2000));
 
 /** Tags, and what between them is no language of people. */
 const noWords = /<(pre|math)\b[\s\S]*?<\/\1>|<[^>]*>/g;

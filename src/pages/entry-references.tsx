@@ -1,15 +1,20 @@
 import { say } from '../base/text.js';
-import type { Day } from '../log/types.js';
+import type { Day, Entry } from '../log/types.js';
 import { type EntryPlace, kindWords, langFor } from './entry-parts.js';
 import { textOfDay } from './entry-prose.js';
 import type { Html } from './html.js';
 import { Icon } from './icon.js';
 import { type PageContext, tell } from './page-context.js';
+import { recently } from './recently.js';
 import { fieldReferences, type Reference, reference } from './reference.js';
 import { safeHref } from './safe-href.js';
 
 /** Papers, code, the article itself and other links, in this order. */
 export function referencesOf(context: PageContext, { day, entry }: EntryPlace): readonly Reference[] {
+  return readReferences(context, entry, day);
+}
+
+const readReferences = recently((context: PageContext, entry: Entry, day: Day): readonly Reference[] => {
   const text = textOfDay(context, day);
   const all = entry.fields.flatMap((field) => fieldReferences(text, field));
   const article = entry.url ? [reference('article', '', null, entry.url)] : [];
@@ -19,7 +24,7 @@ export function referencesOf(context: PageContext, { day, entry }: EntryPlace): 
     ...article,
     ...all.filter((one) => one.kind === 'link'),
   ];
-}
+});
 
 /** A list of pointers; the article is only named, since the title says what it is, or shown by its address. */
 export function References(props: {
@@ -32,18 +37,26 @@ export function References(props: {
   if (references.length === 0) return null;
   return (
     <ul class="refs">
-      {references.map((one) => (
-        <li class={one.kind}>
-          <Icon name={one.kind} />
-          <span>
-            {one.label !== '' && <span class="quiet">{`${one.label.slice(0, 60)}${context.language === 'zh' ? '：' : ': '}`}</span>}
-            <ReferenceLink context={context} day={day} reference={one} showAddress={props.showAddress ?? false} />
-            {one.id !== null && <span class="id">{one.id}</span>}
-            {one.note !== '' && <span class="quiet"> {one.note.slice(0, 200)}</span>}
-          </span>
-        </li>
-      ))}
+      {references.map((one) =>
+        props.showAddress && one.kind === 'article' ? referenceItem(context, one, day, true) : knownItem(context, one, day),
+      )}
     </ul>
+  );
+}
+
+const knownItem = recently((context: PageContext, one: Reference, day: Day): Html => referenceItem(context, one, day, false));
+
+function referenceItem(context: PageContext, one: Reference, day: Day, showAddress: boolean): Html {
+  return (
+    <li class={one.kind}>
+      <Icon name={one.kind} />
+      <span>
+        {one.label !== '' && <span class="quiet">{`${one.label.slice(0, 60)}${context.language === 'zh' ? '：' : ': '}`}</span>}
+        <ReferenceLink context={context} day={day} reference={one} showAddress={showAddress} />
+        {one.id !== null && <span class="id">{one.id}</span>}
+        {one.note !== '' && <span class="quiet"> {one.note.slice(0, 200)}</span>}
+      </span>
+    </li>
   );
 }
 

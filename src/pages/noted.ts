@@ -13,18 +13,36 @@ export interface Noted {
 
 /** The other entries of the log that point to what this entry points to, oldest first, each once; the first `most` of them. */
 export function notedElsewhere(log: Log, entry: Entry, most: number = Number.POSITIVE_INFINITY): readonly Noted[] {
+  return most > mostKept ? walked(log, entry, most) : firstOthers(log, entry).slice(0, most);
+}
+
+/** The first entry before a day that points to what this entry points to; null when there is none. */
+export function notedEarlier(log: Log, entry: Entry, dayRef: string): Noted | null {
+  const first = firstOthers(log, entry)[0];
+  return first && first.day.ref < dayRef ? first : null;
+}
+
+/** The first others of entries asked for lately: a day's page and its entries' pages ask one after the other. */
+function firstOthers(log: Log, entry: Entry): readonly Noted[] {
+  if (lately.log !== log || lately.found.size >= 500) lately = { log, found: new Map() };
+  let found = lately.found.get(entry);
+  if (!found) {
+    found = walked(log, entry, mostKept);
+    lately.found.set(entry, found);
+  }
+  return found;
+}
+
+const mostKept = 12;
+let lately: { readonly log: Log | null; readonly found: Map<Entry, readonly Noted[]> } = { log: null, found: new Map() };
+
+function walked(log: Log, entry: Entry, most: number): readonly Noted[] {
   const found: Noted[] = [];
   for (const one of othersOf(log, entry)) {
     if (found.length >= most) break;
     found.push(one);
   }
   return found;
-}
-
-/** The first entry before a day that points to what this entry points to; null when there is none. */
-export function notedEarlier(log: Log, entry: Entry, dayRef: string): Noted | null {
-  for (const one of othersOf(log, entry)) if (one.day.ref < dayRef) return one;
-  return null;
 }
 
 /** Walks the sorted lists of all that shares an address with an entry, side by side. */

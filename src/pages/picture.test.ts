@@ -4,9 +4,7 @@ import type { Media } from '../log/types.js';
 import { pictureOf } from './picture.js';
 
 const log = sampleLog({ 'notes/202205/0511.md': sampleNote('2022.5.11', ''), 'notes/202205/images/x.png': '' });
-const span = { start: 0, end: 0 };
-const picture = (src: string, kind: Media['kind'] = 'image') =>
-  pictureOf({ kind, src, srcSpan: span, alt: '', span, line: 1 }, 'notes/202205/0511.md', log, sampleLinks);
+const picture = (src: string, kind: Media['kind'] = 'image') => pictureOf({ kind, src, alt: '' }, 'notes/202205/0511.md', log, sampleLinks);
 
 it('loads a picture on another host as its address is meant', () => {
   expect(picture('https://a.org/640?x=1&amp;y=2').src).toBe('https://a.org/640?x=1&y=2');

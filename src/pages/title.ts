@@ -61,8 +61,20 @@ export function repeatsTitle(abstract: string, title: string): boolean {
   if (abstract.length > 2 * longestTitle || title.length > 2 * longestTitle) return false;
   // Marks and spaces aside, a text of twice the length says more.
   if (abstract.length > 2 * title.length + 20) return false;
+  if (endsOtherwise(abstract, title)) return false;
   const [short, long] = [lettersOf(abstract), lettersOf(title)];
   return short === long || (short.length >= 4 && long.endsWith(short));
+}
+
+/** True for texts that end in two different Han letters. */
+function endsOtherwise(a: string, b: string): boolean {
+  const [last, other] = [lastHan(a), lastHan(b)];
+  return last !== null && other !== null && last !== other;
+}
+
+/** The text's last Han letter when only plain marks follow it. */
+function lastHan(text: string): string | null {
+  return /([\u4e00-\u9fff])[\s。.，,！!？?；;：:）)」』”’]*$/.exec(text.slice(-12))?.[1] ?? null;
 }
 
 function lettersOf(text: string): string {

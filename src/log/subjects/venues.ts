@@ -74,8 +74,21 @@ const names = Object.entries(spellings)
 // "CVPR 2022", "CVPR2021", "CVPR'21", "NAACL’21", "NeurIPS 2020", "ACM MM 21"
 const pattern = new RegExp(`(?<![A-Za-z])(${names.join('|')})(?:[ -]?['’‘]?[ -]?(20\\d\\d|19\\d\\d|[12]\\d)(?!\\d))?(?![A-Za-z])`, 'gi');
 
-/** The venues that a title names, in order, each once. */
+/** The venues that a title names, in order, each once. Several pages ask for one title. */
 export function venuesOf(title: string): readonly Venue[] {
+  let venues = known.get(title);
+  if (venues === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    venues = findVenues(title);
+    known.set(title, venues);
+  }
+  return venues;
+}
+
+const known = new Map<string, readonly Venue[]>();
+const mostKnown = 4_000;
+
+function findVenues(title: string): readonly Venue[] {
   const found = new Map<string, Venue>();
   for (const match of title.normalize('NFKC').matchAll(pattern)) {
     const name = canonical.get(key(match[1] ?? ''));

@@ -6,6 +6,7 @@ import { readNote } from '../../log/read-note.js';
 import { topics } from '../../log/subjects/topics.js';
 import { gapsOf } from '../../pages/entry-lists.js';
 import { entrySubjects } from '../../pages/entry-subjects.js';
+import { hostsOf } from '../../pages/stats/host-counts.js';
 import { doubtfulTargets } from './build-warnings.js';
 import { knownNotesText, parseKnownNotes } from './known-notes.js';
 import { factsOf, type NoteFacts, noteMark, recalledNote } from './note-facts.js';
@@ -41,7 +42,7 @@ describe('the facts of a note', () => {
     for (const [at, entry] of note.entries.entries()) {
       const same = recalled.entries[at];
       if (!same) throw new Error('an entry is missing');
-      for (const of of [entryPapers, gapsOf]) expect(of(same)).toEqual(of(entry));
+      for (const of of [entryPapers, gapsOf, hostsOf]) expect(of(same)).toEqual(of(entry));
       expect(entrySubjects({ topics }, same)).toEqual(entrySubjects({ topics }, entry));
     }
     for (const of of [noteMark, doubtfulTargets, localTargets]) expect(of(recalled)).toEqual(of(note));

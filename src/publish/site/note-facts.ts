@@ -6,6 +6,7 @@ import type { Topic } from '../../log/subjects/topics.js';
 import type { Day, Entry, NoteFile } from '../../log/types.js';
 import { gapsOf } from '../../pages/entry-lists.js';
 import { entrySubjects, knowSubjects } from '../../pages/entry-subjects.js';
+import { hostsOf } from '../../pages/stats/host-counts.js';
 import { typesetNeeds } from '../../pages/typeset/typeset.js';
 import { doubtfulTargets } from './build-warnings.js';
 import { keyHashes, slugHashes } from './permalinks.js';
@@ -20,6 +21,7 @@ type EntryFacts = readonly [
   topics: readonly (string | readonly [id: string, name: string])[],
   venues: readonly (readonly [name: string, year: number | null])[],
   gaps: ReturnType<typeof gapsOf>,
+  hosts: ReturnType<typeof hostsOf>,
 ];
 
 /** What a build needs of a note while it makes no page of its day: JSON, small, and true for as long as the note's text is the same. */
@@ -86,6 +88,7 @@ function entryFacts(entry: Entry, topics: readonly Topic[]): EntryFacts {
     subjects.topics.map(({ id, name, isTag }) => (isTag ? [id, name.en] : id)),
     subjects.venues.map(({ name, year }) => [name, year]),
     gapsOf(entry),
+    hostsOf(entry),
   ];
 }
 
@@ -100,7 +103,7 @@ export function recalledNote(path: string, facts: NoteFacts, topics: readonly To
   doubtfulTargets.know(note, facts.doubtful);
   keyHashes.know(note.entries, facts.slugs);
   note.entries.forEach((entry, at) => {
-    const [, , , papers, about, venues, gaps] = facts.entries[at] as EntryFacts;
+    const [, , , papers, about, venues, gaps, hosts] = facts.entries[at] as EntryFacts;
     entryPapers.know(entry, papers);
     knowSubjects(
       { topics },
@@ -109,6 +112,7 @@ export function recalledNote(path: string, facts: NoteFacts, topics: readonly To
       venues.map(([name, year]) => ({ name, year })),
     );
     gapsOf.know(entry, gaps);
+    hostsOf.know(entry, hosts);
   });
   return note;
 }

@@ -24,8 +24,18 @@ const sources: Readonly<Record<string, string>> = {
 /** What a page that can be searched may load besides: the index. The box is a form. */
 const searchSources: Readonly<Record<string, string>> = { 'connect-src': "'self'", 'form-action': "'self'" };
 
-function policyOf({ searchModule }: Site, hosts: Readonly<Record<string, string>>): string {
-  const own = searchModule === null ? sources : { ...sources, ...searchSources };
+/** What a page may load; the same text for all pages of a kind. */
+function policyOf({ searchModule }: Site, hosts: Readonly<Record<string, string>> | null): string {
+  const key = `${searchModule !== null} ${hosts !== null}`;
+  const known = policies.get(key) ?? policyText(searchModule !== null, hosts ?? {});
+  policies.set(key, known);
+  return known;
+}
+
+const policies = new Map<string, string>();
+
+function policyText(isSearched: boolean, hosts: Readonly<Record<string, string>>): string {
+  const own = isSearched ? { ...sources, ...searchSources } : sources;
   const names = new Set([...Object.keys(own), ...Object.keys(hosts)]);
   return [...names].map((name) => [name, own[name], hosts[name]].filter(Boolean).join(' ')).join('; ');
 }
@@ -64,7 +74,7 @@ export function pageHead(site: Site, subject: PageSubject): PageHead {
       ...feedLinks(site.title, feedHome),
     ],
     meta: [...pageMeta(site, subject, address(language)), ...citation.meta],
-    policy: policyOf(site, comments === '' ? {} : commentSources),
+    policy: policyOf(site, comments === '' ? null : commentSources),
     after: citation.coins + bibtexHtml(citations) + comments,
     licence: site.config.site.licence,
   };
