@@ -1,7 +1,7 @@
 import type { Postings } from '../index-reader.js';
-import { countOf, decodePostings, exactValue, postingsEncoder } from '../terms/postings.js';
+import { countOf, decodePostings, exactValue, hasDocument, postingsEncoder } from '../terms/postings.js';
 import type { Database } from './database.js';
-import { decodeBlock, keyOf, type TermEntry } from './term-block.js';
+import { keyOf, type TermEntry, termsInBlock } from './term-block.js';
 import { longestInline, pieceBits, readRun, writeRun } from './term-store.js';
 import type { Pause } from './write-index.js';
 
@@ -10,11 +10,14 @@ export async function termsOfDocuments(database: Database, documents: ReadonlySe
   const terms = new Set<string>();
   if (documents.size === 0) return terms;
   const pieces = new Set([...documents].map((number) => number >>> pieceBits));
-  const isWanted = (bytes: Uint8Array): boolean => decodePostings([bytes]).numbers.some((number) => documents.has(number));
   for (let blocks = firstBlocks(database); blocks.length > 0; blocks = blocksAfter(database, blocks.at(-1) as BlockRow)) {
-    for (const { term, pieces: own } of blocks.flatMap(({ block }) => decodeBlock(block))) {
-      const candidates = own ?? readRun(database, keyOf(term)).flatMap(({ piece, body }) => (pieces.has(piece) ? [body] : []));
-      if (candidates.some(isWanted)) terms.add(term);
+    for (const { block } of blocks) {
+      const { wanted, runs } = termsInBlock(block, (at) => hasDocument(block, at, documents));
+      for (const term of wanted) terms.add(term);
+      for (const term of runs) {
+        const own = readRun(database, keyOf(term)).filter(({ piece }) => pieces.has(piece));
+        if (own.some(({ body }) => hasDocument(body, 0, documents))) terms.add(term);
+      }
     }
     await pause();
   }

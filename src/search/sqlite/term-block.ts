@@ -44,8 +44,8 @@ export function encodeBlock(entries: readonly TermEntry[]): Uint8Array {
 /** Reads a block's terms one after the other. */
 export function decodeBlock(bytes: Uint8Array): TermEntry[] {
   const entries: TermEntry[] = [];
-  eachEntry(bytes, (units, length, entry) => {
-    entries.push({ term: textOf(units, length), count: entry.count, pieces: entry.pieces() });
+  eachEntry(bytes, (units, length, count, pieces, at) => {
+    entries.push({ term: textOf(units, length), count, pieces: piecesOf(bytes, pieces, at) });
     return false;
   });
   return entries;
@@ -54,12 +54,32 @@ export function decodeBlock(bytes: Uint8Array): TermEntry[] {
 /** One term of a block; null when the block lacks it. */
 export function findInBlock(bytes: Uint8Array, term: string): TermEntry | null {
   let found: TermEntry | null = null;
-  eachEntry(bytes, (units, length, entry) => {
+  eachEntry(bytes, (units, length, count, pieces, at) => {
     if (length !== term.length || !isEqual(units, term)) return false;
-    found = { term, count: entry.count, pieces: entry.pieces() };
+    found = { term, count, pieces: piecesOf(bytes, pieces, at) };
     return true;
   });
   return found;
+}
+
+/** The terms of a block with a piece that `isWanted` finds to begin at a place in it, and all terms that are runs. */
+export function termsInBlock(bytes: Uint8Array, isWanted: (at: number) => boolean): { readonly wanted: string[]; readonly runs: string[] } {
+  const wanted: string[] = [];
+  const runs: string[] = [];
+  eachEntry(bytes, (units, length, _count, pieces, start) => {
+    const reader = { bytes, at: start };
+    if (pieces === 0) runs.push(textOf(units, length));
+    for (let left = pieces; left > 0; left--) {
+      const size = readVarint(reader);
+      if (isWanted(reader.at)) {
+        wanted.push(textOf(units, length));
+        break;
+      }
+      reader.at += size;
+    }
+    return false;
+  });
+  return { wanted, runs };
 }
 
 /** A term as bytes whose order is that of its code units, which is the order of terms. */
@@ -78,13 +98,10 @@ interface Reader {
   at: number;
 }
 
-interface RawEntry {
-  readonly count: number;
-  readonly pieces: () => Uint8Array[] | null;
-}
+/** `units` are good for the time of the call; the pieces stand from `at` on. True ends the reading. */
+type Visit = (units: readonly number[], length: number, count: number, pieces: number, at: number) => boolean;
 
-/** Calls `visit` with each entry until it says true; `units` are good for the time of the call. */
-function eachEntry(bytes: Uint8Array, visit: (units: readonly number[], length: number, entry: RawEntry) => boolean): void {
+function eachEntry(bytes: Uint8Array, visit: Visit): void {
   const reader = { bytes, at: 0 };
   const units: number[] = [];
   while (reader.at < bytes.length) {
@@ -96,16 +113,20 @@ function eachEntry(bytes: Uint8Array, visit: (units: readonly number[], length: 
       const size = readVarint(reader);
       reader.at += size;
     }
-    if (visit(units, length, { count, pieces: () => (pieces === 0 ? null : readPieces({ bytes, at: start }, pieces)) })) return;
+    if (visit(units, length, count, pieces, start)) return;
   }
 }
 
-function readPieces(reader: Reader, count: number): Uint8Array[] {
-  return Array.from({ length: count }, () => {
+function piecesOf(bytes: Uint8Array, count: number, at: number): Uint8Array[] | null {
+  if (count === 0) return null;
+  const reader = { bytes, at };
+  const pieces: Uint8Array[] = [];
+  for (let i = 0; i < count; i++) {
     const size = readVarint(reader);
     reader.at += size;
-    return reader.bytes.subarray(reader.at - size, reader.at);
-  });
+    pieces.push(bytes.subarray(reader.at - size, reader.at));
+  }
+  return pieces;
 }
 
 function writeTerm(writer: { varint(value: number): void }, before: string, term: string): void {

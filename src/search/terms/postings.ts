@@ -128,6 +128,21 @@ export function countOf(bytes: Uint8Array): number {
   return readHead(bytes).count;
 }
 
+/** Whether postings whose bytes begin at a place have one of these documents; makes nothing, so that many can be asked. */
+export function hasDocument(bytes: Uint8Array, at: number, documents: ReadonlySet<number>): boolean {
+  const reader = { bytes, at };
+  const count = readVarint(reader);
+  readVarint(reader);
+  readVarint(reader);
+  let number = 0;
+  for (let left = count; left > 0; left--) {
+    number += readVarint(reader);
+    if (documents.has(number)) return true;
+    if ((bytes[reader.at++] as number) >= severalMark) reader.at++;
+  }
+  return false;
+}
+
 const exactMark = 7;
 const severalMark = 0x80;
 
