@@ -79,6 +79,24 @@ describe('writing verbs', () => {
     expect(run.out).toBe('created notes/202205/0512.md\nadded 2022-05-12#1\n');
   });
 
+  test('add says when a paper was noted, though through another article', async () => {
+    const paper = 'MiniViT https://arxiv.org/abs/2204.07154';
+    const folder = temporaryLog(smallLog);
+    await runCli(folder, ['add', 'https://example.org/a', '--title', 'Compressing ViT', '--paper', paper, '--date', '2022-05-11']);
+    const add = ['add', 'https://example.org/b', '--title', 'B', '--paper', 'https://arxiv.org/pdf/2204.07154v2.pdf'];
+    const run = await runCli(folder, add);
+    expect(run.err).toBe('arXiv:2204.07154 was noted on 2022-05-11 through another article: 2022-05-11#3 “Compressing ViT”.\n');
+    expect(run.exit).toBe(0);
+    const chinese = await runCli(folder, [...add, '--lang', 'zh', '--json']);
+    expect(chinese.err).toBe(
+      '注意：https://example.org/b 已经记过：2022-05-12#1。\narXiv:2204.07154 在 2022-05-11 经由另一篇文章记过：2022-05-11#3 “Compressing ViT”，共 2 次。\n',
+    );
+    expect(JSON.parse(chinese.out).noted).toEqual([
+      { what: 'article', id: 'https://example.org/b', ref: '2022-05-12#1', date: '2022-05-12', title: 'B', times: 1 },
+      { what: 'paper', id: 'arxiv:2204.07154', ref: '2022-05-11#3', date: '2022-05-11', title: 'Compressing ViT', times: 2 },
+    ]);
+  });
+
   test('rename a day moves its file and its date', async () => {
     const folder = temporaryLog(smallLog);
     expect((await runCli(folder, ['rename', '2022-05-11', '2022-06-01'])).out).toBe(

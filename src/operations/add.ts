@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import type { IsoDate } from '../base/dates.js';
-import type { Logger } from '../base/logger.js';
-import { say } from '../base/text.js';
-import { canonicalUrl } from '../base/urls.js';
+import { type Bilingual, say } from '../base/text.js';
 import { addEntry } from '../log/edit/add-entry.js';
 import type { EntryDraft } from '../log/edit/entry-draft.js';
 import { noteOf } from '../log/log.js';
+import { type NotedBefore, notedBefore } from '../log/papers/noted-before.js';
 import { readNote } from '../log/read-note.js';
 import type { Log, NoteFile } from '../log/types.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
@@ -33,6 +32,15 @@ const addInput = z.strictObject({
   ...dryRunInput,
 });
 
+const notedOutput = z.object({
+  what: z.enum(['article', 'paper', 'code']),
+  id: z.string(),
+  ref: z.string().meta({ description: 'The entry that noted it first.' }),
+  date: z.string(),
+  title: z.string().meta({ description: 'Of that entry.' }),
+  times: z.int().meta({ description: 'How many entries had it before.' }),
+});
+
 /** Adds an entry to a day. */
 export const addOperation: Operation = defineOperation({
   name: 'add',
@@ -44,7 +52,12 @@ export const addOperation: Operation = defineOperation({
   effect: 'write',
   input: addInput,
   positional: ['url'],
-  output: z.object({ ref: z.string(), file: z.string(), ...changesOutput }),
+  output: z.object({
+    ref: z.string(),
+    file: z.string(),
+    ...changesOutput,
+    noted: z.array(notedOutput).meta({ description: 'What of it was noted before.' }),
+  }),
   examples: [
     {
       command:
@@ -60,13 +73,19 @@ export const addOperation: Operation = defineOperation({
     const { daybook } = context;
     const date = input.date === undefined ? today(daybook) : readDate(input.date);
     const log = await daybook.readLog();
-    warnOfSameLink(log, input.url, daybook.ports.logger.warn);
     const { note, before } = noteFor(log, date);
     const index = input.at === undefined ? note.entries.length : input.at - 1;
     const after = addEntry(note, draftOf(input), log.dialect, index);
     const ref = `${note.days[0]?.ref ?? date}#${index + 1}`;
     const report = await applyChanges(context, [{ path: note.path, before, after }], say(`add ${ref}`, `添加 ${ref}`), input.dryRun);
-    return { ref, file: note.path, ...report };
+    const entry = readNote(note.path, after, log.dialect).entries[index];
+    const noted = entry ? notedBefore(log, entry) : [];
+    for (const one of noted) {
+      if (one.what === 'article')
+        daybook.ports.logger.warn(say(`${input.url} is noted already: ${refOf(one)}.`, `${input.url} 已经记过：${refOf(one)}。`));
+      else daybook.ports.logger.info(notedWords(one));
+    }
+    return { ref, file: note.path, ...report, noted: noted.map(notedRecord) };
   },
   render: (output, { language }) =>
     [renderChanges(output, language), ...(output.dryRun ? [] : [say(`added ${output.ref}`, `添加 ${output.ref}`)[language]])].join('\n'),
@@ -95,12 +114,25 @@ function draftOf(input: z.output<typeof addInput>): EntryDraft {
   };
 }
 
-function warnOfSameLink(log: Log, url: string, warn: Logger['warn']): void {
-  const key = canonicalUrl(url);
-  for (const day of log.days) {
-    const index = day.entries.findIndex((entry) => entry.url !== null && canonicalUrl(entry.url) === key);
-    if (index < 0) continue;
-    warn(say(`${url} is noted already: ${day.ref}#${index + 1}.`, `${url} 已经记过：${day.ref}#${index + 1}。`));
-    return;
-  }
+function refOf({ first }: NotedBefore): string {
+  return `${first.day.ref}#${first.n}`;
+}
+
+function notedRecord(one: NotedBefore): z.output<typeof notedOutput> {
+  const { what, id, first, times } = one;
+  return { what, id, ref: refOf(one), date: first.day.date, title: first.entry.title, times };
+}
+
+/** “arXiv:2204.07154 was noted on 2021-04-29 through another article: 2021-04-29#4 “…”.” */
+function notedWords(one: NotedBefore): Bilingual {
+  const { name, first, times, isThroughOther } = one;
+  const { date } = first.day;
+  const where = `${refOf(one)} “${first.entry.title}”`;
+  const more = times === 1 ? say('', '') : say(`, and ${times} times in all`, `，共 ${times} 次`);
+  return isThroughOther
+    ? say(
+        `${name} was noted on ${date} through another article: ${where}${more.en}.`,
+        `${name} 在 ${date} 经由另一篇文章记过：${where}${more.zh}。`,
+      )
+    : say(`${name} was noted on ${date} already: ${where}${more.en}.`, `${name} 在 ${date} 已经记过：${where}${more.zh}。`);
 }
