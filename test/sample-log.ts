@@ -36,6 +36,7 @@ export const sampleLinks: Links = {
   about: '/about',
   diagnostics: '/diagnostics',
   style: '/daybook.css',
+  chartStyle: '/charts.css',
   script: '/daybook.js',
   icon: '/icon.svg',
   archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
@@ -49,6 +50,7 @@ export const sampleLinks: Links = {
   file: (path) => `/files/${path}`,
   language: (language) => `?lang=${language}`,
   find: '/find',
+  searchModule: null,
   theme: { action: '/theme', back: '/', choices: ['system', 'light', 'dark'] },
   live: '/live',
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Links } from '../pages/links.js';
 import { script } from '../pages/scripts.js';
-import { style } from '../pages/style.js';
+import { chartStyle, style } from '../pages/style.js';
 import { subjectPath } from '../pages/subject-path.js';
 
 /** Where things are on this server, seen from the page at `url`. */
@@ -17,6 +17,7 @@ export function serverLinks(url: URL): Links {
     about: '/about',
     diagnostics: '/diagnostics',
     style: `/daybook.css?v=${styleVersion}`,
+    chartStyle: `/charts.css?v=${chartStyleVersion}`,
     script: `/daybook.js?v=${scriptVersion}`,
     icon: '/icon.svg',
     archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
@@ -41,6 +42,7 @@ function file(path: string): string {
 }
 
 const styleVersion = hashOf(style);
+const chartStyleVersion = hashOf(chartStyle);
 const scriptVersion = hashOf(script);
 
 /** A short name for a text: the same text, the same name. */

@@ -21,7 +21,7 @@ import type { PageContext } from '../pages/page-context.js';
 import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
 import type { SavedSearchView } from '../pages/search-page.js';
-import { style } from '../pages/style.js';
+import { chartStyle, style } from '../pages/style.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
@@ -77,6 +77,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     return (path === null ? null : await logFile(context, log, daybook.worktree, path)) ?? missing(context);
   });
   site.get('/daybook.css', (context) => lasting(context, style, 'text/css; charset=utf-8'));
+  site.get('/charts.css', (context) => lasting(context, chartStyle, 'text/css; charset=utf-8'));
   site.get('/daybook.js', (context) => lasting(context, script, 'text/javascript; charset=utf-8'));
   site.get('/icon.svg', (context) => {
     context.header('content-security-policy', filePolicy);

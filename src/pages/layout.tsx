@@ -6,6 +6,7 @@ import type { Html } from './html.js';
 import type { Links } from './links.js';
 import { Masthead, type Section } from './masthead.js';
 import { type PageContext, type PageHead, pageLang, tell } from './page-context.js';
+import { remember } from './remember.js';
 
 interface LayoutProps {
   readonly context: PageContext;
@@ -41,14 +42,9 @@ function Layout({ context, title, section, shape, asked, children }: LayoutProps
         <meta name="referrer" content="no-referrer" />
         <title>{title === '' ? context.title : `${title} · ${context.title}`}</title>
         {context.head && <Head head={context.head} />}
-        <link rel="icon" href={links.icon} type="image/svg+xml" />
-        <link rel="stylesheet" href={links.style} />
-        <script src={links.script} defer />
+        {frame(context, section, '', 'loaded')}
       </head>
       <body>
-        <a class="skip" href="#main">
-          {tell(context, say('Skip to the text', '跳到正文'))}
-        </a>
         {frame(context, section, asked ?? '', 'masthead')}
         <main class={shape ? `page ${shape}` : 'page'} id="main">
           {children}
@@ -60,9 +56,12 @@ function Layout({ context, title, section, shape, asked, children }: LayoutProps
   );
 }
 
-/** Masthead or footer: the same on all pages of a section that share their links, so it is made once for them. */
-function frame(context: PageContext, section: Section | null, asked: string, part: 'masthead' | 'footer'): Html {
-  const key = JSON.stringify([part, context.language, context.title, context.theme, section, asked, context.head?.licence]);
+/** The sections whose pages may have charts. */
+const chartSections: ReadonlySet<Section> = new Set(['stats', 'topics', 'papers']);
+
+/** What a page loads, its masthead, its footer: the same on all pages of a section that share their links, so they are made once for them. */
+function frame(context: PageContext, section: Section | null, asked: string, part: keyof typeof frameParts): Html {
+  const key = [part, context.language, context.title, context.theme, section, asked, context.head?.licence].join('\n');
   let made = frames.get(context.links);
   if (!made) {
     made = new Map();
@@ -70,15 +69,33 @@ function frame(context: PageContext, section: Section | null, asked: string, par
   }
   let html = made.get(key);
   if (html === undefined) {
-    const view =
-      part === 'masthead' ? <Masthead context={context} section={section} asked={asked} /> : <Footer context={context} section={section} />;
-    html = view.toString() as string;
+    html = frameParts[part](context, section, asked);
     made.set(key, html);
   }
-  return raw(html);
+  return html;
 }
 
-const frames = new WeakMap<Links, Map<string, string>>();
+const frames = new WeakMap<Links, Map<string, Html>>();
+
+const frameParts = {
+  loaded: ({ links }: PageContext, section: Section | null): Html => (
+    <>
+      <link rel="icon" href={links.icon} type="image/svg+xml" />
+      <link rel="stylesheet" href={links.style} />
+      {section !== null && chartSections.has(section) && <link rel="stylesheet" href={links.chartStyle} />}
+      <script src={links.script} defer />
+    </>
+  ),
+  masthead: (context: PageContext, section: Section | null, asked: string): Html => (
+    <>
+      <a class="skip" href="#main">
+        {tell(context, say('Skip to the text', '跳到正文'))}
+      </a>
+      <Masthead context={context} section={section} asked={asked} />
+    </>
+  ),
+  footer: (context: PageContext, section: Section | null): Html => <Footer context={context} section={section} />,
+};
 
 function Head({ head }: { head: PageHead }): Html {
   return (
@@ -88,9 +105,18 @@ function Head({ head }: { head: PageHead }): Html {
         <meta name={one.name} property={one.property} content={one.content} />
       ))}
       {head.canonical !== null && <link rel="canonical" href={head.canonical} />}
-      {head.links.map((one) => (
-        <link rel={one.rel} type={one.type} title={one.title} hreflang={one.hreflang} href={one.href} />
-      ))}
+      {headLinks(head.links)}
     </>
   );
 }
+
+/** Links that many pages have in common are made once. */
+const headLinks = remember(
+  (links: PageHead['links']): Html => (
+    <>
+      {links.map((one) => (
+        <link rel={one.rel} type={one.type} title={one.title} hreflang={one.hreflang} href={one.href} />
+      ))}
+    </>
+  ),
+);

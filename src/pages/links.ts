@@ -11,6 +11,8 @@ export interface Links {
   /** Null where there is no such page. */
   readonly diagnostics: string | null;
   readonly style: string;
+  /** The style of pages with charts. */
+  readonly chartStyle: string;
   readonly script: string;
   readonly icon: string;
   /** The archive, or one year of it. */

@@ -39,4 +39,8 @@ html[lang="en"] [lang="zh-CN"]{font-family:"Han Marks",var(--sans)}
 .small,.footer,.date span,.turn,.meta,.crumbs,.asset figcaption,.fields dt,.month h3 small,.legend,.filter,table,.diagnostic,.days time small,.days .n,.trail time,.asset .gone{font-size:var(--t-0);line-height:1.6}
 @media (prefers-reduced-motion:reduce){*{transition:none !important}}
 @media (forced-colors:active){.icon{forced-color-adjust:none} .calendar a{border:1px solid} .legend i{forced-color-adjust:none}}
+table{border-collapse:collapse;width:100%;line-height:1.5}
+th,td{padding:.38rem var(--s-3) .38rem 0;text-align:left;border-bottom:1px solid var(--line);font-weight:400;vertical-align:top}
+thead th{color:var(--ink-3);font-size:var(--t-0);white-space:nowrap}
+td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
 `;

@@ -1,5 +1,3 @@
-import { report } from './report.js';
-
 /** Figures and charts: accent only, each with its finding in words. */
 export const stats: string = `
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:var(--s-4);margin-bottom:var(--s-7);padding-block:var(--s-4);border-block:1px solid var(--line)}
@@ -22,10 +20,6 @@ export const stats: string = `
 .bar{fill:var(--accent)}
 .grid{stroke:var(--line);vector-effect:non-scaling-stroke}
 .area{fill:var(--heat-1);stroke:var(--accent);stroke-width:1.5;stroke-linejoin:round;vector-effect:non-scaling-stroke}
-table{border-collapse:collapse;width:100%;line-height:1.5}
-th,td{padding:.38rem var(--s-3) .38rem 0;text-align:left;border-bottom:1px solid var(--line);font-weight:400;vertical-align:top}
-thead th{color:var(--ink-3);font-size:var(--t-0);white-space:nowrap}
-td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
 .bars{position:relative;--name:9.5rem;--count:3.2rem;font-size:var(--t-1);line-height:1.75rem}
 .bars li{display:grid;grid-template-columns:var(--name) 1fr var(--count);height:1.75rem}
 .bars li > :first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding-right:var(--s-3);justify-self:start;max-width:100%}
@@ -61,4 +55,4 @@ td.n,th.n{text-align:right;padding-right:0;padding-left:var(--s-4)}
 @media (max-width:23.4rem){.squares{grid-auto-flow:row;grid-template:none / repeat(7,1.5rem);grid-auto-rows:1.5rem}}
 @media (forced-colors:active){.squares a{border:1px solid} .bar,.area{forced-color-adjust:none}}
 @media print{.chart,.sheaf{break-inside:avoid}}
-${report}`;
+`;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Language } from '../../base/text.js';
 import { markSvg } from '../../pages/icon.js';
 import { script } from '../../pages/scripts.js';
-import { style } from '../../pages/style.js';
+import { chartStyle, style } from '../../pages/style.js';
 import { subjectsOf } from '../../pages/subjects.js';
 import type { FeedOptions } from '../feeds/feed.js';
 import { feedFiles } from '../feeds/feed-files.js';
@@ -28,6 +28,7 @@ export function planSite(site: Site, locate: (path: string) => string, program: 
     ...plannedRedirects(site),
     ...site.languages.flatMap((language) => plannedFeeds(site, language, inputs(language))),
     { path: assetPaths.style, make: () => style },
+    { path: assetPaths.chartStyle, make: () => chartStyle },
     { path: assetPaths.script, make: () => script },
     { path: assetPaths.icon, make: () => markSvg },
     ...(site.searchModule === null ? [] : [{ path: site.searchModule, make: () => searchModule().text }]),

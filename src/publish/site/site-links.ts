@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { Language } from '../../base/text.js';
 import type { Links } from '../../pages/links.js';
 import { script } from '../../pages/scripts.js';
-import { style } from '../../pages/style.js';
+import { chartStyle, style } from '../../pages/style.js';
 import { subjectPath } from '../../pages/subject-path.js';
 import type { Permalinks } from './permalinks.js';
 
 /** Files of every site that pages load; the style and the script are named after their content. */
-export const assetPaths: { readonly style: string; readonly script: string; readonly icon: string } = {
+export const assetPaths: Readonly<Record<'style' | 'chartStyle' | 'script' | 'icon', string>> = {
   style: `assets/daybook-${nameOf(style)}.css`,
+  chartStyle: `assets/charts-${nameOf(chartStyle)}.css`,
   script: `assets/daybook-${nameOf(script)}.js`,
   icon: 'assets/icon.svg',
 };
@@ -46,6 +47,7 @@ export function siteLinks(place: SitePlace): Links {
     about: home + pagePaths.about,
     diagnostics: null,
     style: root + assetPaths.style,
+    chartStyle: root + assetPaths.chartStyle,
     script: root + assetPaths.script,
     icon: root + assetPaths.icon,
     archive: (year) => home + pagePaths.archive(year),
