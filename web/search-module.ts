@@ -1,11 +1,14 @@
 // The module that searches a built site in the reader's browser; pages load it when the reader searches.
 import type { Language } from '../src/base/text.js';
-import { hitsOfPage, SearchResults } from '../src/pages/search-results.js';
+import { SearchResults } from '../src/pages/search-results.js';
 import type { SearchPlace } from '../src/pages/search-view.js';
 import { answer } from '../src/search/answer.js';
 import { completeQuery } from '../src/search/query/complete-query.js';
 import type { SearchSource } from './search-source.js';
 import { OldPage, siteIndex } from './site-index.js';
+
+/** Hits of a page at most: each is likely to be in a file of its own. */
+const hitsOfPage = 10;
 
 /** How many lines the palette shows. */
 const linesOfPalette = 8;
@@ -20,6 +23,7 @@ export function open(pageLanguage: string): SearchSource {
     const home = site.pathname + (homes[language] ?? '');
     return {
       language,
+      hitsOfPage,
       hit: (hit) => home + hit.path,
       query: (query, from) => `${home}search.html?${new URLSearchParams({ q: query, ...(from ? { from: String(from) } : {}) })}`,
     };
@@ -39,8 +43,8 @@ export function open(pageLanguage: string): SearchSource {
     },
     lines: (query) =>
       ask(async ({ reader, pointer }) => {
-        const { hits } = await answer(reader, query, { from: 0, limit: linesOfPalette });
-        return hits.map((hit) => ({ href: placeIn(pointer.homes).hit(hit), date: hit.date, title: hit.title }));
+        const { hits, near } = await answer(reader, query, { from: 0, limit: linesOfPalette });
+        return (hits.length > 0 ? hits : near).map((hit) => ({ href: placeIn(pointer.homes).hit(hit), date: hit.date, title: hit.title }));
       }),
     completions: (query, caret) =>
       ask(async ({ reader }) => {

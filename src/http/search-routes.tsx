@@ -3,7 +3,7 @@ import { missingDayPage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import { type PageContext, tell } from '../pages/page-context.js';
 import { type SavedSearchView, searchPage } from '../pages/search-page.js';
-import { hitsOfPage, SearchResults } from '../pages/search-results.js';
+import { SearchResults } from '../pages/search-results.js';
 import type { SearchHit, SearchPlace, SearchView } from '../pages/search-view.js';
 import type { Completion } from '../search/query/complete-query.js';
 import type { SiteAnswers } from './subject-routes.js';
@@ -15,6 +15,9 @@ export interface Searcher {
   /** How the word at the caret may go on. */
   complete(query: string, caret: number): Promise<readonly Completion[]>;
 }
+
+/** Hits of a page at most. */
+const hitsOfPage = 20;
 
 /** How many lines the palette shows. */
 const linesOfPalette = 8;
@@ -59,6 +62,7 @@ function placeOf(context: Context): number {
 function searchPlace(seen: PageContext): SearchPlace {
   return {
     language: seen.language,
+    hitsOfPage,
     hit: (hit) => hitHref(seen, hit),
     query: (query, from) => `${seen.links.find ?? ''}?${new URLSearchParams({ q: query, ...(from ? { from: String(from) } : {}) })}`,
   };

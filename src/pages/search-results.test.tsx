@@ -5,6 +5,7 @@ import type { SearchPlace, SearchView } from './search-view.js';
 
 const place: SearchPlace = {
   language: 'en',
+  hitsOfPage: 20,
   hit: ({ ref }) => `/entries/${ref.replace('#', '/')}`,
   query: (query, from) => `/search?q=${encodeURIComponent(query)}${from === undefined ? '' : `&from=${from}`}`,
 };

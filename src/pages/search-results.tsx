@@ -6,9 +6,6 @@ import { Hit } from './search-hit.js';
 import { SearchProblemNotice } from './search-problem.js';
 import type { SearchOffer, SearchPlace, SearchView } from './search-view.js';
 
-/** Results of a page at most. */
-export const hitsOfPage = 20;
-
 /** What stands under the box: how the query was read, the hits, other queries, ways to narrow. The same on a server and in a page's script. */
 export function SearchResults({ view, place }: { readonly view: SearchView; readonly place: SearchPlace }): Html {
   return (
@@ -105,7 +102,7 @@ function Turn({ view, total, place }: { view: SearchView; total: number; place: 
   return (
     <nav class="turn" aria-label={language === 'zh' ? '更多结果' : 'More results'}>
       {view.from > 0 && (
-        <a rel="prev" href={place.query(view.asked, Math.max(0, view.from - hitsOfPage))}>
+        <a rel="prev" href={place.query(view.asked, Math.max(0, view.from - place.hitsOfPage))}>
           {language === 'zh' ? '前面的' : 'Previous'}
         </a>
       )}

@@ -65,6 +65,8 @@ export interface SearchFacet {
 /** Where the results are shown: the page of a server, or a page whose script searches. */
 export interface SearchPlace {
   readonly language: Language;
+  /** Hits of a page at most. */
+  readonly hitsOfPage: number;
   /** The page of a hit. */
   hit(hit: SearchHit): string;
   /** The page of another query, or of further results of one. */

@@ -6,7 +6,7 @@ import { tagsOf } from '../log/subjects/tags.js';
 import type { Topic } from '../log/subjects/topics.js';
 import { venueName, venuesOf } from '../log/subjects/venues.js';
 import type { Entry } from '../log/types.js';
-import { foldPlain } from './text/fold-text.js';
+import { calledOf, foldValue } from './fold-value.js';
 
 /** What of an entry is matched whole: its addresses, topics, venues, tags and labels, each with its kind before a colon. */
 export function exactTermsOf(entry: Entry, topics: readonly Topic[]): readonly string[] {
@@ -33,16 +33,6 @@ export function exactTermsOf(entry: Entry, topics: readonly Topic[]): readonly s
   for (const tag of tagsOf(entry)) add('tag', foldValue(tag));
   for (const name of topicNames(`${entry.title}\n${papers}${bodyText(entry)}`, tagsOf(entry), topics)) add('topic', name);
   return [...terms];
-}
-
-/** A value as terms have it: folded, one space between words. */
-export function foldValue(value: string): string {
-  return foldPlain(value).replace(/\s+/g, ' ').trim();
-}
-
-/** A title by its letters and digits alone: two ways to write one title are equal. */
-export function calledOf(title: string): string {
-  return foldPlain(title).replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 const longestValue = 1_000;

@@ -1,8 +1,8 @@
 import type { FoundDocument, IndexReader } from './index-reader.js';
 import { type Asking, startAsking } from './match/asking.js';
-import { withBonuses } from './match/bonuses.js';
+import { calledSo, withBonuses } from './match/bonuses.js';
 import { evaluate } from './match/evaluate.js';
-import { noMatches } from './match/matches.js';
+import { type Matches, noMatches } from './match/matches.js';
 import { nearMatches } from './match/near.js';
 import { narrowingOf } from './narrowing.js';
 import { offersFor } from './offers.js';
@@ -29,24 +29,27 @@ export interface FindOptions {
 /** Finds documents: all that match are counted, the best are shown, and queries that may say better what was meant are offered. */
 export async function find(reader: IndexReader, asked: AskedQuery, options: FindOptions): Promise<SearchResult> {
   const asking = await startAsking(reader);
-  const found = (await evaluate(asking, asked.query, true)) ?? noMatches;
-  const matches = await withBonuses(asking, asked.query, found);
+  // What does not wait for another is asked together: an index may have to fetch it.
+  const [found, called] = await Promise.all([evaluate(asking, asked.query, true), calledSo(asking, asked.query)]);
+  const matches = await withBonuses(asking, asked.query, found ?? noMatches, called);
   const total = matches.numbers.length;
   const offset = options.offset ?? 0;
-  const hits = await hitsOf(asking, rank(matches, asking.columns, options.limit, offset), asking.matchers);
   const missing = Math.min(options.limit, mostNear) - total;
-  const near = missing <= 0 || offset > 0 ? null : await nearMatches(asking, asked.query, matches);
-  return {
-    total,
-    hits,
-    near: near ? await hitsOf(asking, rank(near.matches, asking.columns, missing, 0), near.matchers) : [],
-    narrowing: narrowingOf(matches.numbers, asking.columns),
-    offers: await offersFor(asking, asked, matches),
-  };
+  const [hits, near, offers] = await Promise.all([
+    hitsOf(asking, rank(matches, asking.columns, options.limit, offset), asking.matchers),
+    missing <= 0 || offset > 0 ? [] : nearHits(asking, asked.query, matches, missing),
+    offersFor(asking, asked, matches),
+  ]);
+  return { total, hits, near, narrowing: narrowingOf(matches.numbers, asking.columns), offers };
 }
 
 /** Where fewer match, documents that are near fill up a list of so many. */
 const mostNear = 10;
+
+async function nearHits(asking: Asking, query: Query, matches: Matches, most: number): Promise<readonly Hit[]> {
+  const near = await nearMatches(asking, query, matches);
+  return hitsOf(asking, rank(near.matches, asking.columns, most, 0), near.matchers);
+}
 
 async function hitsOf(asking: Asking, ranked: readonly Ranked[], matchers: readonly Matcher[]): Promise<readonly Hit[]> {
   const documents = await asking.reader.documents(ranked.map(({ number }) => number));

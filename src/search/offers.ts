@@ -1,5 +1,5 @@
-import { foldValue } from './exact-terms.js';
 import type { AskedQuery } from './find.js';
+import { foldValue } from './fold-value.js';
 import type { Asking, MissingWord } from './match/asking.js';
 import { type Matches, plainMatches, subtract } from './match/matches.js';
 import type { Query, QuerySpan } from './query.js';

@@ -135,7 +135,7 @@ function languagePages(site: Site, language: Language, inputs: PageInputs): read
 function searchBox({ config }: Site, context: PageContext): string {
   const query = (text: string): string => `${context.links.find}?${new URLSearchParams({ q: text })}`;
   const saved = config.searches.map(({ title, query: text }) => ({ title, query: text, href: query(text), feed: null }));
-  return searchPage(context, null, { language: context.language, hit: ({ path }) => path, query }, saved);
+  return searchPage(context, null, { language: context.language, hitsOfPage: 0, hit: ({ path }) => path, query }, saved);
 }
 
 /** A report of each year that has days. */

@@ -1,7 +1,7 @@
 import { readArxivId } from '../../base/arxiv-id.js';
 import { arxivReference, canonicalUrl, githubRepository, isHttpUrl, splitUrl } from '../../base/urls.js';
 import { venueName, venuesOf } from '../../log/subjects/venues.js';
-import { foldValue } from '../exact-terms.js';
+import { foldValue } from '../fold-value.js';
 import type { ExactKind, Query } from '../query.js';
 import { type Asking, postingsOf } from './asking.js';
 import { sumOf, type Weighted } from './weighted.js';

@@ -1,4 +1,4 @@
-import { foldValue } from '../exact-terms.js';
+import { foldValue } from '../fold-value.js';
 import type { Query } from '../query.js';
 import { fieldWeights } from '../terms/field-weights.js';
 import type { Matcher } from '../text/matches.js';
