@@ -66,19 +66,33 @@ export function pageHead(site: Site, subject: PageSubject): PageHead {
   const feedHome = site.base + languageFolder(language, site.languages);
   return {
     canonical: site.hasUrl ? address(language) : null,
-    links: [
-      ...(site.languages.length > 1
-        ? site.languages.map((one) => ({ rel: 'alternate', hreflang: one === 'zh' ? 'zh-CN' : 'en', href: address(one) }))
-        : []),
-      ...(subject.feedFolder === null ? [] : feedLinks(subject.title, feedHome + subject.feedFolder)),
-      ...feedLinks(site.title, feedHome),
-    ],
+    links:
+      site.languages.length < 2 && subject.feedFolder === null
+        ? siteFeedLinks(site, feedHome)
+        : [
+            ...(site.languages.length > 1
+              ? site.languages.map((one) => ({ rel: 'alternate', hreflang: one === 'zh' ? 'zh-CN' : 'en', href: address(one) }))
+              : []),
+            ...(subject.feedFolder === null ? [] : feedLinks(subject.title, feedHome + subject.feedFolder)),
+            ...siteFeedLinks(site, feedHome),
+          ],
     meta: [...pageMeta(site, subject, address(language)), ...citation.meta],
     policy: policyOf(site, comments === '' ? null : commentSources),
     after: citation.coins + bibtexHtml(citations) + comments,
     licence: site.config.site.licence,
   };
 }
+
+/** The feeds of the whole log: one list for all pages of a site in one language. */
+function siteFeedLinks(site: Site, feedHome: string): PageHead['links'] {
+  const known = feeds.get(site);
+  if (known?.feedHome === feedHome) return known.links;
+  const links = feedLinks(site.title, feedHome);
+  feeds.set(site, { feedHome, links });
+  return links;
+}
+
+const feeds = new WeakMap<Site, { readonly feedHome: string; readonly links: PageHead['links'] }>();
 
 /** The papers of the page's entry, ready to be copied into a bibliography. */
 function bibtexHtml(citations: readonly Citation[]): string {
