@@ -24,7 +24,13 @@ const point = fc
     title: titles,
     article: fc.integer({ min: 1, max: 4 }),
     stars: fc.integer({ min: 0, max: 5 }),
-    paper: fc.constantFrom('', '2204.07154', '2203.01305'),
+    paper: fc.constantFrom(
+      '',
+      '[P2204.07154](https://arxiv.org/abs/2204.07154)',
+      '[A Whole Title Of P2203.01305](https://arxiv.org/pdf/2203.01305v2.pdf) [DOI](https://doi.org/10.1109/icip.2018.8451657)',
+      'https://doi.org/10.1109/ICIP.2018.8451657',
+      'A whole title of P2203.01305',
+    ),
     body: fc.constantFrom(
       '',
       '   - Tips: 先**粗**后细\n     - 一\n     - 二\n',
@@ -38,7 +44,7 @@ const point = fc
   })
   .map(
     ({ title, article, stars, paper, body }) =>
-      `[${title}](https://example.org/${article})  ${':star:'.repeat(stars)}\n   - Abstract: ${title}${paper === '' ? '' : `\n   - Paper: [P${paper}](https://arxiv.org/abs/${paper})`}\n${body}`,
+      `[${title}](https://example.org/${article})  ${':star:'.repeat(stars)}\n   - Abstract: ${title}${paper === '' ? '' : `\n   - Paper: ${paper}`}\n${body}`,
   );
 
 type Step = (root: string) => void;
