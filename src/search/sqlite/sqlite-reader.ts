@@ -1,10 +1,10 @@
-import type { FoundDocument, IndexReader, Vocabulary } from '../index-reader.js';
+import type { FoundDocument, IndexReader, Postings, Vocabulary } from '../index-reader.js';
 import type { SearchDocument } from '../search-document.js';
 import { summaryOf } from '../terms/columns.js';
-import { decodePostings } from '../terms/postings.js';
 import { kindOfTerm } from '../terms/term-kind.js';
 import type { Database } from './database.js';
 import type { IndexedNote } from './note-table.js';
+import { recentPostings } from './recent-postings.js';
 import { readList } from './schema.js';
 import { decodeColumns, vocabularyFrom } from './stored-lists.js';
 import { readTerm, readTerms } from './term-store.js';
@@ -15,6 +15,7 @@ export type NoteDocuments = (note: IndexedNote) => readonly SearchDocument[];
 /** An index that is kept in SQLite; what a hit shows is read from the notes. */
 export function sqliteReader(database: Database, notes: ReadonlyMap<string, IndexedNote>, documentsOf: NoteDocuments): IndexReader {
   const columns = decodeColumns(readList(database, 'columns') ?? new Uint8Array(0));
+  const postingsOf = recentPostings((term) => readTerm(database, term));
   let words: Vocabulary | null = null;
   let documents: Documents | null = null;
   return {
@@ -27,10 +28,10 @@ export function sqliteReader(database: Database, notes: ReadonlyMap<string, Inde
     hanTerms: async (first) => readTerms(database, first, after(first)).flatMap(({ term }) => (kindOfTerm(term) === 'han' ? [term] : [])),
     exactTerms: async (kind) => readTerms(database, kind, after(kind)),
     postings: async (terms) => {
-      const found = new Map<string, ReturnType<typeof decodePostings>>();
+      const found = new Map<string, Postings>();
       for (const term of terms) {
-        const pieces = readTerm(database, term);
-        if (pieces.length > 0) found.set(term, decodePostings(pieces));
+        const postings = postingsOf(term);
+        if (postings) found.set(term, postings);
       }
       return found;
     },
