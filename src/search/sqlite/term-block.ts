@@ -1,5 +1,3 @@
-import { byteWriter } from '../terms/byte-writer.js';
-
 /** A term and its postings: `pieces` as `decodePostings` takes them, or null when they are in the table of runs. */
 export interface TermEntry {
   readonly term: string;
@@ -15,30 +13,23 @@ export interface TermEntry {
  *     varint documents · varint pieces, 0 for a run · each piece: varint length, bytes
  */
 export function encodeBlock(entries: readonly TermEntry[]): Uint8Array {
-  const head = byteWriter();
-  const parts: (Uint8Array | number)[] = [];
-  let length = 0;
+  const writer = blockWriter(entries);
   let before = '';
-  const flushHead = (): void => {
-    const bytes = new Uint8Array(head.length());
-    head.moveTo(bytes, 0);
-    parts.push(bytes);
-    length += bytes.length;
-  };
   for (const { term, count, pieces } of entries) {
-    writeTerm(head, before, term);
+    let shared = 0;
+    while (shared < term.length && shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
     before = term;
-    head.varint(count);
-    head.varint(pieces?.length ?? 0);
+    writer.varint(shared);
+    writer.varint(term.length - shared);
+    for (let i = shared; i < term.length; i++) writer.varint(term.charCodeAt(i));
+    writer.varint(count);
+    writer.varint(pieces?.length ?? 0);
     for (const piece of pieces ?? []) {
-      head.varint(piece.length);
-      flushHead();
-      parts.push(piece);
-      length += piece.length;
+      writer.varint(piece.length);
+      writer.bytes(piece);
     }
   }
-  flushHead();
-  return joined(parts as Uint8Array[], length);
+  return writer.finish();
 }
 
 /** Reads a block's terms one after the other. */
@@ -129,12 +120,30 @@ function piecesOf(bytes: Uint8Array, count: number, at: number): Uint8Array[] | 
   return pieces;
 }
 
-function writeTerm(writer: { varint(value: number): void }, before: string, term: string): void {
-  let shared = 0;
-  while (shared < term.length && shared < before.length && before.charCodeAt(shared) === term.charCodeAt(shared)) shared++;
-  writer.varint(shared);
-  writer.varint(term.length - shared);
-  for (let i = shared; i < term.length; i++) writer.varint(term.charCodeAt(i));
+/** Writes into as much room as entries can need. */
+function blockWriter(entries: readonly TermEntry[]): { varint(value: number): void; bytes(bytes: Uint8Array): void; finish(): Uint8Array } {
+  let most = 0;
+  for (const { term, pieces } of entries) {
+    most += 20 + 3 * term.length;
+    for (const piece of pieces ?? []) most += 5 + piece.length;
+  }
+  const room = new Uint8Array(most);
+  let at = 0;
+  return {
+    varint(value) {
+      let left = value;
+      while (left > 0x7f) {
+        room[at++] = (left & 0x7f) | 0x80;
+        left >>>= 7;
+      }
+      room[at++] = left;
+    },
+    bytes(bytes) {
+      room.set(bytes, at);
+      at += bytes.length;
+    },
+    finish: () => room.subarray(0, at),
+  };
 }
 
 /** Puts the term's code units into `units` and returns how many there are. */

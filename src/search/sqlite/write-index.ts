@@ -122,20 +122,20 @@ function* entriesOf(
   words: Map<string, number>,
 ): Generator<TermEntry> {
   for (const term of terms) {
-    const own: Uint8Array[] = [];
+    const own: { readonly piece: number; readonly bytes: Uint8Array }[] = [];
     let count = 0;
     let size = 0;
-    pieces.forEach((piece, number) => {
-      const bytes = piece.get(term);
-      if (!bytes) return;
-      own[number] = bytes;
+    for (let piece = 0; piece < pieces.length; piece++) {
+      const bytes = pieces[piece]?.get(term);
+      if (!bytes) continue;
+      own.push({ piece, bytes });
       count += countOf(bytes);
       size += bytes.length;
-    });
+    }
     if (kindOfTerm(term) === 'word') words.set(term, count);
-    if (size <= longestInline) yield { term, count, pieces: own.filter(Boolean) };
+    if (size <= longestInline) yield { term, count, pieces: own.map(({ bytes }) => bytes) };
     else {
-      for (const piece in own) writeRun(database, keyOf(term), Number(piece), own[piece] as Uint8Array);
+      for (const { piece, bytes } of own) writeRun(database, keyOf(term), piece, bytes);
       yield { term, count, pieces: null };
     }
   }
