@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findChanges } from './find-changes.js';
 import { type IndexPlace, openFile } from './index-file.js';
@@ -62,16 +62,20 @@ async function inspectFile(place: IndexPlace, source: NoteSource): Promise<FileR
   }
 }
 
-/** Why nothing can be written to a folder, or where it will be made; null when it can. */
+/** Why no index can be written to a folder, or where it will be made; null when it can. */
 function refusalOf(folder: string): unknown {
   if (!existsSync(folder) && dirname(folder) !== folder) return refusalOf(dirname(folder));
   try {
     accessSync(folder, constants.W_OK);
-    return null;
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < leastRoom ? new Error(`${bavail * bsize} bytes are left on the disk`) : null;
   } catch (error) {
     return error;
   }
 }
+
+/** An index of a small log, twice. */
+const leastRoom = 2_000_000;
 
 function sqliteVersion({ open }: LoadedDriver): string | null {
   const database = open(':memory:');
