@@ -7,6 +7,7 @@ import { type PageContext, tell } from './page-context.js';
 import type { LogStats } from './stats/log-stats.js';
 import type { QuarterStats } from './stats/quarters.js';
 import type { TopicChange } from './stats/topic-changes.js';
+import { subjectsOf } from './subjects.js';
 
 /** The newest quarters: which topics rose and fell against the quarter before, and which stood together. */
 export function QuartersChart({ context, stats }: { readonly context: PageContext; readonly stats: LogStats }): Html {
@@ -19,7 +20,7 @@ export function QuartersChart({ context, stats }: { readonly context: PageContex
     <Chart title={tell(context, say('By quarter', '各季'))} finding={tell(context, finding)} isWide>
       <div class="quarters">
         {shown.map((quarter) => (
-          <Quarter context={context} stats={stats} quarter={quarter} />
+          <Quarter context={context} quarter={quarter} />
         ))}
       </div>
     </Chart>
@@ -28,9 +29,9 @@ export function QuartersChart({ context, stats }: { readonly context: PageContex
 
 const mostQuarters = 6;
 
-function Quarter({ context, stats, quarter }: { context: PageContext; stats: LogStats; quarter: QuarterStats }): Html {
+function Quarter({ context, quarter }: { context: PageContext; quarter: QuarterStats }): Html {
   const { rose, fell } = quarter.changes;
-  const name = (id: string): Bilingual => stats.subjects.topics.get(id)?.name ?? say(id, id);
+  const name = (id: string): Bilingual => subjectsOf(context).topics.get(id)?.name ?? say(id, id);
   const isQuiet = rose.length + fell.length + quarter.together.length === 0;
   return (
     <section>

@@ -4,14 +4,13 @@ import { entryWords } from './count-words.js';
 import { entryLists, hasPage, listsOf } from './entry-lists.js';
 import type { Html } from './html.js';
 import { type PageContext, tell } from './page-context.js';
-import { mostNoted } from './stats/log-stats.js';
+import type { LogStats } from './stats/log-stats.js';
 import { relevanceFinding } from './stats-findings.js';
-import { subjectsOf } from './subjects.js';
 import { WorkLink } from './works-page.js';
 
 /** The venues that titles name most often. */
-export function VenuesChart({ context }: { context: PageContext }): Html {
-  const venues = [...subjectsOf(context).venues.values()].filter((one) => one.venue.year !== null);
+export function VenuesChart({ context, stats }: { readonly context: PageContext; readonly stats: LogStats }): Html {
+  const venues = stats.venues.filter((one) => one.venue.year !== null);
   const most = venues[0];
   const name = most ? `${most.venue.name} ${most.venue.year}` : '';
   const count = most?.mentions.length ?? 0;
@@ -80,8 +79,8 @@ export function RelevanceChart({ context }: { context: PageContext }): Html {
 }
 
 /** The papers and repositories that were noted most often. */
-export function MostNoted({ context }: { context: PageContext }): Html {
-  const repeated = mostNoted(subjectsOf(context));
+export function MostNoted({ context, stats }: { readonly context: PageContext; readonly stats: LogStats }): Html {
+  const repeated = stats.noted;
   const most = repeated.slice(0, 8);
   const finding = say(
     repeated.length === 0
@@ -102,12 +101,12 @@ export function MostNoted({ context }: { context: PageContext }): Html {
             </tr>
           </thead>
           <tbody>
-            {most.map((work) => (
+            {most.map(({ work, mentions }) => (
               <tr>
                 <th scope="row">
                   <WorkLink context={context} work={work} />
                 </th>
-                <td class="n">{work.mentions.length}</td>
+                <td class="n">{mentions.length}</td>
               </tr>
             ))}
           </tbody>

@@ -47,9 +47,9 @@ export function statsPage(context: PageContext): string {
               <QuartersChart context={context} stats={stats} />
               <TopicArcs context={context} stats={stats} />
               <RelevanceChart context={context} />
-              <VenuesChart context={context} />
+              <VenuesChart context={context} stats={stats} />
               <HostsChart context={context} hosts={stats.hosts} />
-              <MostNoted context={context} />
+              <MostNoted context={context} stats={stats} />
               <Unfinished context={context} />
             </div>
           </>
@@ -81,15 +81,14 @@ function extent(context: PageContext, first: Day, last: Day): string {
 
 function Figures({ context, stats }: { context: PageContext; stats: LogStats }): Html {
   const { links, language } = context;
-  const { days, entries } = stats;
-  const { papers, code } = stats.subjects;
+  const { days, entries, papers, repositories } = stats;
   const longest = stats.streaks.longest?.days ?? 0;
   const unit = (count: number, one: string, many: string, zh: string) => say(count === 1 ? one : many, zh);
   const figures = [
     [say('Noted', '记录'), days, unit(days, 'day', 'days', '天'), links.archive()],
     [say('Entries', '要点'), entries, unit(entries, 'entry', 'entries', '点'), links.archive()],
-    [say('Papers', '不同论文'), papers.size, unit(papers.size, 'paper', 'papers', '篇'), links.subjects('papers')],
-    [say('Code', '代码仓库'), code.size, unit(code.size, 'repository', 'repositories', '个'), links.subjects('code')],
+    [say('Papers', '不同论文'), papers, unit(papers, 'paper', 'papers', '篇'), links.subjects('papers')],
+    [say('Code', '代码仓库'), repositories, unit(repositories, 'repository', 'repositories', '个'), links.subjects('code')],
     [say('Longest run', '最长连续'), longest, unit(longest, 'day', 'days', '天'), null],
   ] as const;
   return (

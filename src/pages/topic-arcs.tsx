@@ -7,6 +7,7 @@ import { type PageContext, tell } from './page-context.js';
 import type { LogStats } from './stats/log-stats.js';
 import { joinCounts, type TopicPair } from './stats/topic-counts.js';
 import { closePairs } from './stats/topic-groups.js';
+import { subjectsOf } from './subjects.js';
 
 /** Topics that were noted together more often than chance would: an arc for each pair, wider for more entries. */
 export function TopicArcs({ context, stats }: { context: PageContext; stats: LogStats }): Html | null {
@@ -14,7 +15,7 @@ export function TopicArcs({ context, stats }: { context: PageContext; stats: Log
   const [most] = [...pairs].sort((a, b) => b.entries - a.entries);
   if (!most) return null;
   const ids = orderOf(pairs);
-  const name = (id: string): Bilingual => stats.subjects.topics.get(id)?.name ?? say(id, id);
+  const name = (id: string): Bilingual => subjectsOf(context).topics.get(id)?.name ?? say(id, id);
   const widest = Math.max(leastReach, ...pairs.map((pair) => rowsOf(pair, ids)).map(([from, to]) => to - from));
   const finding = say(
     `Topics of one entry that meet more often than chance would, most often ${pairWords(most, name).en}: ${entryWords(most.entries, 'en')}.`,

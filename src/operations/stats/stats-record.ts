@@ -69,7 +69,7 @@ export type StatsRecord = z.output<typeof statsSchema>;
 
 /** A log's figures as they are printed. */
 export function statsRecord(stats: LogStats): StatsRecord {
-  const { year, first, last, days, entries, subjects, calendar, months, weekdays, relevance, hosts, groups } = stats;
+  const { year, first, last, days, entries, papers, repositories, calendar, months, weekdays, relevance, hosts, groups } = stats;
   const { longest, pause } = stats.streaks;
   return {
     year,
@@ -77,8 +77,8 @@ export function statsRecord(stats: LogStats): StatsRecord {
     last,
     days,
     entries,
-    papers: subjects.papers.size,
-    repositories: subjects.code.size,
+    papers,
+    repositories,
     calendar,
     months,
     weekdays,
@@ -95,13 +95,13 @@ export function statsRecord(stats: LogStats): StatsRecord {
     })),
     changes: stats.changes,
     groups,
-    venues: [...subjects.venues.values()].filter(isOfYear).map(({ venue, mentions }) => ({
+    venues: stats.venues.filter(isOfYear).map(({ venue, mentions }) => ({
       venue: venue.name,
       year: venue.year,
       entries: mentions.length,
     })),
     hosts,
-    noted: stats.noted.map(({ kind, id, title, url, mentions }) => ({ kind, id, title, url, refs: mentions.map(refOf) })),
+    noted: stats.noted.map(({ work: { kind, id, title, url }, mentions }) => ({ kind, id, title, url, refs: mentions.map(refOf) })),
     unfinished: stats.unfinished.map(({ id, name: own, mentions }) => ({ id, name: own, refs: mentions.map(refOf) })),
   };
 }

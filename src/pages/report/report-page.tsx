@@ -55,7 +55,7 @@ export function reportPage(context: PageContext, year: number): string | null {
           <TopicArcs context={context} stats={stats} />
           {stats.changes !== null && <YearRelevance context={context} stats={stats} />}
           <YearBest context={context} stats={stats} />
-          <VenuesChart context={own} />
+          <VenuesChart context={context} stats={stats} />
           <HostsChart context={context} hosts={stats.hosts} />
           {stats.changes === null && <YearRelevance context={context} stats={stats} />}
           <YearNoted context={context} stats={stats} />
@@ -101,8 +101,8 @@ function Figures({ context, stats }: { context: PageContext; stats: LogStats }):
   const figures = [
     [say('Noted', '记录'), ...count(stats.days, 'day', 'days', '天')],
     [say('Entries', '要点'), ...count(stats.entries, 'entry', 'entries', '点')],
-    [say('Papers', '不同论文'), ...count(stats.subjects.papers.size, 'paper', 'papers', '篇')],
-    [say('Code', '代码仓库'), ...count(stats.subjects.code.size, 'repository', 'repositories', '个')],
+    [say('Papers', '不同论文'), ...count(stats.papers, 'paper', 'papers', '篇')],
+    [say('Code', '代码仓库'), ...count(stats.repositories, 'repository', 'repositories', '个')],
     [say('Longest run', '最长连续'), ...count(stats.streaks.longest?.days ?? 0, 'day', 'days', '天')],
     [say('Five stars', '五星'), ...count(best, 'entry', 'entries', '点')],
   ] as const;

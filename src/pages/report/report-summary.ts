@@ -3,8 +3,7 @@ import { days, entryWords } from '../count-words.js';
 import type { LogStats } from '../stats/log-stats.js';
 
 /** A year in a few sentences, for the page's head and for previews of its address. */
-export function reportSummary({ days: dayCount, entries, subjects, topics, relevance, changes }: LogStats): Bilingual {
-  const [papers, code] = [subjects.papers.size, subjects.code.size];
+export function reportSummary({ days: dayCount, entries, papers, repositories: code, topics, relevance, changes }: LogStats): Bilingual {
   const three = relevance.reduce((sum, one) => sum + (one.stars >= 3 ? one.entries : 0), 0);
   const named = topics.filter((topic) => topic.mentions.length > 1).slice(0, 3);
   const [rose] = changes?.rose ?? [];

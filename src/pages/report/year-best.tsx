@@ -63,5 +63,5 @@ export function YearRelevance({ context, stats }: YearProps): Html {
 
 /** The papers and repositories that a year came back to; nothing when each was noted once. */
 export function YearNoted({ context, stats }: YearProps): Html | null {
-  return stats.noted.length === 0 ? null : <MostNoted context={{ ...context, log: stats.log }} />;
+  return stats.noted.length === 0 ? null : <MostNoted context={context} stats={stats} />;
 }

@@ -104,7 +104,7 @@ describe('logStats', () => {
 
   it('names what was noted more than once, and what is unfinished', () => {
     const stats = logStats(context, 2021);
-    expect(stats.noted.map((work) => [work.id, work.mentions.length])).toEqual([['arxiv:2104.00001', 2]]);
+    expect(stats.noted.map(({ work, mentions }) => [work.id, mentions.length])).toEqual([['arxiv:2104.00001', 2]]);
     expect(stats.unfinished.map(({ id, mentions }) => [id, mentions.length])).toEqual([
       ['without-abstract', 22],
       ['without-tips', 21],
@@ -125,4 +125,15 @@ describe('logStats', () => {
 it('gives shares to three decimals', () => {
   const topics = new Map([['gan', { id: 'gan', name: { en: 'GAN', zh: 'GAN' }, entries: 1 }]]);
   expect(share({ entries: 3, topics, pairs: new Map() }, 'gan')).toBe(0.333);
+});
+
+it('counts a work in a year by its mentions there', () => {
+  const paper = (version: string) => `[甲](https://a.org/${version})\n   - Paper: https://arxiv.org/abs/2101.00002${version}`;
+  const log = sampleLog({
+    'notes/202012/1231.md': sampleNote('2020.12.31', `1. ${paper('v1')}`),
+    'notes/202101/0101.md': sampleNote('2021.1.1', `1. ${paper('v2')}\n\n2. ${paper('v3')}`),
+  });
+  const noted = (year: number | null) => logStats(sampleContext(log), year).noted.map(({ work, mentions }) => [work.id, mentions.length]);
+  expect([noted(2020), noted(2021), noted(null)]).toEqual([[], [['arxiv:2101.00002', 2]], [['arxiv:2101.00002', 3]]]);
+  expect(logStats(sampleContext(log), 2020).papers).toBe(1);
 });

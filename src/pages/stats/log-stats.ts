@@ -1,17 +1,18 @@
 import { type IsoDate, weekdayOf } from '../../base/dates.js';
 import type { Bilingual } from '../../base/text.js';
-import type { Mention, Work } from '../../log/subjects/works.js';
+import type { Mention } from '../../log/subjects/works.js';
 import type { Log } from '../../log/types.js';
 import { entryLists, listsOf } from '../entry-lists.js';
 import type { PageContext } from '../page-context.js';
 import { groupBy } from '../periods.js';
 import { type Streak, streaksOf } from '../streaks.js';
-import { type Subjects, subjectsOf, type TopicMentions } from '../subjects.js';
+import { subjectsOf, type TopicMentions, type VenueMentions } from '../subjects.js';
 import { countHosts, type HostCount } from './host-counts.js';
 import { type QuarterStats, quarterOf, quartersOf } from './quarters.js';
 import { type TopicChanges, topicChanges } from './topic-changes.js';
 import { joinCounts } from './topic-counts.js';
 import { type TopicGroup, topicGroups } from './topic-groups.js';
+import { countWorks, type NotedWork, ofYear } from './work-counts.js';
 import { yearLog } from './year-log.js';
 
 /** A log, or one year of it, in figures. The stats page, the yearly report and `daybook stats` all take theirs from here. */
@@ -24,7 +25,9 @@ export interface LogStats {
   readonly last: IsoDate | null;
   readonly days: number;
   readonly entries: number;
-  readonly subjects: Subjects;
+  /** Different ones. */
+  readonly papers: number;
+  readonly repositories: number;
   /** Dates that have days, oldest first. */
   readonly calendar: readonly { readonly date: IsoDate; readonly entries: number }[];
   /** Months that have days, oldest first. */
@@ -41,9 +44,11 @@ export interface LogStats {
   /** Against the year before; null for the whole log, and for a year after none. */
   readonly changes: TopicChanges | null;
   readonly groups: readonly TopicGroup[];
+  /** Most noted first; a venue without a year holds all its years. */
+  readonly venues: readonly VenueMentions[];
   readonly hosts: readonly HostCount[];
   /** Papers and repositories noted more than once, the most noted first. */
-  readonly noted: readonly Work[];
+  readonly noted: readonly NotedWork[];
   /** What is still to be written. */
   readonly unfinished: readonly { readonly id: string; readonly name: Bilingual; readonly mentions: readonly Mention[] }[];
 }
@@ -51,7 +56,7 @@ export interface LogStats {
 /** Counts a log, or one year of it. Takes time linear in the log; what pages have worked out already is not worked out again. */
 export function logStats(context: Pick<PageContext, 'log' | 'topics'>, year: number | null): LogStats {
   const log = year === null ? context.log : yearLog(context.log, year);
-  const subjects = subjectsOf({ ...context, log });
+  const subjects = subjectsOf(context);
   const lists = listsOf(log);
   const quarters = quartersOf(context).filter(({ quarter }) => year === null || quarter.startsWith(`${year}-`));
   const before = year === null ? [] : quartersOf(context).filter(({ quarter }) => quarter.startsWith(`${year - 1}-`));
@@ -63,7 +68,7 @@ export function logStats(context: Pick<PageContext, 'log' | 'topics'>, year: num
     last: log.days.at(-1)?.date ?? null,
     days: log.days.length,
     entries: counts.entries,
-    subjects,
+    ...countWorks(subjects, year),
     calendar: [...groupBy(log.days, (day) => day.date)].map(([date, days]) => ({ date: date as IsoDate, entries: entriesOf(days) })),
     months: [...groupBy(log.days, (day) => day.date.slice(0, 7))].map(([month, days]) => ({
       month,
@@ -73,22 +78,28 @@ export function logStats(context: Pick<PageContext, 'log' | 'topics'>, year: num
     weekdays: countWeekdays(log),
     streaks: streaksOf(log.days.map((day) => day.date)),
     relevance: [5, 4, 3, 2, 1, 0].map((stars) => ({ stars, entries: lists.get(`stars-${stars}`)?.length ?? 0 })),
-    topics: [...subjects.topics.values()].map((topic) => ({ ...topic, quarters: quarterCounts(topic.mentions) })),
+    topics: inYear(subjects.topics, year).map((topic) => ({ ...topic, quarters: quarterCounts(topic.mentions) })),
+    venues: inYear(subjects.venues, year),
     quarters,
     changes: before.length > 0 ? topicChanges(joinCounts(before.map((one) => one.counts)), counts) : null,
     groups: topicGroups(counts),
     hosts: countHosts(log.days),
-    noted: mostNoted(subjects),
     unfinished: entryLists
       .filter(({ id }) => !/^stars-\d(?:-up)?$/.test(id))
       .map(({ id, name }) => ({ id, name, mentions: lists.get(id) ?? [] })),
   };
 }
 
-/** Papers and repositories noted more than once, the most noted first. */
-export function mostNoted({ papers, code }: Subjects): readonly Work[] {
-  const repeated = [...papers.values(), ...code.values()].filter((work) => work.mentions.length > 1);
-  return repeated.sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
+/** Subjects with their entries of one year, the most frequent first; all for none. */
+function inYear<T extends { readonly id: string; readonly mentions: readonly Mention[] }>(
+  subjects: ReadonlyMap<string, T>,
+  year: number | null,
+): readonly T[] {
+  if (year === null) return [...subjects.values()];
+  return [...subjects.values()]
+    .map((one) => ({ ...one, mentions: ofYear(one.mentions, year) }))
+    .filter(({ mentions }) => mentions.length > 0)
+    .sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
 }
 
 function countWeekdays({ days }: Log): readonly number[] {

@@ -8,8 +8,10 @@ import { listsOf } from '../../pages/entry-lists.js';
 import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
 import { neighbours } from '../../pages/neighbours.js';
 import { notedEarlier, notedElsewhere } from '../../pages/noted.js';
+import { countWorks, ofYear } from '../../pages/stats/work-counts.js';
 import { yearLog, yearsOf } from '../../pages/stats/year-log.js';
 import type { SubjectAddress } from '../../pages/subject-pages.js';
+import { workSlug } from '../../pages/subject-path.js';
 import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
 import { mostInFull } from '../../pages/work-page.js';
 import { feedDays, newestMentions } from '../feeds/make-feed.js';
@@ -85,7 +87,13 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
         day.entries.map((_, index) => permalinks.slug(day.ref, index + 1)),
       ]);
       const before = years[at + 1] === year - 1 ? yearLog(log, year - 1).days.map(noteInputs) : [];
-      return hashOf(JSON.stringify([years[at - 1], years[at + 1], own, before]));
+      const { papers, repositories, noted } = countWorks(subjects, year);
+      const works = noted.map(({ work, mentions }) => [work.kind, workSlug(work), work.title, work.url, mentions.length]);
+      // A tag is called what its newest entry calls it.
+      const tags = [...subjects.topics.values()].filter(({ isTag, mentions }) => isTag && ofYear(mentions, year).length > 0);
+      return hashOf(
+        JSON.stringify([years[at - 1], years[at + 1], own, before, papers, repositories, works, tags.map(({ id, name }) => [id, name])]),
+      );
     },
     feed: ({ id, name, mentions }) =>
       hashOf(JSON.stringify([settings, id, name, newestMentions(mentions, config.site.feedItems).map(placeOf)])),
