@@ -67,12 +67,6 @@ export interface EntryPapers {
 /** The papers, code and the article of an entry; worked out once. */
 export const entryPapers: Remembered<Entry, EntryPapers> = remembered(readEntry);
 
-/** The strong ids of all papers that an entry names, best known first in the order of the entry; for what must know an entry by itself. */
-export function strongIdsOf(entry: Entry): readonly string[] {
-  const { papers, mentioned } = entryPapers(entry);
-  return [...new Set([...papers, ...mentioned].flatMap((paper) => paper.ids))];
-}
-
 /** The papers that an entry mentions and is not about. */
 function mentionedIn(namings: readonly Naming[], papers: readonly NamedPaper[]): readonly NamedPaper[] {
   const own = new Set(papers.flatMap((paper) => paper.ids));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleLog, sampleNote } from '../../../test/sample-log.js';
-import type { Log } from '../types.js';
-import { strongIdsOf } from './entry-papers.js';
+import type { Entry, Log } from '../types.js';
+import { entryPapers } from './entry-papers.js';
 import { mergeWords } from './merge-words.js';
 import { type Paper, papersOf } from './papers.js';
 
@@ -184,14 +184,14 @@ describe('a mention', () => {
 });
 
 describe('an entry by itself', () => {
-  it('tells the ids of its papers', () => {
+  it('tells the papers that it is about from those that it mentions', () => {
     const log = logOf(
       '1. [甲](https://mp.weixin.qq.com/s/a)\n   - Paper1: https://arxiv.org/abs/2103.14586\n   - Paper2: https://doi.org/10.1109/icip.2018.8451657\n   - Tips: 见 arXiv:2204.07154',
     );
-    expect(strongIdsOf(log.days[0]?.entries[0] as never)).toEqual([
-      'arxiv:2103.14586',
-      'doi:10.1109/icip.2018.8451657',
-      'arxiv:2204.07154',
+    const { papers, mentioned } = entryPapers(log.days[0]?.entries[0] as Entry);
+    expect([papers, mentioned].map((named) => named.flatMap(({ ids }) => ids))).toEqual([
+      ['arxiv:2103.14586', 'doi:10.1109/icip.2018.8451657'],
+      ['arxiv:2204.07154'],
     ]);
   });
 });
