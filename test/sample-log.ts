@@ -45,6 +45,7 @@ export const sampleLinks: Links = {
   stats: '/stats',
   report: (year) => `/reports/${year}`,
   subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
+  related: (dayRef, n) => `/related/${dayRef}/${n}`,
   article: (dayRef) => `/outlets/wechat/${dayRef}`,
   source: (path) => `/files/${path}`,
   file: (path) => `/files/${path}`,

@@ -23,6 +23,7 @@ export function serverLinks(url: URL): Links {
     archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
     day: (ref) => `/days/${ref}`,
     entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+    related: (dayRef, n) => `/related/${dayRef}/${n}`,
     article: (dayRef) => `/outlets/wechat/${dayRef}`,
     stats: '/stats',
     report: (year) => `/reports/${year}`,

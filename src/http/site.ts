@@ -26,6 +26,7 @@ import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
 import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
+import { relatedRoutes } from './related-routes.js';
 import { searchRoutes } from './search-routes.js';
 import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
@@ -65,6 +66,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   });
   site.route('/', subjectRoutes({ view, page }));
   site.route('/', searchRoutes({ view, page }, logSearcher(daybook, live), savedSearches(daybook.config)));
+  site.route('/', relatedRoutes({ view, page }, daybook));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));

@@ -20,6 +20,7 @@ export function EntrySide({ context, place }: { readonly context: PageContext; r
   return (
     <aside class="side" aria-label={tell(context, say('About this entry', '这一点的来龙去脉'))}>
       {noted.length > 0 && <Trail context={context} place={place} noted={noted} />}
+      <Related context={context} place={place} />
       {findings.length > 0 && (
         <section>
           <h2>{tell(context, say('Diagnostics', '诊断'))}</h2>
@@ -45,6 +46,19 @@ export function EntrySide({ context, place }: { readonly context: PageContext; r
         )}
       </section>
     </aside>
+  );
+}
+
+/** What is near comes when the page is there, so that no page waits for the index; without script it is a link. */
+function Related({ context, place }: { context: PageContext; place: EntryPlace }): Html | null {
+  const href = context.links.related(place.day.ref, place.n);
+  if (href === null) return null;
+  return (
+    <section id="related" data-part={`${href}/list`}>
+      <h2>
+        <a href={href}>{tell(context, say('Related', '相关'))}</a>
+      </h2>
+    </section>
   );
 }
 

@@ -21,6 +21,8 @@ export interface Links {
   day(ref: string): string;
   /** Entry n (1-based) of a day. */
   entry(dayRef: string, n: number): string;
+  /** What is near entry n of a day; null where nothing can work it out. */
+  related(dayRef: string, n: number): string | null;
   /** A day as an article for a platform; null where nobody publishes from. */
   article(dayRef: string): string | null;
   readonly stats: string;

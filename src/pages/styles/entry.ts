@@ -30,4 +30,8 @@ export const entry: string = `
 .trail li{display:grid;grid-template-columns:5.9em 1fr;gap:var(--s-3)}
 .trail time{line-height:1.85;color:var(--ink-3)}
 .trail a{color:var(--ink)}
+.related{display:grid;gap:var(--s-4);max-width:var(--measure)}
+.related a{color:var(--ink)}
+.related small{display:block;margin-top:.15rem;font-size:var(--t-0);line-height:1.6;color:var(--ink-3)}
+.side h2 > a{color:inherit}
 `;

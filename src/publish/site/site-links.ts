@@ -53,6 +53,7 @@ export function siteLinks(place: SitePlace): Links {
     archive: (year) => home + pagePaths.archive(year),
     day: (ref) => home + pagePaths.day(ref),
     entry: (dayRef, n) => home + pagePaths.entry(place.permalinks.slug(dayRef, n)),
+    related: () => null,
     article: () => null,
     stats: home + pagePaths.stats,
     report: (year) => home + pagePaths.report(year),
