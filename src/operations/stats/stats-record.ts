@@ -1,8 +1,83 @@
 import * as z from 'zod';
+import type { Bilingual } from '../../base/text.js';
 import type { Venue } from '../../log/subjects/venues.js';
 import type { Mention } from '../../log/subjects/works.js';
 import type { LogStats } from '../../pages/stats/log-stats.js';
 import type { VenueMentions } from '../../pages/subjects.js';
+
+/** The figures of a log, or of a year of it, as data. */
+export interface StatsRecord {
+  readonly year: number | null;
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly days: number;
+  readonly entries: number;
+  readonly papers: number;
+  readonly repositories: number;
+  readonly calendar: readonly { readonly date: string; readonly entries: number }[];
+  readonly months: readonly { readonly month: string; readonly days: number; readonly entries: number }[];
+  readonly weekdays: readonly number[];
+  readonly longestRun: { readonly first: string; readonly last: string; readonly days: number } | null;
+  readonly longestPause: { readonly after: string; readonly until: string; readonly days: number } | null;
+  readonly relevance: readonly { readonly stars: number; readonly entries: number }[];
+  readonly topics: readonly TopicRecord[];
+  readonly quarters: readonly QuarterRecord[];
+  readonly changes: ChangesRecord | null;
+  readonly groups: readonly PairRecord[];
+  readonly venues: readonly { readonly venue: string; readonly year: number; readonly entries: number }[];
+  readonly hosts: readonly HostRecord[];
+  readonly noted: readonly NotedRecord[];
+  readonly unfinished: readonly { readonly id: string; readonly name: Bilingual; readonly refs: readonly string[] }[];
+}
+
+/** A topic and the quarters that have entries of it. */
+interface TopicRecord {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly entries: number;
+  readonly quarters: readonly { readonly quarter: string; readonly entries: number }[];
+}
+
+/** Topics that rose and fell; shares of all entries, 0–1. */
+interface ChangesRecord {
+  readonly rose: readonly ChangeRecord[];
+  readonly fell: readonly ChangeRecord[];
+}
+
+interface ChangeRecord {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly before: number;
+  readonly now: number;
+}
+
+interface PairRecord {
+  readonly topics: readonly string[];
+  readonly entries: number;
+}
+
+interface QuarterRecord extends ChangesRecord {
+  readonly quarter: string;
+  readonly days: number;
+  readonly entries: number;
+  readonly together: readonly PairRecord[];
+}
+
+interface HostRecord {
+  readonly host: string;
+  readonly entries: number;
+  readonly articles: number;
+  readonly papers: number;
+  readonly code: number;
+}
+
+interface NotedRecord {
+  readonly kind: 'paper' | 'code';
+  readonly id: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly refs: readonly string[];
+}
 
 const count = z.int().min(0);
 const date = z.string();
@@ -16,7 +91,7 @@ const changes = {
 };
 
 /** What `daybook stats --json` prints; others read it. */
-export const statsSchema = z.object({
+export const statsSchema: z.ZodType<StatsRecord> = z.object({
   year: z.int().nullable().meta({ description: 'Null for the whole log.' }),
   first: date.nullable().meta({ description: 'Date of the oldest day.' }),
   last: date.nullable(),
@@ -63,9 +138,6 @@ export const statsSchema = z.object({
     'What is still to be written, and in which entries, newest first.',
   ),
 });
-
-/** The figures of a log as data. */
-export type StatsRecord = z.output<typeof statsSchema>;
 
 /** A log's figures as they are printed. */
 export function statsRecord(stats: LogStats): StatsRecord {
