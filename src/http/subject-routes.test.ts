@@ -10,7 +10,12 @@ const log = sampleLog({
   ),
   'notes/202205/0510.md': sampleNote(
     '2022.5.10',
-    '1. [分割](https://a.org/2) :star::star::star:\n   - Code: https://github.com/some/boxes',
+    [
+      '1. [分割](https://a.org/2) :star::star::star:\n   - Code: https://github.com/some/boxes',
+      '2. [甲](https://a.org/3)\n   - Paper: [Vit, compressed](https://arxiv.org/abs/2204.07154) [DOI](https://doi.org/10.1109/X.1)',
+      '3. [乙](https://a.org/4)\n   - Paper: https://doi.org/10.1109/x.1',
+      '4. [丙](https://a.org/5)\n   - Paper: https://arxiv.org/abs/2103.14030',
+    ].join('\n'),
   ),
 });
 const routes = new Hono().route(
@@ -40,6 +45,16 @@ describe('pages of subjects', () => {
 
   it('know a repository as GitHub does, whatever its case', async () => {
     expect((await get('/code/Some/Boxes')).status).toBe(200);
+  });
+
+  it('lead from any id of a paper to its page, and to the entry of one that was noted once', async () => {
+    expect((await get('/papers/arxiv-2204.07154')).status).toBe(200);
+    for (const id of ['2204.07154', 'arxiv:2204.07154', '10.1109/x.1', 'doi:10.1109/x.1']) {
+      const answer = await get(`/papers/${id}`);
+      expect([id, answer.status, answer.headers.get('location')]).toEqual([id, 302, '/papers/arxiv-2204.07154']);
+    }
+    expect((await get('/papers/arxiv-2103.14030')).headers.get('location')).toBe('/entries/2022-05-10/4');
+    expect((await get('/papers/2103.14031')).status).toBe(404);
   });
 
   it('have no report of a year without days', async () => {

@@ -1,10 +1,13 @@
 import { type Context, Hono } from 'hono';
+import { findPapers } from '../log/papers/find-papers.js';
 import type { SubjectKind } from '../pages/links.js';
 import { missingPage, missingSubjectPage } from '../pages/missing-page.js';
 import type { PageContext } from '../pages/page-context.js';
 import { reportPage } from '../pages/report/report-page.js';
 import { statsPage } from '../pages/stats-page.js';
 import { type SubjectAddress, subjectPage } from '../pages/subject-pages.js';
+import { subjectsOf } from '../pages/subjects.js';
+import { workHref } from '../pages/works-page.js';
 
 /** What the routes of a site share: the reader's view of the log, and how a page is sent. */
 export interface SiteAnswers {
@@ -27,12 +30,21 @@ export function subjectRoutes({ view, page }: SiteAnswers): Hono {
       const address = readAddress(kind, context.req.path);
       const html = address && subjectPage(seen, address);
       if (html) return page(context, html);
+      const elsewhere = kind === 'papers' && address?.id ? paperAddress(seen, address.id) : null;
+      if (elsewhere !== null) return context.redirect(elsewhere, 302);
       return page(context, missingSubjectPage(seen, kind, address?.id ?? context.req.path.slice(kind.length + 2)), 404);
     };
     if (kind !== 'lists') routes.get(`/${kind}`, answer);
     routes.get(`/${kind}/*`, answer);
   }
   return routes;
+}
+
+/** Where the paper is that an address means by another of its ids (`/papers/2204.07154`, `/papers/doi:10.1109/…`); null when there is none. */
+function paperAddress(seen: PageContext, id: string): string | null {
+  const known = subjectsOf(seen).papers.get(id);
+  const [paper, ...others] = known ? [known] : findPapers(seen.log, id);
+  return paper && others.length === 0 ? workHref(seen, paper) : null;
 }
 
 const kinds: readonly SubjectKind[] = ['topics', 'venues', 'papers', 'code', 'lists'];

@@ -141,7 +141,7 @@ export function workWords(work: Work): { readonly text: string; readonly isMono:
 }
 
 /** The page of a work that was noted twice or more, else the page of its entry. */
-function workHref(context: PageContext, work: Work): string {
+export function workHref(context: PageContext, work: Work): string {
   const [first] = work.mentions;
   if (work.mentions.length > 1 || !first) return context.links.subjects(work.kind === 'paper' ? 'papers' : 'code', workSlug(work));
   return context.links.entry(first.day.ref, first.n);
