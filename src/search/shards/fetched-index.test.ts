@@ -68,16 +68,20 @@ describe('an index that is fetched in parts', () => {
   it.each([
     ['is missing', null],
     ['is a page that says so', new TextEncoder().encode('<!doctype html><title>404</title>')],
-    ['is cut off', (files.get('columns.bin') as Uint8Array).subarray(0, 100)],
+    ['is cut off', (files.get('entries-0.bin') as Uint8Array).subarray(0, 100)],
     ['is empty', new Uint8Array(0)],
   ])('says so when a file %s, and asks again the next time', async (_, body) => {
     const broken = new Map(files);
-    if (body === null) broken.delete('columns.bin');
-    else broken.set('columns.bin', body);
+    if (body === null) broken.delete('entries-0.bin');
+    else broken.set('entries-0.bin', body);
     const index = await fetchedIndex(fetchFrom(broken).fetch);
-    await expect(index.columns()).rejects.toThrow(MissingPart);
-    broken.set('columns.bin', files.get('columns.bin') as Uint8Array);
-    expect((await index.columns()).dates.length).toBe(3_000);
+    await expect(index.documents([0])).rejects.toThrow(MissingPart);
+    broken.set('entries-0.bin', files.get('entries-0.bin') as Uint8Array);
+    expect((await index.documents([0]))[0]?.ref).toBe(many[0]?.ref);
+  });
+
+  it('says so when the first file is missing', async () => {
+    await expect(fetchedIndex(fetchFrom(new Map()).fetch)).rejects.toThrow(MissingPart);
   });
 });
 

@@ -1,12 +1,11 @@
-import type { Columns, FoundDocument, IndexReader, Postings, TermCount, Vocabulary } from '../index-reader.js';
+import type { FoundDocument, IndexReader, Postings, TermCount, Vocabulary } from '../index-reader.js';
 import { decodePostings } from '../terms/postings.js';
 import { kindOfTerm } from '../terms/term-kind.js';
 import { vocabularyOf } from '../terms/vocabulary.js';
 import { byteReader } from './byte-reader.js';
-import { decodeColumns } from './column-bytes.js';
 import { decodeBlock, documentsOfBlock } from './document-block.js';
 import { type FetchPart, partFetcher } from './fetch-part.js';
-import { type ShardsSummary, shardPaths, type TableName, tableOfWord } from './layout.js';
+import { decodeSummary, shardPaths, type TableName, tableOfWord } from './layout.js';
 import { decodePart, type Part, placeOf } from './part.js';
 import { partOf, partsWith } from './table.js';
 
@@ -16,11 +15,10 @@ import { partOf, partsWith } from './table.js';
  */
 export async function fetchedIndex(fetchPart: FetchPart): Promise<IndexReader> {
   const fetched = partFetcher(fetchPart);
-  const summary: ShardsSummary = await fetched(shardPaths.summary, (bytes) => JSON.parse(new TextDecoder().decode(bytes)));
+  const { summary, columns } = await fetched(shardPaths.summary, decodeSummary);
   const { documents, meanLength, tables } = summary;
   const part = (table: TableName, at: number): Promise<Part> => fetched(shardPaths.part(table, at), decodePart);
   const block = (at: number): Promise<readonly FoundDocument[]> => fetched(shardPaths.block(at), decodeBlock);
-  const columns = (): Promise<Columns> => fetched(shardPaths.columns, (bytes) => decodeColumns(bytes, documents));
 
   const partsOfNames = (table: TableName, prefix: string): Promise<readonly Part[]> =>
     Promise.all(partsWith(tables[table], prefix).map((at) => part(table, at)));
@@ -55,7 +53,7 @@ export async function fetchedIndex(fetchPart: FetchPart): Promise<IndexReader> {
 
   return {
     summary: { documents, meanLength },
-    columns,
+    columns: async () => columns,
     words,
     hanTerms: async (first) => {
       const parts = await partsOfNames('han-names', first);

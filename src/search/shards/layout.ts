@@ -1,4 +1,7 @@
-import type { IndexSummary } from '../index-reader.js';
+import type { Columns, IndexSummary } from '../index-reader.js';
+import { byteWriter } from '../terms/byte-writer.js';
+import { byteReader } from './byte-reader.js';
+import { decodeColumns, encodeColumns } from './column-bytes.js';
 import type { TableFirsts } from './table.js';
 
 /**
@@ -32,10 +35,28 @@ export interface ShardsSummary extends IndexSummary {
   readonly tables: Readonly<Record<TableName, TableFirsts>>;
 }
 
+/** The first file: varint length of the summary, the summary as JSON, the columns, which every query needs. */
+export function encodeSummary(summary: ShardsSummary, columns: Columns): Uint8Array {
+  const json = new TextEncoder().encode(JSON.stringify(summary));
+  const rest = encodeColumns(columns);
+  const head = byteWriter();
+  head.varint(json.length);
+  const bytes = new Uint8Array(head.length() + json.length + rest.length);
+  const at = head.moveTo(bytes, 0);
+  bytes.set(json, at);
+  bytes.set(rest, at + json.length);
+  return bytes;
+}
+
+export function decodeSummary(bytes: Uint8Array): { readonly summary: ShardsSummary; readonly columns: Columns } {
+  const reader = byteReader(bytes);
+  const summary: ShardsSummary = JSON.parse(new TextDecoder().decode(reader.take(reader.varint())));
+  return { summary, columns: decodeColumns(reader.rest(), summary.documents) };
+}
+
 /** Files of an index, by what they hold. */
 export const shardPaths = {
   summary: 'summary.bin',
-  columns: 'columns.bin',
   part: (table: TableName, part: number): string => `${table}-${part}.bin`,
   block: (block: number): string => `entries-${block}.bin`,
 } as const;

@@ -4,9 +4,8 @@ import { termCollector } from '../terms/collect-terms.js';
 import { columnValues, emptyColumns, setColumns, summaryOf } from '../terms/columns.js';
 import { countOf } from '../terms/postings.js';
 import { kindOfTerm } from '../terms/term-kind.js';
-import { encodeColumns } from './column-bytes.js';
 import { documentsOfBlock, encodeBlock } from './document-block.js';
-import { marked, partBytes, type ShardsSummary, shardPaths, type TableName, tableNames, tableOfWord } from './layout.js';
+import { encodeSummary, marked, partBytes, type ShardsSummary, shardPaths, type TableName, tableNames, tableOfWord } from './layout.js';
 import type { PartItem } from './part.js';
 import { cutTable } from './table.js';
 
@@ -34,9 +33,8 @@ export function* writeShards(documents: readonly SearchDocument[], compress: (by
   for (let from = 0; from < documents.length; from += documentsOfBlock) {
     yield file(shardPaths.block(from / documentsOfBlock), encodeBlock(documents.slice(from, from + documentsOfBlock)));
   }
-  yield file(shardPaths.columns, encodeColumns(columns));
   const summary: ShardsSummary = { ...summaryOf(columns), tables: firsts as ShardsSummary['tables'] };
-  yield file(shardPaths.summary, new TextEncoder().encode(JSON.stringify(summary)));
+  yield file(shardPaths.summary, encodeSummary(summary, columns));
 }
 
 /** The items of all tables: names with their counts, Han terms alone, and postings. */
