@@ -101,7 +101,7 @@ export function MostNoted({ context, stats }: { readonly context: PageContext; r
             </tr>
           </thead>
           <tbody>
-            {most.map(({ work, mentions }) => (
+            {most.map(({ one: work, mentions }) => (
               <tr>
                 <th scope="row">
                   <WorkLink context={context} work={work} />

@@ -173,7 +173,7 @@ export function statsRecord(stats: LogStats): StatsRecord {
       entries: mentions.length,
     })),
     hosts,
-    noted: stats.noted.map(({ work: { kind, id, title, url }, mentions }) => ({ kind, id, title, url, refs: mentions.map(refOf) })),
+    noted: stats.noted.map(({ one: { kind, id, title, url }, mentions }) => ({ kind, id, title, url, refs: mentions.map(refOf) })),
     unfinished: stats.unfinished.map(({ id, name: own, mentions }) => ({ id, name: own, refs: mentions.map(refOf) })),
   };
 }

@@ -104,7 +104,7 @@ describe('logStats', () => {
 
   it('names what was noted more than once, and what is unfinished', () => {
     const stats = logStats(context, 2021);
-    expect(stats.noted.map(({ work, mentions }) => [work.id, mentions.length])).toEqual([['arxiv:2104.00001', 2]]);
+    expect(stats.noted.map(({ one, mentions }) => [one.id, mentions.length])).toEqual([['arxiv:2104.00001', 2]]);
     expect(stats.unfinished.map(({ id, mentions }) => [id, mentions.length])).toEqual([
       ['without-abstract', 22],
       ['without-tips', 21],
@@ -133,7 +133,7 @@ it('counts a work in a year by its mentions there', () => {
     'notes/202012/1231.md': sampleNote('2020.12.31', `1. ${paper('v1')}`),
     'notes/202101/0101.md': sampleNote('2021.1.1', `1. ${paper('v2')}\n\n2. ${paper('v3')}`),
   });
-  const noted = (year: number | null) => logStats(sampleContext(log), year).noted.map(({ work, mentions }) => [work.id, mentions.length]);
+  const noted = (year: number | null) => logStats(sampleContext(log), year).noted.map(({ one, mentions }) => [one.id, mentions.length]);
   expect([noted(2020), noted(2021), noted(null)]).toEqual([[], [['arxiv:2101.00002', 2]], [['arxiv:2101.00002', 3]]]);
   expect(logStats(sampleContext(log), 2020).papers).toBe(1);
 });

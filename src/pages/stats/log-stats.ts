@@ -1,18 +1,20 @@
 import { type IsoDate, weekdayOf } from '../../base/dates.js';
 import type { Bilingual } from '../../base/text.js';
-import type { Mention } from '../../log/subjects/works.js';
+import type { Mention, Work } from '../../log/subjects/works.js';
 import type { Log } from '../../log/types.js';
 import { entryLists, listsOf } from '../entry-lists.js';
 import type { PageContext } from '../page-context.js';
 import { groupBy } from '../periods.js';
+import { remember } from '../remember.js';
 import { type Streak, streaksOf } from '../streaks.js';
-import { subjectsOf, type TopicMentions, type VenueMentions } from '../subjects.js';
+import { type Subjects, subjectsOf, type TopicMentions, type VenueMentions } from '../subjects.js';
+import { byYear, type MentionedIn } from './by-year.js';
 import { countHosts, type HostCount } from './host-counts.js';
 import { type QuarterStats, quarterOf, quartersOf } from './quarters.js';
 import { type TopicChanges, topicChanges } from './topic-changes.js';
 import { joinCounts } from './topic-counts.js';
 import { type TopicGroup, topicGroups } from './topic-groups.js';
-import { countWorks, type NotedWork, ofYear } from './work-counts.js';
+import { countWorks } from './work-counts.js';
 import { yearLog } from './year-log.js';
 
 /** A log, or one year of it, in figures. The stats page, the yearly report and `daybook stats` all take theirs from here. */
@@ -48,7 +50,7 @@ export interface LogStats {
   readonly venues: readonly VenueMentions[];
   readonly hosts: readonly HostCount[];
   /** Papers and repositories noted more than once, the most noted first. */
-  readonly noted: readonly NotedWork[];
+  readonly noted: readonly MentionedIn<Work>[];
   /** What is still to be written. */
   readonly unfinished: readonly { readonly id: string; readonly name: Bilingual; readonly mentions: readonly Mention[] }[];
 }
@@ -57,6 +59,7 @@ export interface LogStats {
 export function logStats(context: Pick<PageContext, 'log' | 'topics'>, year: number | null): LogStats {
   const log = year === null ? context.log : yearLog(context.log, year);
   const subjects = subjectsOf(context);
+  const topics = year === null ? [...subjects.topics.values()] : ofYear(topicsByYear(subjects).get(year));
   const lists = listsOf(log);
   const quarters = quartersOf(context).filter(({ quarter }) => year === null || quarter.startsWith(`${year}-`));
   const before = year === null ? [] : quartersOf(context).filter(({ quarter }) => quarter.startsWith(`${year - 1}-`));
@@ -78,8 +81,8 @@ export function logStats(context: Pick<PageContext, 'log' | 'topics'>, year: num
     weekdays: countWeekdays(log),
     streaks: streaksOf(log.days.map((day) => day.date)),
     relevance: [5, 4, 3, 2, 1, 0].map((stars) => ({ stars, entries: lists.get(`stars-${stars}`)?.length ?? 0 })),
-    topics: inYear(subjects.topics, year).map((topic) => ({ ...topic, quarters: quarterCounts(topic.mentions) })),
-    venues: inYear(subjects.venues, year),
+    topics: topics.map((topic) => ({ ...topic, quarters: quarterCounts(topic.mentions) })),
+    venues: year === null ? [...subjects.venues.values()] : ofYear(venuesByYear(subjects).get(year)),
     quarters,
     changes: before.length > 0 ? topicChanges(joinCounts(before.map((one) => one.counts)), counts) : null,
     groups: topicGroups(counts),
@@ -90,15 +93,13 @@ export function logStats(context: Pick<PageContext, 'log' | 'topics'>, year: num
   };
 }
 
-/** Subjects with their entries of one year, the most frequent first; all for none. */
-function inYear<T extends { readonly id: string; readonly mentions: readonly Mention[] }>(
-  subjects: ReadonlyMap<string, T>,
-  year: number | null,
-): readonly T[] {
-  if (year === null) return [...subjects.values()];
-  return [...subjects.values()]
-    .map((one) => ({ ...one, mentions: ofYear(one.mentions, year) }))
-    .filter(({ mentions }) => mentions.length > 0)
+const topicsByYear = remember(({ topics }: Subjects) => byYear(topics.values()));
+const venuesByYear = remember(({ venues }: Subjects) => byYear(venues.values()));
+
+/** Subjects with their entries of one year alone, the most frequent first. */
+function ofYear<T extends { readonly id: string }>(mentioned: readonly MentionedIn<T>[] = []): readonly T[] {
+  return mentioned
+    .map(({ one, mentions }) => ({ ...one, mentions }))
     .sort((a, b) => b.mentions.length - a.mentions.length || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,35 +1,32 @@
-import type { Mention, Work } from '../../log/subjects/works.js';
+import type { Work } from '../../log/subjects/works.js';
+import { remember } from '../remember.js';
 import type { Subjects } from '../subjects.js';
+import { byYear, type MentionedIn } from './by-year.js';
 
 /** How many works a log, or one year of it, noted. Works are those of the whole log: what joins two names of a paper may stand in another year. */
 export interface WorkCounts {
   readonly papers: number;
   readonly repositories: number;
   /** Noted more than once, the most noted first. */
-  readonly noted: readonly NotedWork[];
-}
-
-/** A work and when it was noted, oldest first. */
-export interface NotedWork {
-  readonly work: Work;
-  readonly mentions: readonly Mention[];
+  readonly noted: readonly MentionedIn<Work>[];
 }
 
 /** Counts the works of a log, or of one year of it. */
-export function countWorks({ papers, code }: Subjects, year: number | null): WorkCounts {
-  const counted = (works: Iterable<Work>): readonly NotedWork[] =>
-    [...works].map((work) => ({ work, mentions: ofYear(work.mentions, year) })).filter(({ mentions }) => mentions.length > 0);
-  const [ownPapers, ownCode] = [counted(papers.values()), counted(code.values())];
+export function countWorks(subjects: Subjects, year: number | null): WorkCounts {
+  const papers = year === null ? [...subjects.papers.values()].map(whole) : (papersByYear(subjects).get(year) ?? []);
+  const code = year === null ? [...subjects.code.values()].map(whole) : (codeByYear(subjects).get(year) ?? []);
   return {
-    papers: ownPapers.length,
-    repositories: ownCode.length,
-    noted: [...ownPapers, ...ownCode]
+    papers: papers.length,
+    repositories: code.length,
+    noted: [...papers, ...code]
       .filter(({ mentions }) => mentions.length > 1)
-      .sort((a, b) => b.mentions.length - a.mentions.length || (a.work.id < b.work.id ? -1 : 1)),
+      .sort((a, b) => b.mentions.length - a.mentions.length || (a.one.id < b.one.id ? -1 : 1)),
   };
 }
 
-/** The mentions of one year; all of them for none. */
-export function ofYear<T extends Mention>(mentions: readonly T[], year: number | null): readonly T[] {
-  return year === null ? mentions : mentions.filter(({ day }) => day.date.startsWith(`${year}-`));
+const papersByYear = remember(({ papers }: Subjects) => byYear<Work>(papers.values()));
+const codeByYear = remember(({ code }: Subjects) => byYear<Work>(code.values()));
+
+function whole(one: Work): MentionedIn<Work> {
+  return { one, mentions: one.mentions };
 }

@@ -8,7 +8,7 @@ import { listsOf } from '../../pages/entry-lists.js';
 import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
 import { neighbours } from '../../pages/neighbours.js';
 import { notedEarlier, notedElsewhere } from '../../pages/noted.js';
-import { countWorks, ofYear } from '../../pages/stats/work-counts.js';
+import { countWorks } from '../../pages/stats/work-counts.js';
 import { yearLog, yearsOf } from '../../pages/stats/year-log.js';
 import type { SubjectAddress } from '../../pages/subject-pages.js';
 import { workSlug } from '../../pages/subject-path.js';
@@ -88,9 +88,12 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       ]);
       const before = years[at + 1] === year - 1 ? yearLog(log, year - 1).days.map(noteInputs) : [];
       const { papers, repositories, noted } = countWorks(subjects, year);
-      const works = noted.map(({ work, mentions }) => [work.kind, workSlug(work), work.title, work.url, mentions.length]);
+      const works = noted.map(({ one, mentions }) => [one.kind, workSlug(one), one.title, one.url, mentions.length]);
+      const start = `${year}-`;
       // A tag is called what its newest entry calls it.
-      const tags = [...subjects.topics.values()].filter(({ isTag, mentions }) => isTag && ofYear(mentions, year).length > 0);
+      const tags = [...subjects.topics.values()].filter(
+        ({ isTag, mentions }) => isTag && mentions.some(({ day }) => day.date.startsWith(start)),
+      );
       return hashOf(
         JSON.stringify([years[at - 1], years[at + 1], own, before, papers, repositories, works, tags.map(({ id, name }) => [id, name])]),
       );
