@@ -24,7 +24,7 @@ export type Pause = () => Promise<void>;
 /** Writes the index of notes and their documents, day by day, into an empty database. */
 export async function writeIndex(database: Database, read: readonly ReadNote[], days: Iterable<DayDocuments>, pause: Pause): Promise<void> {
   const columns = emptyColumns(mostDocuments(read));
-  const pieces: ReadonlyMap<string, Uint8Array>[] = [];
+  const pieces: Pieces = new Map();
   const found = foundNotes(read);
   let collector = termCollector();
   let number = 0;
@@ -35,13 +35,13 @@ export async function writeIndex(database: Database, read: readonly ReadNote[], 
       found.addDocument(day.path, document.ref, number);
       number++;
       if (number % 2 ** pieceBits === 0) {
-        pieces.push(collector.finish());
+        addPiece(pieces, (number - 1) >>> pieceBits, collector.finish());
         collector = termCollector();
       }
     }
     await pause();
   }
-  pieces.push(collector.finish());
+  addPiece(pieces, number >>> pieceBits, collector.finish());
   await pause();
   createSchema(database);
   database.transaction(() => {
@@ -87,8 +87,19 @@ export function foundNotes(read: readonly ReadNote[]): {
   };
 }
 
-async function writePieces(database: Database, pieces: readonly ReadonlyMap<string, Uint8Array>[], pause: Pause): Promise<void> {
-  const terms = termsOf(pieces);
+/** The postings of each term, piece by piece. */
+type Pieces = Map<string, { readonly piece: number; readonly bytes: Uint8Array }[]>;
+
+function addPiece(pieces: Pieces, piece: number, postings: ReadonlyMap<string, Uint8Array>): void {
+  for (const [term, bytes] of postings) {
+    const own = pieces.get(term);
+    if (own) own.push({ piece, bytes });
+    else pieces.set(term, [{ piece, bytes }]);
+  }
+}
+
+async function writePieces(database: Database, pieces: Pieces, pause: Pause): Promise<void> {
+  const terms = [...pieces.keys()].sort();
   const words = new Map<string, number>();
   for (let from = 0; from < terms.length; from += termsAtOnce) {
     database.transaction(() => writeTerms(database, entriesOf(database, terms.slice(from, from + termsAtOnce), pieces, words)));
@@ -108,27 +119,12 @@ export function writeWords(database: Database, words: ReadonlyMap<string, number
 
 const termsAtOnce = 8_192;
 
-function termsOf(pieces: readonly ReadonlyMap<string, Uint8Array>[]): string[] {
-  if (pieces.length === 1) return [...(pieces[0] as ReadonlyMap<string, Uint8Array>).keys()].sort();
-  const terms = new Set<string>();
-  for (const piece of pieces) for (const term of piece.keys()) terms.add(term);
-  return [...terms].sort();
-}
-
-function* entriesOf(
-  database: Database,
-  terms: readonly string[],
-  pieces: readonly ReadonlyMap<string, Uint8Array>[],
-  words: Map<string, number>,
-): Generator<TermEntry> {
+function* entriesOf(database: Database, terms: readonly string[], pieces: Pieces, words: Map<string, number>): Generator<TermEntry> {
   for (const term of terms) {
-    const own: { readonly piece: number; readonly bytes: Uint8Array }[] = [];
+    const own = pieces.get(term) ?? [];
     let count = 0;
     let size = 0;
-    for (let piece = 0; piece < pieces.length; piece++) {
-      const bytes = pieces[piece]?.get(term);
-      if (!bytes) continue;
-      own.push({ piece, bytes });
+    for (const { bytes } of own) {
       count += countOf(bytes);
       size += bytes.length;
     }

@@ -1,9 +1,10 @@
 import type { SearchDocument } from '../search-document.js';
 import { textFields } from '../search-document.js';
 import { foldPlain } from '../text/fold-text.js';
-import { eachToken } from '../text/tokenize.js';
+import { eachSpan } from '../text/tokenize.js';
 import { weightsInOrder } from './field-weights.js';
-import { exactValue, fieldShift, lastPosition, postingsEncoder } from './postings.js';
+import { exactValue, fieldShift, lastPosition, type PostingsEncoder, postingsEncoder } from './postings.js';
+import { termIds } from './term-ids.js';
 
 /** Gathers the terms of documents; for many documents, use one for each some thousand of them. */
 export interface TermCollector {
@@ -14,16 +15,11 @@ export interface TermCollector {
 }
 
 export function termCollector(): TermCollector {
-  const ids = new Map<string, number>();
+  const ids = termIds();
   let log = emptyLog(1 << 12);
   let used = 0;
 
-  const note = (term: string, number: number, value: number) => {
-    let id = ids.get(term);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(term, id);
-    }
+  const note = (id: number, number: number, value: number) => {
     if (used === log.terms.length) log = enlarged(log);
     log.terms[used] = id;
     log.numbers[used] = number;
@@ -36,23 +32,25 @@ export function termCollector(): TermCollector {
       textFields.forEach((name, field) => {
         const text = texts[name];
         if (!text) return;
+        const folded = foldPlain(text);
         let tokens = 0;
-        eachToken(foldPlain(text), (term, position) => {
+        eachSpan(folded, (start, end, position) => {
           tokens++;
-          note(term, number, (field << fieldShift) | Math.min(position, lastPosition));
+          note(ids.at(folded, start, end), number, (field << fieldShift) | Math.min(position, lastPosition));
         });
         length += tokens * (weightsInOrder[field] as number);
       });
-      for (const term of new Set(exact)) note(term, number, exactValue);
+      for (const term of new Set(exact)) note(ids.of(term), number, exactValue);
       return length;
     },
     finish() {
-      const { starts, order } = sortedByTerm(log, used, ids.size);
+      const terms = ids.terms();
+      const { starts, numbers, values } = sortedByTerm(log, used, terms.length);
       const encoder = postingsEncoder();
       const postings = new Map<string, Uint8Array>();
-      for (const [term, id] of ids) {
-        postings.set(term, encodeTerm(encoder, log, order.subarray(starts[id], starts[id + 1])));
-      }
+      terms.forEach((term, id) => {
+        postings.set(term, encodeTerm(encoder, numbers, values, starts[id] as number, starts[id + 1] as number));
+      });
       return postings;
     },
   };
@@ -77,29 +75,29 @@ function enlarged(log: Log): Log {
   return larger;
 }
 
-/** Counting sort: the occurrences of term t are `order[starts[t] … starts[t + 1])`, in the order met. */
-function sortedByTerm(log: Log, used: number, terms: number): { readonly starts: Uint32Array; readonly order: Uint32Array } {
+/** Counting sort: the occurrences of term t are those from `starts[t]` to `starts[t + 1]`, in the order met. */
+function sortedByTerm(log: Log, used: number, terms: number): Pick<Log, 'numbers' | 'values'> & { readonly starts: Uint32Array } {
   const starts = new Uint32Array(terms + 1);
   for (let i = 0; i < used; i++) starts[(log.terms[i] as number) + 1] = (starts[(log.terms[i] as number) + 1] as number) + 1;
   for (let term = 0; term < terms; term++) starts[term + 1] = (starts[term + 1] as number) + (starts[term] as number);
   const next = starts.slice(0, terms);
-  const order = new Uint32Array(used);
+  const numbers = new Uint32Array(used);
+  const values = new Uint32Array(used);
   for (let i = 0; i < used; i++) {
     const term = log.terms[i] as number;
     const at = next[term] as number;
-    order[at] = i;
+    numbers[at] = log.numbers[i] as number;
+    values[at] = log.values[i] as number;
     next[term] = at + 1;
   }
-  return { starts, order };
+  return { starts, numbers, values };
 }
 
-function encodeTerm(encoder: ReturnType<typeof postingsEncoder>, log: Log, occurrences: Uint32Array): Uint8Array {
-  const values = new Uint32Array(occurrences.length);
-  for (let i = 0; i < occurrences.length; i++) values[i] = log.values[occurrences[i] as number] as number;
-  for (let from = 0; from < occurrences.length; ) {
-    const number = log.numbers[occurrences[from] as number] as number;
+function encodeTerm(encoder: PostingsEncoder, numbers: Uint32Array, values: Uint32Array, start: number, end: number): Uint8Array {
+  for (let from = start; from < end; ) {
+    const number = numbers[from] as number;
     let to = from + 1;
-    while (to < occurrences.length && log.numbers[occurrences[to] as number] === number) to++;
+    while (to < end && numbers[to] === number) to++;
     encoder.add(number, values, from, to);
     from = to;
   }

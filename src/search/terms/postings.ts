@@ -34,6 +34,9 @@ export function postingsEncoder(): PostingsEncoder {
   let previous = 0;
   let count = 0;
   let occurrences = 0;
+  // The bytes of many terms share memory: a million small arrays would keep the collector of garbage busy.
+  let slab = new Uint8Array(0);
+  let taken = 0;
   return {
     add(number, values, from, to) {
       documents.varint(number - previous);
@@ -57,9 +60,14 @@ export function postingsEncoder(): PostingsEncoder {
       head.varint(count);
       head.varint(occurrences);
       head.varint(documents.length());
-      const bytes = new Uint8Array(head.length() + documents.length() + positions.length());
-      let at = 0;
-      for (const part of [head, documents, positions]) at = part.moveTo(bytes, at);
+      const size = head.length() + documents.length() + positions.length();
+      if (slab.length - taken < size) {
+        slab = new Uint8Array(Math.max(size, Math.min(largestSlab, slab.length * 4)));
+        taken = 0;
+      }
+      const bytes = slab.subarray(taken, taken + size);
+      taken += size;
+      positions.moveTo(bytes, documents.moveTo(bytes, head.moveTo(bytes, 0)));
       previous = 0;
       count = 0;
       occurrences = 0;
@@ -142,6 +150,8 @@ export function hasDocument(bytes: Uint8Array, at: number, documents: ReadonlySe
   }
   return false;
 }
+
+const largestSlab = 1 << 20;
 
 const exactMark = 7;
 const severalMark = 0x80;

@@ -20,18 +20,23 @@ export function tokenize(folded: string): readonly Token[] {
 
 /** Calls `visit` with each term of a folded text, in order; faster than `tokenize`. */
 export function eachToken(folded: string, visit: (term: string, position: number, start: number, end: number) => void): void {
+  eachSpan(folded, (start, end, position) => visit(folded.slice(start, end), position, start, end));
+}
+
+/** Calls `visit` with where each term of a folded text stands, in order; for who need not have the terms as strings. */
+export function eachSpan(folded: string, visit: (start: number, end: number, position: number) => void): void {
   let position = 0;
   let at = 0;
   while (at < folded.length) {
     const kind = charKind(folded, at);
     if (kind === word) {
       const end = wordEnd(folded, at);
-      visit(folded.slice(at, end), position++, at, end);
+      visit(at, end, position++);
       at = end;
     } else if (kind === han) {
       const next = at + sizeOf(folded, at);
       const end = next < folded.length && charKind(folded, next) === han ? next + sizeOf(folded, next) : next;
-      visit(folded.slice(at, end), position++, at, end);
+      visit(at, end, position++);
       at = next;
     } else {
       at += sizeOf(folded, at);
