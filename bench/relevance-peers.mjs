@@ -13,7 +13,7 @@ const packages = { libsql: '0.5.29', minisearch: '7.2.0', flexsearch: '0.8.212',
  * of them. None weighs fields.
  */
 export async function searchPeers(documents, folder, limit) {
-  const load = installed(join(folder, 'search-peers'));
+  const load = installSearchPeers(join(folder, 'search-peers'));
   const [Database, { default: MiniSearch }, { Index }, { Jieba }, { dict }] = [
     load.require('libsql'),
     await load.module('minisearch'),
@@ -65,18 +65,18 @@ function anyBigram(query) {
   return bigrams(query).trim().split(/\s+/).map(quoted).join(' OR ');
 }
 
-function bigrams(text) {
+export function bigrams(text) {
   return text.toLowerCase().replace(/[\u3400-\u9fff]+/g, (run) => {
     const pairs = Array.from({ length: Math.max(1, run.length - 1) }, (_, at) => run.slice(at, at + 2));
     return ` ${pairs.join(' ')} `;
   });
 }
 
-function quoted(text) {
+export function quoted(text) {
   return `"${text.replaceAll('"', '""')}"`;
 }
 
-function isWord(text) {
+export function isWord(text) {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
@@ -84,7 +84,8 @@ function isLatin(text) {
   return /[a-z0-9]$/i.test(text);
 }
 
-function installed(folder) {
+/** Puts the peers into a folder, once, and loads them from there. */
+export function installSearchPeers(folder) {
   if (!Object.keys(packages).every((name) => existsSync(join(folder, 'node_modules', name)))) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, 'package.json'), '{"private":true}\n');
