@@ -100,6 +100,7 @@ describe('the OpenAPI document', () => {
       'get /api/status',
       'get /api/search',
       'get /api/paper',
+      'get /api/related',
       'post /api/new',
       'post /api/add',
       'post /api/edit',
