@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { dateIn } from '../../base/dates.js';
 import type { Ports } from '../../base/ports.js';
 import type { Config } from '../../log/config.js';
@@ -30,6 +31,7 @@ import { withPassiveFiles } from './passive-files.js';
 import type { PlannedFile } from './plan-site.js';
 import { type CardStyle, type Site, siteOf, topicsOf } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
+import { type FoundSearch, findSearches } from './saved-searches.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
@@ -62,8 +64,12 @@ export interface BuildShare extends BuildRequest {
   readonly before: SiteMarks;
   readonly cards: CardStyle | null;
   readonly moves: readonly Move[];
+  readonly searches: readonly FoundSearch[];
   /** The program that builds. */
   readonly program: string;
+  /** By what program and settings the facts of notes were made, and the folder that has them. */
+  readonly made: string;
+  readonly notes: string;
   /** Counts the turns that threads have taken; shared by them. */
   readonly turns: Int32Array;
 }
@@ -86,6 +92,7 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
     const style = painter && { hasHanFont: painter.hasHanFont };
     const log = openLog(request, ports);
     const paths = log.worktree.listNotes(log.config.dialect).map(({ path }) => path);
+    if (paths.length > mostNotesAtEase) setFlagsFromString('--heap-growing-percent=20');
     const made = `${program} ${log.settings}`;
     const before = readKnownNotes(request.out, made);
     const gathering = { paths: paths.filter((path) => !before.has(path)), turns: sharedCounter() };
@@ -94,16 +101,28 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
     for (const path of paths) if (before.has(path)) gatherNote(path, log.reader, before, known);
     gatherShare(gathering, log.reader, known);
     if (other) for (const [path, note] of parseKnownNotes(await other.gathered, '')) known.set(path, note);
-    stageKnownNotes(folder.stage, request.out, knownNotesText(known, made));
+    const notes = stageKnownNotes(folder.stage, request.out, knownNotesText(known, made));
     const { site, moves, locate } = await settled(request, ports, folder.before, style, log, known);
+    for (const read of [before, known]) read.clear();
     const files = planSite(site, locate, program);
     const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
     const search = site.searchModule === null ? null : stageSearch(site, files, { ...request, stage: folder.stage, before: folder.before });
-    const share = { ...request, stage: folder.stage, before: folder.before, cards: style, moves, program, turns: sharedCounter() };
+    const share = {
+      ...request,
+      stage: folder.stage,
+      before: folder.before,
+      cards: style,
+      moves,
+      searches: site.searches,
+      program,
+      made,
+      notes,
+      turns: sharedCounter(),
+    };
     const isThere = fileFinder(request.out);
     const todo = folder.before.size === 0 ? files.length : files.filter((file) => !isAsBefore(file, share, isThere)).length;
     if (todo >= leastForThreads && availableParallelism() > 1) other ??= startThread(request, { paths: [], turns: sharedCounter() });
-    const others = todo < leastForThreads ? null : other?.make(share, knownNotesText(known, ''));
+    const others = todo < leastForThreads ? null : other?.make(share);
     const own = stageShare(files, share, isThere, (done) => onProgress(others ? done * 2 : done, todo));
     const marks = new Map([...own, ...(search?.marks ?? [])]);
     for (const [path, mark] of (await others) ?? []) marks.set(path, mark);
@@ -122,6 +141,9 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
   }
 }
 
+/** A log of more notes than this is built in less memory, and a little slower: else the engine lets its heap double before it cleans up. */
+const mostNotesAtEase = 5_000;
+
 /** Fewer new notes than this are read faster by one thread than by two. */
 const leastToGather = 300;
 
@@ -132,9 +154,11 @@ export function gatherShare({ paths, turns }: Gathering, reader: NoteReader, gat
 }
 
 /** Makes one thread's share of a site of which all notes are known; returns the marks of its files. */
-export async function buildShare(share: BuildShare, known: KnownNotes, ports: Ports): Promise<SiteMarks> {
+export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteMarks> {
   const log = openLog(share, ports);
+  const known = readKnownNotes(share.notes, share.made);
   const { log: read, typeset, locate } = await readSource(log, known);
+  known.clear();
   const files = planSite(siteOf(read, log.config, { ...share, typeset }), locate, share.program);
   return stageShare(files, share, fileFinder(share.out), () => {});
 }
@@ -188,12 +212,13 @@ async function settled(
   const { config } = open;
   const { log, typeset, locate } = await readSource(open, notes);
   const known = readMoves(root);
-  const site = siteOf(log, config, { base, cards, typeset, moves: known });
+  const searches = await findSearches(config, log, topicsOf(config));
+  const site = siteOf(log, config, { base, cards, typeset, searches, moves: known });
   const found = movesSince(before, out, site, known, dateIn(config.timezone, ports.now()));
   if (found.length === 0) return { site, moves: known, locate };
   keepMoves(root, found, ports.logger);
   const moves = [...known, ...found];
-  return { site: siteOf(log, config, { base, cards, typeset, moves }), moves, locate };
+  return { site: siteOf(log, config, { base, cards, typeset, searches, moves }), moves, locate };
 }
 
 /** Makes files turn by turn until none is left, in step with the other threads; files whose inputs are as before are kept. */

@@ -14,8 +14,8 @@ export interface Gathering {
 export interface BuildThread {
   /** The facts that it gathered, as text. */
   readonly gathered: Promise<string>;
-  /** Makes its share of the files, given the facts of all notes. */
-  readonly make: (share: BuildShare, known: string) => Promise<SiteMarks>;
+  /** Makes its share of the files. */
+  readonly make: (share: BuildShare) => Promise<SiteMarks>;
   readonly end: () => Promise<unknown>;
 }
 
@@ -33,9 +33,9 @@ export function startThread(request: BuildRequest, gathering: Gathering): BuildT
   gathered.catch(() => {}); // Whoever waits for it is told.
   return {
     gathered,
-    make: async (share, known) => {
+    make: async (share) => {
       await gathered;
-      worker.postMessage({ share, known });
+      worker.postMessage(share);
       const [marks] = (await once(worker, 'message')) as [SiteMarks];
       return marks;
     },

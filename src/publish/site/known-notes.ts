@@ -40,16 +40,17 @@ export function readKnownNotes(site: string, made: string): KnownNotes {
   }
 }
 
-/** Puts the facts among the files of a site that wait, unless it has the same. */
-export function stageKnownNotes(stage: string, site: string, text: string): void {
+/** Puts the facts among the files of a site that wait, unless it has the same; returns the folder where they are. */
+export function stageKnownNotes(stage: string, site: string, text: string): string {
   const bytes = Buffer.from(text);
   try {
-    if (readFileSync(join(site, knownNotesPath)).equals(bytes)) return;
+    if (readFileSync(join(site, knownNotesPath)).equals(bytes)) return site;
   } catch {
     // A new site has none.
   }
   try {
     writeFileSync(join(stage, knownNotesPath), bytes);
+    return stage;
   } catch (cause) {
     throw unwritable(site, cause);
   }

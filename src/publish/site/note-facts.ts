@@ -55,9 +55,9 @@ export const listMark: Remembered<NoteFile, string> = remembered((note: NoteFile
 /** A text that may point out of its folder: "../202204/0401.md", written plainly, percent-encoded, escaped, or as entities. */
 const leavesFolder = /\.\.|%2e|\\\.|&(?:#|period)/i;
 
-/** A short hash of a file's text, or of its bytes. */
+/** A short hash of a file's text, or of its bytes; so short that a slice of it holds on to no longer text. */
 export function textHash(text: string | Uint8Array): string {
-  return hash('sha256', text, 'base64url').slice(0, 16);
+  return hash('sha256', text, 'base64url').slice(0, 12);
 }
 
 /** The facts of a note; null for one that may hold something that is kept back, which every build reads. */
@@ -111,11 +111,24 @@ export function recalledNote(path: string, facts: NoteFacts, topics: readonly To
       about,
       venues.map(([name, year]) => ({ name, year })),
     );
-    gapsOf.know(entry, gaps);
-    hostsOf.know(entry, hosts);
+    gapsOf.know(entry, shared(gaps));
+    hostsOf.know(entry, shared(hosts));
   });
   return note;
 }
+
+/** One value for all that are alike: most entries lack the same and lead to the same hosts. */
+function shared<T>(value: T): T {
+  const key = JSON.stringify(value);
+  const known = alike.get(key) as T | undefined;
+  if (known !== undefined) return known;
+  if (alike.size >= mostAlike) alike.clear();
+  alike.set(key, value);
+  return value;
+}
+
+const alike = new Map<string, unknown>();
+const mostAlike = 2_000;
 
 class RecalledNote implements NoteFile {
   readonly path: string;

@@ -3,7 +3,7 @@ import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { silentLogger } from '../../base/logger.js';
 import { type BuildShare, buildShare, gatherShare, openLog } from './build-site.js';
 import type { ThreadStart } from './build-thread.js';
-import { type KnownNotes, knownNotesText, parseKnownNotes } from './known-notes.js';
+import { type KnownNotes, knownNotesText } from './known-notes.js';
 
 // The second thread of a large build: gathers the facts of its share of the notes, then makes its share of the files.
 const ports = { now: () => new Date(0), logger: silentLogger };
@@ -12,5 +12,6 @@ const { request, gathering } = workerData as ThreadStart;
 const gathered: KnownNotes = new Map();
 gatherShare(gathering, openLog(request, ports).reader, gathered);
 port.postMessage(knownNotesText(gathered, ''));
-const [{ share, known }] = (await once(port, 'message')) as [{ share: BuildShare; known: string }];
-port.postMessage(await buildShare(share, parseKnownNotes(known, ''), ports));
+gathered.clear();
+const [share] = (await once(port, 'message')) as [BuildShare];
+port.postMessage(await buildShare(share, ports));
