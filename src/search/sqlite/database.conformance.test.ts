@@ -48,11 +48,11 @@ describe.each(loaded)('the driver $name', ({ name, open }) => {
 
   it('binds a part of a larger array of bytes, and no bytes', () => {
     withDatabase((database) => {
-      database.exec('CREATE TABLE things (body BLOB)');
+      database.exec('CREATE TABLE things (body BLOB NOT NULL)');
       database.run('INSERT INTO things VALUES (?)', new Uint8Array([1, 2, 3, 4]).subarray(1, 3));
-      database.run('INSERT INTO things VALUES (?)', new Uint8Array(0));
+      for (const none of [new Uint8Array(0), new TextEncoder().encode('')]) database.run('INSERT INTO things VALUES (?)', none);
       const rows = database.all<{ body: Uint8Array }>('SELECT body FROM things ORDER BY rowid');
-      expect(rows.map(({ body }) => [...body])).toEqual([[2, 3], []]);
+      expect(rows.map(({ body }) => [...body])).toEqual([[2, 3], [], []]);
     });
   });
 

@@ -77,7 +77,7 @@ export async function replaceFile(
     renameSync(aside, path);
     return opened(database, path);
   } catch (error) {
-    rmSync(aside, { force: true });
+    for (const suffix of ['', ...strangers]) rmSync(aside + suffix, { force: true });
     throw error;
   }
 }
@@ -120,7 +120,7 @@ function makeFolder(folder: string): void {
 function removeLeftovers(path: string): void {
   const folder = dirname(path);
   for (const name of readdirSync(folder)) {
-    if (!name.startsWith(`${basename(path)}.`) || !name.endsWith(unfinished)) continue;
+    if (!name.startsWith(`${basename(path)}.`) || !name.includes(unfinished)) continue;
     const pid = Number.parseInt(name.slice(basename(path).length + 1), 10);
     if (pid !== process.pid && !isAlive(pid)) rmSync(join(folder, name), { force: true });
   }

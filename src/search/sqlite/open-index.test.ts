@@ -264,10 +264,10 @@ describe('an index whose file is damaged', () => {
     await madeIndex();
     const left = `${fileOf()}.99999999-0.unfinished`;
     const atWork = `${fileOf()}.${process.ppid}-0.unfinished`;
-    for (const path of [left, atWork]) writeFileSync(path, 'half');
+    for (const path of [left, `${left}-journal`, atWork]) writeFileSync(path, 'half');
     log.put(day, noteOf('2022.5.11', '检测 with DETR'));
     await madeIndex();
-    expect([existsSync(left), existsSync(atWork)]).toEqual([false, true]);
+    expect([existsSync(left), existsSync(`${left}-journal`), existsSync(atWork)]).toEqual([false, false, true]);
   });
 });
 
