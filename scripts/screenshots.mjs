@@ -10,6 +10,23 @@ const images = join(root, 'docs/images');
 const pictures = [
   { name: 'today', path: '', width: 1280, height: 800, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'entry-dark', path: 'entries/2022-05-11/2', width: 1280, height: 800, colorScheme: 'dark', locale: 'en-GB' },
+  {
+    name: 'search',
+    path: `search?q=${encodeURIComponent('(检测 or 分割) has:code stars:>=2')}`,
+    width: 1280,
+    height: 800,
+    colorScheme: 'light',
+    locale: 'zh-CN',
+  },
+  {
+    name: 'search-phone',
+    path: `search?q=${encodeURIComponent('transformer has:code')}`,
+    width: 390,
+    height: 844,
+    colorScheme: 'dark',
+    locale: 'en-GB',
+  },
+  { name: 'report', path: 'reports/2022', width: 1280, height: 1000, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'archive-phone', path: 'archive', width: 390, height: 844, colorScheme: 'light', locale: 'zh-CN' },
 ];
 
