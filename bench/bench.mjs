@@ -1,5 +1,6 @@
 // `npm run bench [-- --corpus shared] [--only read|status|start] [--sizes 1k,10k,100k]`: see docs/benchmarks.md.
 // `npm run bench -- build [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
+// `npm run bench -- search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { benchBuild } from './build.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchRelevance } from './relevance.mjs';
+import { benchSearch } from './search.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, '.bench');
@@ -42,7 +44,13 @@ if (positionals[0] === 'build') {
   console.log(`\n${benchBuild(size, corpusOf(size), folder, Number(options.rounds ?? (size === '100k' ? 3 : 5)))}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build', 'relevance']);
+if (positionals[0] === 'search') {
+  const size = positionals[1] ?? '10k';
+  oneOf('search', size, Object.keys(counts));
+  console.log(`\n${await benchSearch(size, corpusOf(size), folder)}`);
+  process.exit(0);
+}
+oneOf('bench', positionals[0], ['build', 'search', 'relevance']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }
