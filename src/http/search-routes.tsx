@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { missingDayPage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import { type PageContext, tell } from '../pages/page-context.js';
-import { type SavedSearchView, searchPage } from '../pages/search-page.js';
+import { searchPage } from '../pages/search-page.js';
 import { SearchResults } from '../pages/search-results.js';
 import type { SearchHit, SearchPlace, SearchView } from '../pages/search-view.js';
 import type { Completion } from '../search/query/complete-query.js';
@@ -23,7 +23,7 @@ const hitsOfPage = 20;
 const linesOfPalette = 8;
 
 /** The page that searches, the results that its script asks for, and the lines of the palette. */
-export function searchRoutes({ view, page }: SiteAnswers, searcher: Searcher, saved: readonly SavedSearchView[]): Hono {
+export function searchRoutes({ view, page }: SiteAnswers, searcher: Searcher): Hono {
   const routes = new Hono();
   routes.get('/search', async (context) => {
     const [seen, query, from] = [await view(context), context.req.query('q') ?? '', placeOf(context)];
@@ -31,7 +31,7 @@ export function searchRoutes({ view, page }: SiteAnswers, searcher: Searcher, sa
     if (answer.kind === 'day') return context.redirect(seen.links.day(answer.day.ref), 302);
     if (answer.kind === 'date') return page(context, missingDayPage(seen, answer.date, query), 404);
     const found = await searcher.search(query, { from, limit: hitsOfPage });
-    return page(context, searchPage(seen, found, searchPlace(seen), saved), found.problem === null ? 200 : 400);
+    return page(context, searchPage(seen, found, searchPlace(seen)), found.problem === null ? 200 : 400);
   });
   routes.get('/search/results', async (context) => {
     const seen = await view(context);

@@ -20,13 +20,13 @@ import { findByDate } from '../pages/neighbours.js';
 import type { PageContext } from '../pages/page-context.js';
 import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
-import type { SavedSearchView } from '../pages/search-page.js';
 import { chartStyle, style } from '../pages/style.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
 import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
 import { relatedRoutes } from './related-routes.js';
+import { savedSearchRoutes } from './saved-search-routes.js';
 import { searchRoutes } from './search-routes.js';
 import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
@@ -65,7 +65,8 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     return seen.log.days.some((day) => day.date.startsWith(year)) ? page(context, archivePage(seen, Number(year))) : missing(context);
   });
   site.route('/', subjectRoutes({ view, page }));
-  site.route('/', searchRoutes({ view, page }, logSearcher(daybook, live), savedSearches(daybook.config)));
+  site.route('/', searchRoutes({ view, page }, logSearcher(daybook, live)));
+  site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
@@ -104,6 +105,7 @@ function pageContext(context: Context, daybook: Daybook, state: LogState, withDi
     typeset: state.typeset ?? null,
     topics: topicsOf(config),
     title: config.title ?? 'Daybook',
+    saved: config.searches.map(({ name, title, query }) => ({ name, title, query, feed: null })),
     diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,
     version: state.version,
   };
@@ -131,11 +133,6 @@ function dayAnswer(context: Context, seen: PageContext, ref: string): Response |
   if (answer.kind === 'day') return context.redirect(seen.links.day(answer.day.ref), 302);
   if (answer.kind === 'date') return page(context, missingDayPage(seen, answer.date, ''), 404);
   return null;
-}
-
-/** Saved searches lead to the search page with their query. */
-function savedSearches({ searches }: Config): readonly SavedSearchView[] {
-  return searches.map(({ title, query }) => ({ title, query, href: `/search?${new URLSearchParams({ q: query })}`, feed: null }));
 }
 
 /** Something whose address changes when it does. */

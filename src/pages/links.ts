@@ -4,6 +4,9 @@ import type { Theme } from './page-context.js';
 /** Kinds of pages that gather entries: by topic, venue, paper, code repository, or what they have and lack. */
 export type SubjectKind = 'topics' | 'venues' | 'papers' | 'code' | 'lists';
 
+/** The same, and the searches that a log keeps. */
+export type ListKind = SubjectKind | 'searches';
+
 /** Where things are. The server and the static site have their own; views ask here and build no address themselves. */
 export interface Links {
   readonly home: string;
@@ -28,8 +31,8 @@ export interface Links {
   readonly stats: string;
   /** A year in figures and pictures. */
   report(year: number): string;
-  /** All subjects of a kind, one of them, or an older part (`2021`, `2021-05`, `2001-2004`) of either. */
-  subjects(kind: SubjectKind, id?: string | null, period?: string | null): string;
+  /** All subjects of a kind, one of them or of the saved searches, or an older part (`2021`, `2021-05`, `2001-2004`) of either. */
+  subjects(kind: ListKind, id?: string | null, period?: string | null): string;
   /** A picture, video or other file of the log, by its path. */
   file(path: string): string;
   /** The text of a note as it is written; null where only its pages are shown. */

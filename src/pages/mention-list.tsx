@@ -5,7 +5,7 @@ import { entryWords } from './count-words.js';
 import { listDate, monthAndYear, yearName } from './date-words.js';
 import { langFor, Title, titleOr } from './entry-parts.js';
 import type { Html } from './html.js';
-import type { SubjectKind } from './links.js';
+import type { ListKind } from './links.js';
 import { type PageContext, tell } from './page-context.js';
 import { firstPeriods, groupBy, type Period, periodsOf } from './periods.js';
 import { Relevance } from './relevance.js';
@@ -14,7 +14,7 @@ import { titleView } from './title.js';
 
 /** A list of a subject's page: all of it, or the part that is asked for. */
 export interface ListPart {
-  readonly kind: SubjectKind;
+  readonly kind: ListKind;
   readonly id: string | null;
   /** Null for the first page. */
   readonly period: string | null;

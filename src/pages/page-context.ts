@@ -18,6 +18,8 @@ export interface PageContext {
   readonly topics?: readonly Topic[];
   /** The log's name, shown as the wordmark. */
   readonly title: string;
+  /** The searches that the log keeps under a name, in its order; absent for none. */
+  readonly saved?: readonly SavedSearchView[];
   /** What `check` finds in the log; null while that is not known. */
   readonly diagnostics: readonly Diagnostic[] | null;
   /** Changes whenever the log does, so that an open page knows that it is old; null for pages that never change. */
@@ -26,6 +28,16 @@ export interface PageContext {
   readonly typeset?: Typeset | null;
   /** Absent on the server, whose pages are only seen here. */
   readonly head?: PageHead;
+}
+
+/** A saved search, as pages name it. */
+export interface SavedSearchView {
+  /** Stands in addresses. */
+  readonly name: string;
+  readonly title: string;
+  readonly query: string;
+  /** Its feed; null where there is none. */
+  readonly feed: string | null;
 }
 
 /** What a page of a published site says about itself to machines. Addresses are absolute. */

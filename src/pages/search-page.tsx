@@ -2,22 +2,13 @@ import { say } from '../base/text.js';
 import type { Html } from './html.js';
 import { renderPage } from './layout.js';
 import { type PageContext, tell } from './page-context.js';
+import { SavedSearches } from './saved-searches.js';
 import { SearchResults } from './search-results.js';
 import type { SearchPlace, SearchView } from './search-view.js';
 import { shorten } from './title.js';
 
-/** A saved search, as the page of searches names it. */
-export interface SavedSearchView {
-  readonly title: string;
-  readonly query: string;
-  /** Its page. */
-  readonly href: string;
-  /** Its feed; null where there is none. */
-  readonly feed: string | null;
-}
-
 /** What a search found, or the box alone; `view` is null where only the page's script can search. */
-export function searchPage(context: PageContext, view: SearchView | null, place: SearchPlace, saved: readonly SavedSearchView[]): string {
+export function searchPage(context: PageContext, view: SearchView | null, place: SearchPlace): string {
   const asked = view?.asked ?? '';
   const name = tell(context, say('Search', '搜索'));
   return renderPage({
@@ -58,34 +49,11 @@ export function searchPage(context: PageContext, view: SearchView | null, place:
         <div class="results" data-results aria-live="off">
           {view && <SearchResults view={view} place={place} />}
         </div>
-        {asked === '' && saved.length > 0 && <Saved context={context} saved={saved} />}
+        {asked === '' && <SavedSearches context={context} />}
         <QueryHelp context={context} isOpen={asked === ''} />
       </>
     ),
   });
-}
-
-function Saved({ context, saved }: { context: PageContext; saved: readonly SavedSearchView[] }): Html {
-  return (
-    <section class="tags">
-      <h2>{tell(context, say('Saved searches', '保存的搜索'))}</h2>
-      <ul>
-        {saved.map((one) => (
-          <li>
-            <a href={one.href}>{one.title}</a> <code class="small">{one.query}</code>
-            {one.feed !== null && (
-              <>
-                {' '}
-                <a class="small" href={one.feed}>
-                  RSS
-                </a>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
 }
 
 const language: readonly (readonly [string, ReturnType<typeof say>])[] = [

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { type Bilingual, say } from '../base/text.js';
 import type { Html } from './html.js';
-import type { SubjectKind } from './links.js';
+import type { ListKind, SubjectKind } from './links.js';
 import { type PageContext, tell } from './page-context.js';
 import { subjectsOf } from './subjects.js';
 
@@ -49,16 +49,27 @@ export function SubjectCrumbs({
   children,
 }: {
   readonly context: PageContext;
-  readonly kind: SubjectKind;
+  readonly kind: ListKind;
   readonly children?: Child;
 }): Html {
+  const { name, href } = kindAbove(context, kind);
   return (
     <nav class="crumbs" aria-label={tell(context, say('Where this is', '位置'))}>
-      <a href={kind === 'lists' ? context.links.stats : context.links.subjects(kind)}>
-        {tell(context, kind === 'lists' ? say('Stats', '统计') : subjectWords[kind])}
-      </a>
+      <a href={href}>{tell(context, name)}</a>
       <span aria-hidden="true">/</span>
       {children}
     </nav>
   );
+}
+
+/** What a subject is one of, and the page that lists those. */
+function kindAbove({ links }: PageContext, kind: ListKind): { readonly name: Bilingual; readonly href: string } {
+  switch (kind) {
+    case 'lists':
+      return { name: say('Stats', '统计'), href: links.stats };
+    case 'searches':
+      return { name: say('Saved searches', '保存的搜索'), href: `${links.find ?? links.subjects('topics')}#searches` };
+    default:
+      return { name: subjectWords[kind], href: links.subjects(kind) };
+  }
 }

@@ -1,10 +1,10 @@
 import type { Venue } from '../log/subjects/venues.js';
 import { venueName } from '../log/subjects/venues.js';
 import type { Work } from '../log/subjects/works.js';
-import type { SubjectKind } from './links.js';
+import type { ListKind } from './links.js';
 
 /** The path of a page of subjects, without a leading slash: `topics/object-detection/2021`, `code/microsoft/cream`. */
-export function subjectPath(kind: SubjectKind, id: string | null, period: string | null): string {
+export function subjectPath(kind: ListKind, id: string | null, period: string | null): string {
   const parts = [kind, ...(id === null ? [] : id.split('/').map(encodeURIComponent)), ...(period === null ? [] : [period])];
   return parts.join('/');
 }

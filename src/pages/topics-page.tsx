@@ -6,6 +6,7 @@ import { renderPage } from './layout.js';
 import { type MonthSpan, spanOf } from './months.js';
 import { monthCounts } from './near-subjects.js';
 import { type PageContext, tell } from './page-context.js';
+import { SavedSearches } from './saved-searches.js';
 import { SubjectHead } from './subject-head.js';
 import { subjectsOf, type TopicMentions } from './subjects.js';
 
@@ -44,6 +45,7 @@ export function topicsPage(context: PageContext): string {
             </ul>
           </section>
         )}
+        <SavedSearches context={context} />
       </>
     ),
   });

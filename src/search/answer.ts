@@ -36,7 +36,7 @@ export async function answer(
   const nothing = { asked, problem: null, reading: [], total: null, from: options.from, hits: [], near: [], offers: [], facets: [] };
   if (asked.trim() === '') return nothing;
   const parsed = parseQuery(asked);
-  if (!parsed.ok) return { ...nothing, asked: asked.slice(0, longestShown), problem: problemOf(asked, parsed.problem) };
+  if (!parsed.ok) return { ...nothing, asked: asked.slice(0, longestShown), problem: problemView(asked, parsed.problem) };
   const found = await find(reader, { text: asked, query: parsed.query }, { limit: options.limit, offset: options.from });
   return {
     ...nothing,
@@ -52,7 +52,8 @@ export async function answer(
 /** A query that is too long to be read is not shown whole. */
 const longestShown = 4096;
 
-function problemOf(asked: string, problem: QueryProblem): NonNullable<SearchAnswer['problem']> {
+/** A wrong query in three parts, the middle one wrong, and what is wrong with it. */
+export function problemView(asked: string, problem: QueryProblem): NonNullable<SearchAnswer['problem']> {
   const [before = '', wrong = '', after = ''] = queryProblemParts(asked, problem).map((part) => part.text);
   return { before, wrong, after, message: problem.message, hint: problem.hint ?? null };
 }

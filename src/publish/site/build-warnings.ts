@@ -3,6 +3,7 @@ import { type Bilingual, say } from '../../base/text.js';
 import type { NoteFile } from '../../log/types.js';
 import { pictureOf } from '../../pages/picture.js';
 import { safeHref } from '../../pages/safe-href.js';
+import { wrongSearches } from './saved-searches.js';
 import type { Site } from './site.js';
 import { siteLinks } from './site-links.js';
 
@@ -18,6 +19,7 @@ export function buildWarnings(site: Site): readonly Bilingual[] {
       ),
     );
   }
+  warnings.push(...wrongSearches(site.config));
   for (const problem of site.log.problems) warnings.push(problem.message);
   for (const note of site.log.notes) {
     for (const [what, line, target] of doubtfulTargets(note)) {

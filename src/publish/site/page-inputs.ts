@@ -16,6 +16,7 @@ import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
 import { mostInFull } from '../../pages/work-page.js';
 import { feedDays, newestMentions } from '../feeds/make-feed.js';
 import { listMark, noteMark } from './note-facts.js';
+import { type FoundSearch, searchMentions } from './saved-searches.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 
@@ -33,9 +34,14 @@ export interface PageInputs {
   readonly logFeed: () => string;
   /** Of the report of a year. */
   readonly report: (year: number) => string;
-  /** Of the feed of a topic. */
-  readonly feed: (topic: TopicMentions) => string;
+  /** Of the page of a saved search, or of an older part of it. */
+  readonly search: (search: FoundSearch, period: string | null) => string;
+  /** Of the feed of a topic or a saved search. */
+  readonly feed: (subject: FeedSubject) => string;
 }
+
+/** What a feed of entries is about. */
+export type FeedSubject = Pick<TopicMentions, 'id' | 'name' | 'mentions'>;
 
 /** The inputs of a site's pages in one language; `program` is known by its code. */
 export function pageInputs(site: Site, language: Site['languages'][number], program: string): PageInputs {
@@ -97,6 +103,12 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       return hashOf(
         JSON.stringify([years[at - 1], years[at + 1], own, before, papers, repositories, works, tags.map(({ id, name }) => [id, name])]),
       );
+    },
+    search: (search, period) => {
+      const key = `searches/${search.name}`;
+      const whole = wholes.get(key) ?? hashOf(JSON.stringify([settings, key, searchMentions(log, search).map(lineOf)]));
+      wholes.set(key, whole);
+      return hashOf(`${whole} ${period}`);
     },
     feed: ({ id, name, mentions }) =>
       hashOf(JSON.stringify([settings, id, name, newestMentions(mentions, config.site.feedItems).map(placeOf)])),

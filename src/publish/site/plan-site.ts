@@ -23,6 +23,7 @@ import { shorten } from '../../pages/title.js';
 import { shownTitle } from './moves.js';
 import { type PageSubject, pageHead } from './page-head.js';
 import type { PageInputs } from './page-inputs.js';
+import { savedView, searchPages } from './plan-searches.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 import type { SiteFile } from './site-file.js';
@@ -67,6 +68,7 @@ export function pageMaker(site: Site, language: Language): PageMaker {
     topics: site.topics,
     typeset: site.typeset,
     title: site.title,
+    saved: site.searches.map((search) => savedView(site, language, search)),
     diagnostics: null,
     version: null,
   };
@@ -124,18 +126,18 @@ function languagePages(site: Site, language: Language, inputs: PageInputs): read
     ),
     maker.page(pagePaths.missing, (context) => missingPage(context, ''), titled),
     from(inputs.lists, maker.page(pagePaths.stats, statsPage, titled)),
-    ...(site.searchModule === null ? [] : [maker.page(pagePaths.search, (context) => searchBox(site, context), titled)]),
+    ...(site.searchModule === null ? [] : [maker.page(pagePaths.search, searchBox, titled)]),
     ...reportPages(maker, inputs),
     ...subjectPages(site, maker, inputs),
+    ...searchPages(site, maker, inputs),
     ...log.days.flatMap((day) => dayPages(site, maker, inputs, day)),
   ];
 }
 
-/** The page that searches, whose script finds; and the searches that the log keeps. */
-function searchBox({ config }: Site, context: PageContext): string {
+/** The page that searches, whose script finds. */
+function searchBox(context: PageContext): string {
   const query = (text: string): string => `${context.links.find}?${new URLSearchParams({ q: text })}`;
-  const saved = config.searches.map(({ title, query: text }) => ({ title, query: text, href: query(text), feed: null }));
-  return searchPage(context, null, { language: context.language, hitsOfPage: 0, hit: ({ path }) => path, query }, saved);
+  return searchPage(context, null, { language: context.language, hitsOfPage: 0, hit: ({ path }) => path, query });
 }
 
 /** A report of each year that has days. */

@@ -18,6 +18,12 @@ const paths = ['notes/202205/images/a.png', 'notes/202204/images/b.png'];
 
 const titles = fc.constantFrom('轻量检测器 YOLOv6', 'CVPR 2022 | MiniViT', '图像去雨', 'R&D <b>');
 
+/** One by words, that a change of any day can fill or empty; one by stars. */
+const searches = [
+  { name: 'rain', title: '去雨', query: '去雨 or "vit"' },
+  { name: 'starred', query: 'stars:>=2 -MiniViT' },
+];
+
 /** Points that share papers and repositories, show pictures of two folders, and point to another day. */
 const point = fc
   .record({
@@ -61,7 +67,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .record({ title: fc.constantFrom('日志', 'Log'), site: fc.record({ search: fc.boolean() }) })
+      .record({
+        title: fc.constantFrom('日志', 'Log'),
+        site: fc.record({ search: fc.boolean() }),
+        searches: fc.constantFrom(searches, searches.slice(1), []),
+      })
       .map((settings) => (root: string) => write(root, 'daybook.json', JSON.stringify(settings))),
   },
 );
@@ -80,7 +90,7 @@ describe('a site built again', () => {
           const home = mkdtempSync(join(tmpdir(), 'daybook-rebuild-'));
           homes.push(home);
           const root = join(home, 'log');
-          write(root, 'daybook.json', '{"site":{"search":true}}');
+          write(root, 'daybook.json', JSON.stringify({ site: { search: true }, searches }));
           log.forEach((points, at) => {
             writeDay(root, dates[at] as (typeof dates)[number], points, false);
           });

@@ -8,10 +8,12 @@ import { subjectsOf } from '../../pages/subjects.js';
 import type { FeedOptions } from '../feeds/feed.js';
 import { feedFiles } from '../feeds/feed-files.js';
 import { logFeed, topicFeed } from '../feeds/make-feed.js';
-import { type PageInputs, pageInputs } from './page-inputs.js';
+import { type FeedSubject, type PageInputs, pageInputs } from './page-inputs.js';
+import { searchFeedFolder } from './plan-searches.js';
 import { once, type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
 import { plannedRedirects } from './redirect-page.js';
 import { referencedFiles } from './referenced-files.js';
+import { searchMentions } from './saved-searches.js';
 import { searchModule } from './search-module.js';
 import type { Site } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
@@ -56,23 +58,24 @@ function plannedFeeds(site: Site, language: Language, inputs: PageInputs): reado
     limit: site.config.site.feedItems,
   };
   const { topics } = subjectsOf(site);
-  const topicFiles = [...topics.values()].flatMap((one) => {
+  const entriesFeed = (one: FeedSubject, own: string, home: string): readonly PlannedFile[] => {
     const { id, name, mentions } = one;
     const ownInputs = once(() => inputs.feed(one));
-    const own = topicFeedFolder(id);
-    const subject = {
-      topic: { id, name, terms: [] },
-      mentions,
-      home: options.links.subjects('topics', id),
-      folder: site.base + folder + encodeURI(own),
-    };
+    const subject = { topic: { id, name, terms: [] }, mentions, home, folder: site.base + folder + encodeURI(own) };
     return lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder + own, () =>
       feedFiles(topicFeed(site.log, subject, options), folder + own),
     ).map((file) => ({ ...file, inputs: ownInputs }));
+  };
+  const topicFiles = [...topics.values()].flatMap((one) =>
+    entriesFeed(one, topicFeedFolder(one.id), options.links.subjects('topics', one.id)),
+  );
+  const searchFiles = site.searches.flatMap((one) => {
+    const subject = { id: `searches/${one.name}`, name: { en: one.title, zh: one.title }, mentions: searchMentions(site.log, one) };
+    return entriesFeed(subject, searchFeedFolder(one.name), options.links.subjects('searches', one.name));
   });
   const logInputs = once(() => inputs.logFeed());
   const logFiles = lazyFiles(['feed.xml', 'atom.xml', 'feed.json'], folder, () => feedFiles(logFeed(site.log, options), folder));
-  return [...logFiles.map((file) => ({ ...file, inputs: logInputs })), ...topicFiles];
+  return [...logFiles.map((file) => ({ ...file, inputs: logInputs })), ...topicFiles, ...searchFiles];
 }
 
 /** Files that are made together, when the first of them is asked for. */

@@ -6,6 +6,7 @@ import type { Log } from '../../log/types.js';
 import type { Typeset } from '../../pages/typeset/typeset.js';
 import { type Move, redirectsOf } from './moves.js';
 import { type Permalinks, permalinksOf } from './permalinks.js';
+import type { FoundSearch } from './saved-searches.js';
 import { searchModule } from './search-module.js';
 
 /** A site to be built: the log and all that decides how its pages look. */
@@ -27,6 +28,8 @@ export interface Site {
   readonly redirects: ReadonlyMap<string, string>;
   /** Path of the script that searches; null for a site that cannot be searched. */
   readonly searchModule: string | null;
+  /** The saved searches whose queries can be read. */
+  readonly searches: readonly FoundSearch[];
   /** How cards for link previews are drawn; null for none. */
   readonly cards: CardStyle | null;
   /** Draws formulas and code; null for a log without them. */
@@ -46,13 +49,15 @@ export interface SiteChoices {
   readonly typeset?: Typeset | null;
   /** The entries' pages that have new addresses. */
   readonly moves: readonly Move[];
+  /** What the log's saved searches find. */
+  readonly searches?: readonly FoundSearch[];
 }
 
 /** What stands in for the address of a site that has none. */
 const standIn = 'https://example.org/';
 
 /** Settles how a log's site is built. */
-export function siteOf(log: Log, config: Config, { base, cards, moves, typeset = null }: SiteChoices): Site {
+export function siteOf(log: Log, config: Config, { base, cards, moves, typeset = null, searches = [] }: SiteChoices): Site {
   const permalinks = permalinksOf(log);
   const address = new URL(config.site.url ?? (config.site.domain ? `https://${config.site.domain}/` : standIn));
   const path = `/${(base ?? address.pathname).split('/').filter(Boolean).map(encodeSegment).join('/')}/`.replace('//', '/');
@@ -69,6 +74,7 @@ export function siteOf(log: Log, config: Config, { base, cards, moves, typeset =
     permalinks,
     redirects: redirectsOf(moves, permalinks),
     searchModule: config.site.search ? searchModule().path : null,
+    searches,
     cards,
     typeset,
   };

@@ -10,7 +10,7 @@ const mostAddresses = 50_000;
  * More addresses than one file may hold are spread over several, and `sitemap.xml` is their index.
  */
 export function sitemapFiles(site: Site, pagePaths: readonly string[], most: number = mostAddresses): readonly PlannedFile[] {
-  const paths = pagePaths.filter((path) => path.endsWith('.html') && !/(?:^|\/)(?:404|search)\.html$/.test(path));
+  const paths = pagePaths.filter((path) => path.endsWith('.html') && !/^(?:en\/|zh\/)?(?:404|search)\.html$/.test(path));
   if (paths.length <= most) return [{ path: 'sitemap.xml', make: () => urlSet(site, paths) }];
   const parts = Array.from({ length: Math.ceil(paths.length / most) }, (_, at) => ({
     path: `sitemap-${at + 1}.xml`,
