@@ -7,12 +7,18 @@ import type { Paper } from './papers.js';
 export class Attachments<P extends Paper> {
   /** By address and title; null for an article about several papers. */
   readonly #articles = new Map<string, P | null>();
+  readonly #loose: ReadonlySet<string>;
   /** By id; `paper` is null for a collection. `isAlone` once an entry has it as its only repository. */
   readonly #code = new Map<string, { paper: P | null; isAlone: boolean }>();
 
+  /** `loose` has the articles of entries that name no paper: only these are looked up. */
+  constructor(loose: ReadonlySet<string>) {
+    this.#loose = loose;
+  }
+
   /** Takes in the article and the repositories of an entry that is about some papers; `only` is the one when there is but one. */
   learn(entry: Entry, { article, code }: EntryPapers, only: P | null): void {
-    if (article !== null) {
+    if (article !== null && this.#loose.has(article)) {
       const key = articleKey(article, entry);
       const known = this.#articles.get(key);
       if (known === undefined) this.#articles.set(key, only);

@@ -1,6 +1,6 @@
 import { canonicalUrl } from '../../base/urls.js';
 import { positionOf } from '../log.js';
-import type { Day, Entry, Log } from '../types.js';
+import type { Entry, Log } from '../types.js';
 import { Attachments } from './attachments.js';
 import { type EntryPapers, entryPapers } from './entry-papers.js';
 import type { GatheredPaper } from './gathered-paper.js';
@@ -9,55 +9,61 @@ import type { Paper, PaperIndex, PaperMention } from './papers.js';
 
 /** Gathers the papers of a log: ids that entries join become one paper, then its articles, its code and its mentions are attached. */
 export function gatherPapers(log: Log): PaperIndex {
-  const attachments = new Attachments<GatheredPaper>();
+  const { named, others } = readEntries(log);
+  const attachments = new Attachments<GatheredPaper>(new Set(others.map(({ said }) => said.article).filter((article) => article !== null)));
   const identities = new Identities((paper, repository) => attachments.paperOfCode(repository) === paper);
-  eachEntry(log, (said, { day, n }) => {
-    if (said.joins.length > 0) identities.learnJoins(said, `${day.ref}#${n}`);
-  });
-  eachEntry(log, (said) => identities.learnTitles(said));
-  eachEntry(log, (said, place) => addNames(identities, attachments, said, place));
+  for (const { said, mention } of named) identities.learnJoins(said, mention);
+  for (const { said } of named) identities.learnTitles(said);
+  for (const one of named) addNames(identities, attachments, one);
   identities.explainJoins();
   const late = new Set<GatheredPaper>();
-  eachEntry(log, (said, place) => {
-    if (said.papers.length > 0) return;
-    const known = new Set(said.mentioned.map((named) => identities.find(named)));
-    for (const [paper, through] of throughOf(attachments, said, place.entry)) {
+  for (const { said, mention } of others) {
+    const known = new Set(said.mentioned.map((paper) => identities.find(paper)));
+    for (const [paper, through] of throughOf(attachments, said, mention.entry)) {
       if (known.has(paper)) continue;
-      paper.mentions.push({ ...place, through });
+      paper.mentions.push({ ...mention, through });
       late.add(paper);
     }
-  });
+  }
   for (const { mentions } of late) mentions.sort((a, b) => positionOf(log, a.day) - positionOf(log, b.day) || a.n - b.n);
   return indexOf(identities);
 }
 
-interface Place {
-  readonly day: Day;
-  readonly entry: Entry;
-  readonly n: number;
+/** What an entry says, and how it is noted at a paper that it is about. */
+interface Said {
+  readonly said: EntryPapers;
+  readonly mention: PaperMention;
 }
 
-function eachEntry(log: Log, take: (said: EntryPapers, place: Place) => void): void {
-  for (const day of log.days)
+/** The entries that name or mention papers, and those that are about none, in the order of the log. */
+function readEntries(log: Log): { readonly named: readonly Said[]; readonly others: readonly Said[] } {
+  const named: Said[] = [];
+  const others: Said[] = [];
+  for (const day of log.days) {
     for (const [at, entry] of day.entries.entries()) {
       const said = entryPapers(entry);
       if (said.isEmpty) continue;
-      take(said, { day, entry, n: at + 1 });
+      const one: Said = { said, mention: { day, entry, n: at + 1, through: 'name' } };
+      if (said.papers.length > 0 || said.mentioned.length > 0) named.push(one);
+      if (said.papers.length === 0) others.push(one);
     }
+  }
+  return { named, others };
 }
 
 /** Notes an entry at the papers that it names, and these at its article and its repositories. */
-function addNames(identities: Identities, attachments: Attachments<GatheredPaper>, said: EntryPapers, place: Place): void {
-  if (said.papers.length === 0 && said.mentioned.length === 0) return;
-  const { entry, day, n } = place;
-  const ref = `${day.ref}#${n}`;
-  const about = once(said.papers.map((named) => identities.name(named, ref)));
-  for (const paper of about) paper.mentions.push({ ...place, through: 'name' });
-  for (const named of said.mentioned) addMention(identities.name(named, ref), place, 'words');
-  if (about.length === 0) return;
-  const only = about.length === 1 ? (about[0] as GatheredPaper) : null;
-  attachments.learn(entry, said, only);
-  only?.addBeside(said.article === null ? null : { url: entry.url ?? said.article, title: entry.title, ref }, said.code, ref);
+function addNames(identities: Identities, attachments: Attachments<GatheredPaper>, { said, mention }: Said): void {
+  const about = once(said.papers.map((named) => identities.name(named, mention)));
+  for (const paper of about) paper.mentions.push(mention);
+  for (const named of said.mentioned) {
+    const { mentions } = identities.name(named, mention);
+    if (mentions.at(-1)?.entry !== mention.entry) mentions.push({ ...mention, through: 'words' });
+  }
+  const [first] = about;
+  if (!first) return;
+  const only = about.length === 1 ? first : null;
+  attachments.learn(mention.entry, said, only);
+  only?.addAlone(mention);
 }
 
 /** The papers whose article or code an entry has that names none, each with the way to it. */
@@ -74,10 +80,6 @@ function throughOf(
     if (paper !== null && !found.has(paper)) found.set(paper, 'repository');
   }
   return found;
-}
-
-function addMention(paper: GatheredPaper, place: Place, through: PaperMention['through']): void {
-  if (paper.mentions.at(-1)?.entry !== place.entry) paper.mentions.push({ ...place, through });
 }
 
 function once(papers: readonly GatheredPaper[]): readonly GatheredPaper[] {

@@ -1,5 +1,4 @@
-import { canonicalUrl } from '../../base/urls.js';
-import type { NamedCode, NamedPaper } from './entry-papers.js';
+import { entryPapers, type NamedPaper } from './entry-papers.js';
 import type { Merge } from './merge-words.js';
 import type { Paper, PaperArticle, PaperMention, PaperRepository } from './papers.js';
 import { bestFirst } from './strong-ids.js';
@@ -20,7 +19,7 @@ export class GatheredPaper implements Paper {
   #ownIds: readonly string[] | null = null;
   #weakKeys: Set<string> | null = null;
   #merges: Merge[] | null = null;
-  readonly #beside: Beside[] = [];
+  #alone: PaperMention[] | null = null;
   readonly #isOwn: (paper: Paper, repository: string) => boolean;
 
   /** `isOwn` tells of a repository whether it stands for this paper alone; asked once all are gathered. */
@@ -51,8 +50,11 @@ export class GatheredPaper implements Paper {
 
   get articles(): readonly PaperArticle[] {
     const found = new Map<string, PaperArticle>();
-    for (const { article } of this.#beside)
-      if (article && !found.has(canonicalUrl(article.url))) found.set(canonicalUrl(article.url), article);
+    for (const { day, entry, n } of this.#alone ?? []) {
+      const { article } = entryPapers(entry);
+      if (article !== null && !found.has(article))
+        found.set(article, { url: entry.url ?? article, title: entry.title, ref: `${day.ref}#${n}` });
+    }
     return [...found.values()];
   }
 
@@ -90,16 +92,18 @@ export class GatheredPaper implements Paper {
     this.#merges.push(merge);
   }
 
-  /** Takes in the article and the repositories of an entry about this paper alone. */
-  addBeside(article: PaperArticle | null, code: readonly NamedCode[], ref: string): void {
-    if (article !== null || code.length > 0) this.#beside.push({ article, code, ref });
+  /** Takes in an entry that is about this paper alone: its article and its code stand beside it. */
+  addAlone(mention: PaperMention): void {
+    this.#alone ??= [];
+    this.#alone.push(mention);
   }
 
   /** Each once, as its first entry has it. */
   #repositories(): readonly { readonly id: string; readonly url: string; readonly ref: string }[] {
     const found = new Map<string, { id: string; url: string; ref: string }>();
-    for (const { code, ref } of this.#beside)
-      for (const { id, url } of code) if (url !== null && !found.has(id)) found.set(id, { id, url, ref });
+    for (const { day, entry, n } of this.#alone ?? [])
+      for (const { id, url } of entryPapers(entry).code)
+        if (url !== null && !found.has(id)) found.set(id, { id, url, ref: `${day.ref}#${n}` });
     return [...found.values()];
   }
 
@@ -109,12 +113,6 @@ export class GatheredPaper implements Paper {
     if (ids.length === 0) return [this.weakId ?? ''];
     return bestFirst(ids);
   }
-}
-
-interface Beside {
-  readonly article: PaperArticle | null;
-  readonly code: readonly NamedCode[];
-  readonly ref: string;
 }
 
 const none: readonly string[] = [];

@@ -3,13 +3,15 @@ import type { EntryPapers, NamedPaper } from './entry-papers.js';
 import { GatheredPaper } from './gathered-paper.js';
 import { IdGroups } from './id-groups.js';
 import type { Merge, MergeReason } from './merge-words.js';
-import type { Paper } from './papers.js';
+import type { Paper, PaperMention } from './papers.js';
 
 /** Which names are one paper’s: first it learns what all entries say, then it tells the paper that a name means. */
 export class Identities {
   readonly #groups = new IdGroups();
   readonly #merges: Merge[] = [];
   readonly #papers = new Map<string, GatheredPaper>();
+  /** Keys of papers without a number: only these are looked up by title. */
+  readonly #unnumbered = new Set<string>();
   /** Key of a whole title → the group of the numbered paper that has it; null when several have. */
   readonly #titled = new Map<string, string | null>();
   /** Canonical address of a paper without a number → the key of its title; null when several stand over it. */
@@ -25,26 +27,28 @@ export class Identities {
     return [...this.#papers.values()];
   }
 
-  /** Learns which ids an entry says are one. */
-  learnJoins({ joins }: EntryPapers, ref: string): void {
-    for (const { ids, because } of joins) if (this.#groups.join(...ids)) this.#merges.push({ ids, ref, because });
+  /** Learns which ids an entry says are one, and which papers it names without a number. */
+  learnJoins({ joins, papers }: EntryPapers, { day, n }: Pick<PaperMention, 'day' | 'n'>): void {
+    for (const { ids, weakKey } of papers) if (ids.length === 0) this.#unnumbered.add(weakKey);
+    for (const { ids, because } of joins) if (this.#groups.join(...ids)) this.#merges.push({ ids, ref: `${day.ref}#${n}`, because });
   }
 
   /** Learns the titles of an entry’s papers, once all joins are known. */
   learnTitles({ papers }: EntryPapers): void {
     for (const { ids, title, wholeTitle, weakKey, url } of papers) {
       const [id] = ids;
-      if (id !== undefined) learnOnly(this.#titled, wholeTitle, this.#groups.rootOf(id));
-      else if (title !== null && url !== null) learnOnly(this.#addressed, canonicalUrl(url), weakKey);
+      if (id === undefined) {
+        if (title !== null && url !== null) learnOnly(this.#addressed, canonicalUrl(url), weakKey);
+      } else if (this.#unnumbered.has(wholeTitle)) learnOnly(this.#titled, wholeTitle, this.#groups.rootOf(id));
     }
   }
 
   /** The paper that is meant, begun when it is new, with what this name adds to it. */
-  name(named: NamedPaper, ref: string): GatheredPaper {
+  name(named: NamedPaper, place: Pick<PaperMention, 'day' | 'n'>): GatheredPaper {
     const [id] = named.ids;
     const paper = this.#paperAt(id === undefined ? this.#keyOf(named).key : this.#groups.rootOf(id));
     paper.addNaming(named);
-    if (id === undefined) this.#explain(paper, named, ref);
+    if (id === undefined) this.#explain(paper, named, `${place.day.ref}#${place.n}`);
     return paper;
   }
 
