@@ -29,9 +29,9 @@ import { type Move, readMoves } from './moves.js';
 import { textHash } from './note-facts.js';
 import { withPassiveFiles } from './passive-files.js';
 import type { PlannedFile } from './plan-site.js';
+import { type FoundSearch, findSearches } from './saved-searches.js';
 import { type CardStyle, type Site, siteOf, topicsOf } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
-import { type FoundSearch, findSearches } from './saved-searches.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
@@ -120,7 +120,7 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
       turns: sharedCounter(),
     };
     const isThere = fileFinder(request.out);
-    const todo = folder.before.size === 0 ? files.length : files.filter((file) => !isAsBefore(file, share, isThere)).length;
+    const todo = folder.before.size === 0 ? files.length : files.filter((file) => !markBefore(file, share, isThere)).length;
     if (todo >= leastForThreads && availableParallelism() > 1) other ??= startThread(request, { paths: [], turns: sharedCounter() });
     const others = todo < leastForThreads ? null : other?.make(share);
     const own = stageShare(files, share, isThere, (done) => onProgress(others ? done * 2 : done, todo));
@@ -237,9 +237,10 @@ function* changedFiles(
 ): Generator<SiteFile> {
   let done = 0;
   for (const file of filesOfTurns(files, share.turns)) {
-    if (isAsBefore(file, share, isThere)) kept.set(file.path, share.before.get(file.path) as FileMark);
+    const mark = markBefore(file, share, isThere);
+    if (mark) kept.set(file.path, mark);
     else {
-      yield { path: file.path, body: file.make(), ...(file.inputs && { inputs: file.inputs() }) };
+      yield { path: file.path, body: file.make(), ...(file.inputs && { inputs: inputsText(file, file.inputs()) }) };
       onDone(++done);
     }
   }
@@ -252,10 +253,19 @@ function* filesOfTurns(files: readonly PlannedFile[], turns: Int32Array): Genera
     yield* files.slice(starts[turn], starts[turn + 1] ?? files.length);
 }
 
-/** True for a file that the last build made of the same inputs, and that is still there. */
-function isAsBefore({ path, inputs }: PlannedFile, { before }: Pick<BuildShare, 'before'>, isThere: FileFinder): boolean {
-  const known = inputs && before.get(path)?.inputs;
-  return known !== undefined && known === inputs?.() && isThere(path);
+/** The mark of a file that the last build made of the same inputs, and that is still there; else null. */
+function markBefore(file: PlannedFile, { before }: Pick<BuildShare, 'before'>, isThere: FileFinder): FileMark | null {
+  const { path, inputs, quick } = file;
+  const known = before.get(path);
+  if (!inputs || known?.inputs === undefined || !isThere(path)) return null;
+  if (quick && known.inputs.startsWith(`${quick()} `)) return known;
+  const own = inputs();
+  return known.inputs.slice(known.inputs.indexOf(' ') + 1) === own ? { ...known, inputs: inputsText(file, own) } : null;
+}
+
+/** A file's inputs as the record has them: after what is told sooner. */
+function inputsText({ quick }: PlannedFile, inputs: string): string {
+  return quick ? `${quick()} ${inputs}` : inputs;
 }
 
 type FileFinder = (path: string) => boolean;

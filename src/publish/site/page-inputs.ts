@@ -24,8 +24,12 @@ import { dayCardPath, entryCardPath } from './site-cards.js';
 export interface PageInputs {
   /** Of a day's page and of its entries' pages. */
   readonly day: (day: Day) => string;
+  /** Of what all days' pages say of other entries, and of the day itself. */
+  readonly quickDay: (day: Day) => string;
   /** Of a page of a topic, venue, paper, repository or list. */
   readonly subject: (address: SubjectAddress & { readonly id: string }) => string;
+  /** Of what all lists say, and of the entries that the page shows in full. */
+  readonly quickSubject: (address: SubjectAddress & { readonly id: string }) => string;
   /** Of the pages that list the whole log: archive, statistics, all topics. */
   readonly lists: () => string;
   /** Of the page about the log. */
@@ -76,6 +80,8 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       const entries = day.entries.map((entry, at) => entryInputs({ day, entry, n: at + 1 }));
       return hashOf(JSON.stringify([noteInputs(day), around, entries]));
     },
+    quickDay: (day) => hashOf(`${lists()} ${noteInputs(day)}`),
+    quickSubject: ({ kind, id, period }) => hashOf(`${lists()} ${kind}/${id} ${period} ${JSON.stringify(inFull(kind, id))}`),
     subject: ({ kind, id, period }) => {
       const key = `${kind}/${id}`;
       const whole = wholes.get(key) ?? wholeSubject(kind, id);
@@ -119,6 +125,12 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     return whole;
   }
 
+  /** The entries of a work that its page shows in full. */
+  function inFull(kind: SubjectAddress['kind'], id: string): readonly unknown[] {
+    const mentions = kind === 'papers' || kind === 'code' ? (subjects[kind].get(id)?.mentions ?? []) : [];
+    return mentions.length > mostInFull ? [] : mentions.map(placeOf);
+  }
+
   /** What an entry's page and its part of the day's page say of other entries. */
   function entryInputs(mention: Mention): readonly unknown[] {
     const { day, entry } = mention;
@@ -160,7 +172,7 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     const work = subjects[kind].get(id);
     const full = mentions.length > mostInFull ? [] : mentions.map(placeOf);
     const paper = work?.kind === 'paper' ? aboutPaper(work) : null;
-    return [named, work?.id, work?.title, work?.url, full, mentions.slice(0, 200).map(worksBy), paper];
+    return [named, work?.id, work?.title, work?.url, inFull(kind, id), mentions.slice(0, 200).map(worksBy), paper];
   }
 
   /** What a paper's page says of its ids and what belongs to it. */

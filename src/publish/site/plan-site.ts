@@ -36,6 +36,8 @@ export interface PlannedFile {
   readonly make: () => SiteFile['body'];
   /** Hash of all that decides its bytes; absent for a file that every build makes. */
   readonly inputs?: () => string;
+  /** Hash of more than decides its bytes, but soon told: while it is the same, the inputs need not be asked for. */
+  readonly quick?: () => string;
   /** True for a file that says much of what the one before it says, so that one thread makes both. */
   readonly follows?: true;
 }
@@ -172,7 +174,9 @@ function subjectPages(site: Site, maker: PageMaker, inputs: PageInputs): readonl
     return {
       ...page,
       ...(period === null ? {} : { follows: true }),
-      inputs: id === null ? inputs.lists : once(() => inputs.subject({ kind, id, period })),
+      ...(id === null
+        ? { inputs: inputs.lists }
+        : { inputs: once(() => inputs.subject({ kind, id, period })), quick: once(() => inputs.quickSubject({ kind, id, period })) }),
     };
   });
 }
@@ -184,7 +188,7 @@ export function topicFeedFolder(id: string): string {
 
 /** A day's page and its entries' pages. */
 function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): readonly PlannedFile[] {
-  const ownInputs = once(() => inputs.day(day));
+  const shared = { inputs: once(() => inputs.day(day)), quick: once(() => inputs.quickDay(day)) };
   const own = maker.page(
     pagePaths.day(day.ref),
     (context) => dayPage(context, day),
@@ -209,9 +213,9 @@ function dayPages(site: Site, maker: PageMaker, inputs: PageInputs, day: Day): r
         mention,
       }),
     );
-    return { ...page, inputs: ownInputs, follows: true };
+    return { ...page, ...shared, follows: true };
   });
-  return [{ ...own, inputs: ownInputs }, ...entries];
+  return [{ ...own, ...shared }, ...entries];
 }
 
 /** A page that need not be made again while what it is made from is the same. */
