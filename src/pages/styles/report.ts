@@ -10,7 +10,7 @@ export const report: string = `
 .year-half text{font:400 13px var(--sans);fill:var(--ink-2)}
 .year-half path{stroke-width:3;stroke-linejoin:round}
 .year-half .h0{fill:var(--heat-0);stroke:var(--heat-0)} .year-half .h1{fill:var(--heat-1);stroke:var(--heat-1)} .year-half .h2{fill:var(--heat-2);stroke:var(--heat-2)} .year-half .h3{fill:var(--heat-3);stroke:var(--heat-3)} .year-half .h4{fill:var(--heat-4);stroke:var(--heat-4)}
-@media (min-width:48rem){.year-halves{grid-template-columns:1fr 1fr} .year-half text{font-size:11px}}
+@media (min-width:48rem){.year-halves{grid-template-columns:1fr 1fr} .year-half text{font-size:14px}}
 @media (min-width:64rem){.year-half text{font-size:9.5px}}
 .topic-months,.shift{display:grid;grid-template-columns:9.5rem 1fr 3.2rem;align-items:center;font-size:var(--t-1);line-height:1.75rem}
 .topic-months > a,.shift > a{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;padding-right:var(--s-3);color:var(--ink);text-decoration-color:color-mix(in oklab,currentColor 22%,transparent);justify-self:start;max-width:100%}
@@ -35,11 +35,17 @@ div.topic-months svg{height:auto}
 .arc{fill:none;stroke:var(--accent);vector-effect:non-scaling-stroke}
 .arc.w1{stroke-width:1} .arc.w2{stroke-width:2} .arc.w3{stroke-width:3.5} .arc.w4{stroke-width:5}
 @media (min-width:48rem){.topic-months text{font-size:5px} .topic-months{grid-template-columns:12.5rem 1fr 3.2rem} .shift{grid-template-columns:12.5rem 1fr 6.2rem} .arcs{--name:12.5rem}}
+@media (min-width:40rem){.report .figures{grid-template-columns:repeat(3,1fr)}}
+@media (min-width:60rem){.report .figures{grid-template-columns:repeat(6,1fr)}}
+@media (min-width:48rem) and (max-width:63.99rem){.topic-months text{font-size:3.3px}}
 @media (max-width:29.99rem){.topic-months{grid-template-columns:8rem 1fr 2.4rem} .shift{grid-template-columns:8rem 1fr 5.6rem} .arcs{--name:9rem}}
 @media (forced-colors:active){.arc,.shift path,.year-half path,.topic-months rect{forced-color-adjust:none}}
 @media print{
   .report .summary{font-size:13pt}
-  .report .charts{grid-template-columns:1fr 1fr;gap:7mm 8mm}
+  .report .charts,.year-halves{grid-template-columns:1fr 1fr;gap:7mm 8mm}
+  .topic-months{grid-template-columns:7rem 1fr 2.2rem} .shift{grid-template-columns:7rem 1fr 5rem}
+  .year-half text{font-size:12px}
+  .topic-months text{font-size:7px}
   .report .full{grid-column:1 / -1}
   .report .crumbs,.report summary,.report .push{display:none}
   .report svg,.report .legend i{print-color-adjust:exact;-webkit-print-color-adjust:exact}
