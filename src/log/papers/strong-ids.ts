@@ -19,6 +19,8 @@ export function bestFirst(ids: readonly string[]): readonly string[] {
 
 /** The id of the paper that an address leads to, in any of its versions and forms; null when the address itself names none. */
 export function strongId(url: string): string | null {
+  const common = commonArxiv.exec(url);
+  if (common) return `arxiv:${common[1]}`;
   // Most addresses are told from a paper's by their host, without taking them apart.
   const host = /^\s*https?:\/\/(?:www\.)?([^/?#:\s]+)/i.exec(url)?.[1]?.toLowerCase();
   const read = host === undefined ? null : paperHost(host);
@@ -60,6 +62,9 @@ export function idUrl(id: string): string | null {
   const make = addresses[id.slice(0, colon)];
   return make ? make(rest) : null;
 }
+
+// https://arxiv.org/pdf/2204.07154v2.pdf: nearly all addresses of papers in a log, told in one step.
+const commonArxiv = /^https:\/\/arxiv\.org\/(?:abs|pdf)\/((?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5})(?:v\d{1,3})?(?:\.pdf)?$/;
 
 const none: readonly string[] = [];
 
