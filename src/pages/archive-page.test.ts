@@ -27,6 +27,17 @@ it('shows the newest year in full and the others as calendars', () => {
   expect(archivePage(sampleContext(log), 2021)).toContain('<span class="gist">甲</span>');
 });
 
+it('only leads to years that are far from the open one', () => {
+  const years = Array.from({ length: 9 }, (_, at) => 2014 + at);
+  const long = sampleLog(
+    Object.fromEntries(years.map((year) => [`notes/${year}05/0511.md`, sampleNote(`${year}.5.11`, '1. [甲](https://a.org)')])),
+  );
+  const html = archivePage(sampleContext(long), null);
+  expect(html).toContain('<a href="/archive/2014">2014 年</a>');
+  expect(html).not.toContain('/days/2014-05-11');
+  expect(html).toContain('/days/2016-05-11');
+});
+
 it('begins the week on Monday', () => {
   // 1 May 2022 was a Sunday: six empty places before it.
   expect(archivePage(sampleContext(log), 2022)).toContain(`<div class="calendar">${'<i></i>'.repeat(6)}<span>1</span>`);

@@ -32,6 +32,7 @@ export function archivePage(context: PageContext, asked: number | null): string 
               year={year}
               months={months.filter((month) => month.year === year)}
               isOpen={year === open}
+              isNear={Math.abs(years.indexOf(year) - years.indexOf(open ?? year)) <= mostCalendars}
               isFirst={year === years[0]}
             />
           ))}
@@ -40,6 +41,9 @@ export function archivePage(context: PageContext, asked: number | null): string 
     ),
   });
 }
+
+/** How many years before and after the open one are shown as calendars; of those further off, the heading leads to them. */
+const mostCalendars = 6;
 
 /** The months that have days, newest first, each with its days, newest first. */
 export function monthsOf(days: readonly Day[]): readonly Month[] {
@@ -92,10 +96,11 @@ interface YearProps {
   readonly year: number;
   readonly months: readonly Month[];
   readonly isOpen: boolean;
+  readonly isNear: boolean;
   readonly isFirst: boolean;
 }
 
-function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
+function Year({ context, year, months, isOpen, isNear, isFirst }: YearProps): Html {
   const { language, links } = context;
   const all = months.flatMap((month) => month.days);
   return (
@@ -110,7 +115,7 @@ function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
       </div>
       {isOpen ? (
         months.map((month) => <OpenMonth context={context} month={month} />)
-      ) : (
+      ) : isNear ? (
         <div class="year-grid">
           {months.map((month) => (
             <section id={monthAnchor(month)}>
@@ -122,7 +127,7 @@ function Year({ context, year, months, isOpen, isFirst }: YearProps): Html {
             </section>
           ))}
         </div>
-      )}
+      ) : null}
     </>
   );
 }

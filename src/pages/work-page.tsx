@@ -74,7 +74,7 @@ export const newestFirst: (mentions: readonly Mention[]) => readonly Mention[] =
 );
 
 /** How many entries a work's page shows with all they say; more are listed by title. */
-export const mostInFull = 24;
+export const mostInFull = 10;
 
 function timesWords(context: PageContext, work: Work): string {
   const [first, last] = [work.mentions[0], work.mentions.at(-1)];

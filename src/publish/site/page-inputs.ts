@@ -170,7 +170,6 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     if (kind === 'topics') return [named, subjects.topics.get(id)?.name, nearVenues(mentions, site)];
     if (kind === 'venues') return [named, [...subjects.venues.values()].map((venue) => [venue.id, venue.mentions.length])];
     const work = subjects[kind].get(id);
-    const full = mentions.length > mostInFull ? [] : mentions.map(placeOf);
     const paper = work?.kind === 'paper' ? aboutPaper(work) : null;
     return [named, work?.id, work?.title, work?.url, inFull(kind, id), mentions.slice(0, 200).map(worksBy), paper];
   }
