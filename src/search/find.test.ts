@@ -112,6 +112,16 @@ describe('find', () => {
     expect((await ask('swim transformer -检测')).offers[0]).toEqual({ kind: 'spelling', query: 'swin transformer -检测', count: null });
   });
 
+  it('offers another spelling of a word that hardly any document has when many have that', async () => {
+    const many = Array.from({ length: 11 }, (_, n) => sampleDocument(n, { title: n === 0 ? 'transfomer' : `transformer ${n}` }));
+    const offersFor = async (count: number) => {
+      const query = { kind: 'word', text: 'transfomer', in: null, span: { start: 0, end: 10 } } as const;
+      return (await find(memoryIndex(many.slice(0, count)), { text: 'transfomer', query }, { limit: 10 })).offers;
+    };
+    expect(await offersFor(11)).toEqual([{ kind: 'spelling', query: 'transformer', count: 10 }]);
+    expect(await offersFor(10)).toEqual([]);
+  });
+
   it('says which Han it took pinyin for', async () => {
     expect((await ask('mubiao jiance')).offers).toEqual([{ kind: 'pinyin', query: '目标 检测', count: 2 }]);
     expect((await ask('bukaijian')).offers).toEqual([]);

@@ -18,10 +18,14 @@ export async function offersFor(asking: Asking, asked: AskedQuery, matches: Matc
 
 const mostOffers = 5;
 const mostSpellings = 2;
+/** A word that some documents have is taken for a slip when so many times more have another. */
+const timesMore = 10;
 
-async function spellings(asking: Asking, { text }: AskedQuery, { text: typed, span }: MissingWord): Promise<readonly Offer[]> {
+async function spellings(asking: Asking, { text }: AskedQuery, { text: typed, span, count: own }: MissingWord): Promise<readonly Offer[]> {
   const words = await asking.words();
-  const near = nearestWords(typed, words).slice(0, mostSpellings);
+  const near = nearestWords(typed, words)
+    .filter((word) => words.count(word) >= timesMore * own)
+    .slice(0, mostSpellings);
   return near.map((reading): Offer => {
     return { kind: 'spelling', query: replaced(text, [{ span, reading }]), count: isWhole(text, span) ? words.count(reading) : null };
   });

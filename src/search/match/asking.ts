@@ -11,16 +11,16 @@ export interface Asking {
   words(): Promise<Vocabulary>;
   /** What of the texts is marked. */
   readonly matchers: Matcher[];
-  /** Latin words that no document has. */
+  /** Latin words that hardly any document has. */
   readonly missing: MissingWord[];
 }
 
-/** A word as typed that no document has; `reading` is the Han it was taken for, "" when it is no pinyin either. */
+/** A word as typed that hardly any document has; `reading` is the Han it was taken for when none has it, "" when it is no pinyin. */
 export interface MissingWord {
   readonly text: string;
   readonly span: QuerySpan;
   readonly reading: string;
-  /** How many documents have the reading. */
+  /** How many documents have the reading, or the word. */
   readonly count: number;
 }
 

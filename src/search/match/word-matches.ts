@@ -63,8 +63,14 @@ async function likeMatches(asking: Asking, term: string, words: Words, isShown: 
     const postings = found.get(word);
     return postings ? [{ postings, factor }] : [];
   });
-  return weighted(lists, words.in, asking.capacity);
+  const matches = weighted(lists, words.in, asking.capacity);
+  const count = matches.numbers.length;
+  if (isShown && count <= mostOfTypos) asking.missing.push({ text: term, span: words.span, reading: '', count });
+  return matches;
 }
+
+/** A word that no more documents have may be a slip of the pen in them too. */
+const mostOfTypos = 2;
 
 function weighAll(lists: readonly Postings[], factor: number): { readonly postings: Postings; readonly factor: number }[] {
   return lists.map((postings) => ({ postings, factor }));
