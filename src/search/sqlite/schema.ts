@@ -5,7 +5,7 @@ export const indexFormat = 1;
 
 /**
  * The tables of an index. `terms` holds blocks of terms with their postings, each under its first term; a term that many
- * documents have has its postings in `runs`, a piece for each 4096 documents, cut in slices that fill pages well.
+ * documents have has its postings in `runs`, a piece for each 8192 documents, cut in slices that fill pages well.
  */
 const schema = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
