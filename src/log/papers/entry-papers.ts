@@ -4,10 +4,10 @@ import { canonicalUrl, isHttpUrl } from '../../base/urls.js';
 import { fold } from '../fold.js';
 import { leadingTitle } from '../record.js';
 import type { Entry, Field, Link } from '../types.js';
-import { isInside } from './collections.js';
 import { isGenericTitle } from './generic-title.js';
 import { type Join, joinNamed } from './join-named.js';
-import { repositoryId, strongId, strongIdsIn } from './strong-ids.js';
+import { addCode, addRepository, type NamedCode } from './named-code.js';
+import { strongId, strongIdsIn } from './strong-ids.js';
 
 /** A paper as one address, or one title, of an entry names it. */
 export interface Naming {
@@ -33,20 +33,6 @@ export interface NamedPaper {
   /** The key of a title that can be no other paper's, of a paper with strong ids; "" for none. */
   readonly wholeTitle: string;
   readonly url: string | null;
-}
-
-/** A code repository, or another page with code, as an entry names it. */
-export interface NamedCode {
-  /** `github:microsoft/cream`; else a canonical address, or the key of a title without one. */
-  readonly id: string;
-  /** As written; null for a bare address. */
-  readonly title: string | null;
-  /** Null when it is only called by a title. */
-  readonly url: string | null;
-  /** True for a folder of it. */
-  readonly isPart: boolean;
-  /** True for the entry’s own link, and for what stands under the label of code or, being a repository, of a paper. */
-  readonly isLabelled: boolean;
 }
 
 /** What an entry says of papers and code. It depends on nothing but the entry, and is JSON. */
@@ -130,21 +116,6 @@ function readCodeField(field: Field, namings: Naming[], code: Map<string, NamedC
   if (field.links.length > 0) return;
   for (const title of field.text.split('\n').map((line) => line.trim()))
     if (isNamed(title)) addCode(code, { id: fold(title), title, url: null, isPart: false, isLabelled: true });
-}
-
-/** False for an address that is no repository’s. */
-function addRepository(code: Map<string, NamedCode>, url: string, title: string | null, isLabelled: boolean): boolean {
-  const id = repositoryId(url);
-  if (id !== null) addCode(code, { id, title, url, isPart: isInside(url), isLabelled });
-  return id !== null;
-}
-
-/** Keeps what is named first; named as a whole, or under its label, it is so. */
-function addCode(code: Map<string, NamedCode>, one: NamedCode): void {
-  const before = code.get(one.id);
-  if (!before) code.set(one.id, one);
-  else if ((before.isPart && !one.isPart) || (one.isLabelled && !before.isLabelled))
-    code.set(one.id, { ...before, isPart: before.isPart && one.isPart, isLabelled: before.isLabelled || one.isLabelled });
 }
 
 function readPaperField(field: Field, namings: Naming[], code: Map<string, NamedCode>): void {

@@ -1,4 +1,5 @@
-import { entryPapers, type NamedCode } from '../papers/entry-papers.js';
+import { entryPapers } from '../papers/entry-papers.js';
+import type { NamedCode } from '../papers/named-code.js';
 import { type Paper, papersOf } from '../papers/papers.js';
 import type { Day, Entry, Log } from '../types.js';
 
