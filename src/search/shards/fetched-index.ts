@@ -26,29 +26,30 @@ export async function fetchedIndex(fetchPart: FetchPart): Promise<IndexReader> {
   let vocabulary: Vocabulary | undefined;
   const words = async (): Promise<Vocabulary> => {
     const parts = await Promise.all(tables['word-names'].map((_, at) => part('word-names', at)));
-    vocabulary ??= vocabularyOf(new Map(parts.flatMap(({ keys, bytes }) => keys.map((key, i) => [key, countIn(bytes(i))]))));
+    vocabulary ??= vocabularyOf(countsOf(parts));
     return vocabulary;
   };
 
-  const tableOfTerm = async (term: string): Promise<TableName | null> => {
+  /** Where the postings of a term are if any document has it; a word's depends on how many do. */
+  const shelfOf = (term: string, counts: Vocabulary | null): Shelf | null => {
     const kind = kindOfTerm(term);
-    if (kind !== 'word') return kind;
-    const count = (await words()).count(term);
-    return count === 0 ? null : tableOfWord(count);
+    const count = kind === 'word' ? (counts?.count(term) ?? 0) : 1;
+    if (count === 0) return null;
+    const table = kind === 'word' ? tableOfWord(count) : kind;
+    return { term, table, at: partOf(tables[table], term) };
   };
 
   const known = new Map<string, Postings>();
-  const postingsOf = async (term: string): Promise<Postings | null> => {
-    const before = known.get(term);
-    if (before) return before;
-    const table = await tableOfTerm(term);
-    if (table === null) return null;
-    const own = await part(table, partOf(tables[table], term));
-    const at = placeOf(own, term);
-    if (at < 0) return null;
-    const postings = known.get(term) ?? decodePostings([own.bytes(at)]);
-    known.set(term, postings);
-    return postings;
+  const fetchPostings = async (terms: readonly string[]): Promise<void> => {
+    const counts = terms.some((term) => kindOfTerm(term) === 'word') ? await words() : null;
+    const shelves = terms.flatMap((term) => shelfOf(term, counts) ?? []);
+    const byPath = new Map(shelves.map((shelf) => [shardPaths.part(shelf.table, shelf.at), shelf]));
+    const parts = new Map(await Promise.all([...byPath].map(async ([path, { table, at }]) => [path, await part(table, at)] as const)));
+    for (const { term, table, at } of shelves) {
+      const own = parts.get(shardPaths.part(table, at));
+      const place = own ? placeOf(own, term) : -1;
+      if (own && place >= 0 && !known.has(term)) known.set(term, decodePostings([own.bytes(place)]));
+    }
   };
 
   return {
@@ -66,8 +67,14 @@ export async function fetchedIndex(fetchPart: FetchPart): Promise<IndexReader> {
       );
     },
     postings: async (terms) => {
-      const found = await Promise.all(terms.map(async (term) => [term, await postingsOf(term)] as const));
-      return new Map(found.filter((pair): pair is [string, Postings] => pair[1] !== null));
+      const missing = terms.filter((term) => !known.has(term));
+      if (missing.length > 0) await fetchPostings(missing);
+      return new Map(
+        terms.flatMap((term): [string, Postings][] => {
+          const postings = known.get(term);
+          return postings ? [[term, postings]] : [];
+        }),
+      );
     },
     documents: async (numbers) => {
       const inIndex = numbers.filter((number) => number < documents);
@@ -77,6 +84,19 @@ export async function fetchedIndex(fetchPart: FetchPart): Promise<IndexReader> {
       return numbers.map((number) => blocks.get(Math.floor(number / documentsOfBlock))?.[number % documentsOfBlock] ?? null);
     },
   };
+}
+
+/** A part of a table that a term belongs to. */
+interface Shelf {
+  readonly term: string;
+  readonly table: TableName;
+  readonly at: number;
+}
+
+function countsOf(parts: readonly Part[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { keys, bytes } of parts) for (const [i, key] of keys.entries()) counts.set(key, countIn(bytes(i)));
+  return counts;
 }
 
 function countIn(bytes: Uint8Array): number {
