@@ -3,6 +3,7 @@ import type { Day } from '../log/types.js';
 import { Legend } from './archive-page.js';
 import { Bars, Chart } from './charts.js';
 import { fullDate, yearName } from './date-words.js';
+import { Figures } from './figures.js';
 import { HeatMap } from './heat-map.js';
 import { HostsChart } from './hosts-chart.js';
 import type { Html } from './html.js';
@@ -12,7 +13,7 @@ import { countByMonth, type MonthSpan, spanOf } from './months.js';
 import { type PageContext, tell } from './page-context.js';
 import { QuartersChart } from './quarters-chart.js';
 import { reportTitle } from './report/report-page.js';
-import { type LogStats, logStats } from './stats/log-stats.js';
+import { logStats } from './stats/log-stats.js';
 import { yearsOf } from './stats/year-log.js';
 import { calendarFinding, monthsFinding, topicsFinding } from './stats-findings.js';
 import { MostNoted, RelevanceChart, Unfinished, VenuesChart } from './stats-lists.js';
@@ -77,33 +78,6 @@ const mostReports = 3;
 function extent(context: PageContext, first: Day, last: Day): string {
   const [from, to] = [fullDate(first.date, context.language), fullDate(last.date, context.language)];
   return from === to ? from : tell(context, say(`${from} to ${to}`, `${from}至 ${to}`));
-}
-
-function Figures({ context, stats }: { context: PageContext; stats: LogStats }): Html {
-  const { links, language } = context;
-  const { days, entries, papers, repositories } = stats;
-  const longest = stats.streaks.longest?.days ?? 0;
-  const unit = (count: number, one: string, many: string, zh: string) => say(count === 1 ? one : many, zh);
-  const figures = [
-    [say('Noted', '记录'), days, unit(days, 'day', 'days', '天'), links.archive()],
-    [say('Entries', '要点'), entries, unit(entries, 'entry', 'entries', '点'), links.archive()],
-    [say('Papers', '不同论文'), papers, unit(papers, 'paper', 'papers', '篇'), links.subjects('papers')],
-    [say('Code', '代码仓库'), repositories, unit(repositories, 'repository', 'repositories', '个'), links.subjects('code')],
-    [say('Longest run', '最长连续'), longest, unit(longest, 'day', 'days', '天'), null],
-  ] as const;
-  return (
-    <dl class="figures num">
-      {figures.map(([name, count, unitWord, href]) => (
-        <div>
-          <dt>{href === null ? name[language] : <a href={href}>{name[language]}</a>}</dt>
-          <dd>
-            {count.toLocaleString('en-US')}
-            <small> {unitWord[language]}</small>
-          </dd>
-        </div>
-      ))}
-    </dl>
-  );
 }
 
 function CalendarChart({ context }: { context: PageContext }): Html {

@@ -2,6 +2,7 @@ import { type Bilingual, say } from '../../base/text.js';
 import { Bars, Chart } from '../charts.js';
 import { entryWords } from '../count-words.js';
 import { dayAndMonth, weekday, yearName } from '../date-words.js';
+import { Figures } from '../figures.js';
 import { HostsChart } from '../hosts-chart.js';
 import type { Html } from '../html.js';
 import { renderPage } from '../layout.js';
@@ -91,33 +92,6 @@ function Years({ context, year }: { context: PageContext; year: number }): Html 
           ),
       )}
     </span>
-  );
-}
-
-function Figures({ context, stats }: { context: PageContext; stats: LogStats }): Html {
-  const { language } = context;
-  const count = (number: number, one: string, many: string, zh: string) => [number, say(number === 1 ? one : many, zh)] as const;
-  const best = stats.relevance[0]?.entries ?? 0;
-  const figures = [
-    [say('Noted', '记录'), ...count(stats.days, 'day', 'days', '天')],
-    [say('Entries', '要点'), ...count(stats.entries, 'entry', 'entries', '点')],
-    [say('Papers', '不同论文'), ...count(stats.papers, 'paper', 'papers', '篇')],
-    [say('Code', '代码仓库'), ...count(stats.repositories, 'repository', 'repositories', '个')],
-    [say('Longest run', '最长连续'), ...count(stats.streaks.longest?.days ?? 0, 'day', 'days', '天')],
-    [say('Five stars', '五星'), ...count(best, 'entry', 'entries', '点')],
-  ] as const;
-  return (
-    <dl class="figures num">
-      {figures.map(([name, number, unit]) => (
-        <div>
-          <dt>{name[language]}</dt>
-          <dd>
-            {number.toLocaleString('en-US')}
-            <small> {unit[language]}</small>
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 
