@@ -21,7 +21,7 @@ export function savedSearchPage(
   if (period !== null && !savedSearchParts(mentions).includes(period)) return null;
   return subjectFrame({
     context,
-    section: 'search',
+    section: null,
     name: saved.title,
     part: { kind: 'searches', id: saved.name, period },
     mentions,
@@ -40,7 +40,7 @@ export function wrongSearchPage(context: PageContext, saved: SavedSearchView, pr
   return renderPage({
     context,
     title: saved.title,
-    section: 'search',
+    section: null,
     children: (
       <>
         <SubjectCrumbs context={context} kind="searches">

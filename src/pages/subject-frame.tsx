@@ -10,7 +10,7 @@ import { SubjectCrumbs } from './subject-head.js';
 
 interface SubjectFrameProps {
   readonly context: PageContext;
-  readonly section: Section;
+  readonly section: Section | null;
   readonly name: string;
   readonly part: ListPart;
   /** Newest first. */

@@ -212,7 +212,8 @@ async function settled(
   const { config } = open;
   const { log, typeset, locate } = await readSource(open, notes);
   const known = readMoves(root);
-  const searches = await findSearches(config, log, topicsOf(config));
+  const made = `${program} ${open.settings}`;
+  const searches = await findSearches({ config, log, topics: topicsOf(config) }, made, { before, out });
   const site = siteOf(log, config, { base, cards, typeset, searches, moves: known });
   const found = movesSince(before, out, site, known, dateIn(config.timezone, ports.now()));
   if (found.length === 0) return { site, moves: known, locate };

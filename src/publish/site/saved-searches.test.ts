@@ -1,11 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { sampleNote } from '../../../test/sample-log.js';
 import { temporaryLog } from '../../../test/temporary-log.js';
 import { silentLogger } from '../../base/logger.js';
-import { parseConfig } from '../../log/config.js';
 import { buildSite } from './build-site.js';
 import { buildWarnings } from './build-warnings.js';
 
@@ -79,9 +78,22 @@ describe('a saved search on a built site', () => {
     expect(read('topics.html')).not.toContain('after:2022-13');
   });
 
+  it('is looked for again when a note changes, and not while none does', async () => {
+    const config = settings([{ name: 'to-try', query: '检测' }]);
+    const first = await build(config);
+    const again = await build(config);
+    expect([again.written, again.site.searches]).toEqual([0, first.site.searches]);
+    log.put('notes/202205/0513.md', sampleNote('2022.5.13', '1. [新的检测](https://a.example/9)\n'));
+    expect((await build(config)).site.searches[0]?.refs[0]).toBe('2022-05-13#1');
+    writeFileSync(join(out, '.daybook-searches'), 'not as it was');
+    expect((await build(config)).site.searches[0]?.refs[0]).toBe('2022-05-13#1');
+    rmSync(join(log.root, 'notes/202205/0513.md'));
+    expect((await build(config)).site.searches[0]?.refs).toEqual(first.site.searches[0]?.refs);
+  });
+
   it('is there also when it finds nothing', async () => {
     const { site } = await build(settings([{ name: 'none', query: '没有的词' }]));
-    expect(site.searches).toEqual([{ ...parseConfig('{"searches":[{"name":"none","query":"没有的词"}]}').searches[0], refs: [] }]);
+    expect(site.searches).toEqual([{ name: 'none', title: 'none', query: '没有的词', refs: [], inputs: expect.any(String) }]);
     expect(titles(read('searches/none.html'))).toEqual([]);
     expect(read('searches/none/feed.xml')).not.toContain('<item>');
   });

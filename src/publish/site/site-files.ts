@@ -13,7 +13,7 @@ import { searchFeedFolder } from './plan-searches.js';
 import { once, type PlannedFile, planPages, topicFeedFolder } from './plan-site.js';
 import { plannedRedirects } from './redirect-page.js';
 import { referencedFiles } from './referenced-files.js';
-import { searchMentions } from './saved-searches.js';
+import { foundSearchesPath, searchMentions } from './saved-searches.js';
 import { searchModule } from './search-module.js';
 import type { Site } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
@@ -39,6 +39,7 @@ export function planSite(site: Site, locate: (path: string) => string, program: 
       site,
       pages.map(({ path }) => path),
     ),
+    ...(site.searches.length === 0 ? [] : [{ path: foundSearchesPath, make: () => `${JSON.stringify(site.searches)}\n` }]),
     { path: '.nojekyll', make: () => '' },
     ...(site.config.site.domain === null ? [] : [{ path: 'CNAME', make: () => `${site.config.site.domain}\n` }]),
     ...[...siteCards(site).keys()].map((path) => ({ path, make: () => readFileSync(locate(`${cardCache}/${basename(path)}`)) })),
