@@ -1,6 +1,7 @@
 // `npm run bench [-- --corpus shared] [--only read|status|start] [--sizes 1k,10k,100k]`: see docs/benchmarks.md.
 // `npm run bench -- build [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
 // `npm run bench -- search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
+// `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +12,7 @@ import { writeCorpus } from './corpus.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
+import { benchStaticSearch } from './static-search.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, '.bench');
@@ -37,6 +39,12 @@ if (positionals[0] === 'relevance') {
   console.log(await benchRelevance(folder));
   process.exit(0);
 }
+if (positionals[0] === 'static-search') {
+  const size = positionals[1] ?? '10k';
+  oneOf('static-search', size, Object.keys(counts));
+  console.log(`${machine()}\nCorpus: ${options.corpus}.\n\n${await benchStaticSearch(size, corpusOf(size), folder)}`);
+  process.exit(0);
+}
 console.log(`${machine()}\nMedians of interleaved rounds; corpus: ${options.corpus}.`);
 if (positionals[0] === 'build') {
   const size = positionals[1] ?? '10k';
@@ -50,7 +58,7 @@ if (positionals[0] === 'search') {
   console.log(`\n${await benchSearch(size, corpusOf(size), folder)}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build', 'search', 'relevance']);
+oneOf('bench', positionals[0], ['build', 'search', 'static-search', 'relevance']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }
