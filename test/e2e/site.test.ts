@@ -17,7 +17,8 @@ describe('a built site', () => {
   let site: BuiltSite;
   let server: Awaited<ReturnType<typeof serveFolder>>;
   beforeAll(async () => {
-    const settings = { title: '每日一读', site: { url: 'https://log.example.org/', languages: ['zh', 'en'], licence: 'CC BY 4.0' } };
+    const own = { url: 'https://log.example.org/', languages: ['zh', 'en'], licence: 'CC BY 4.0', search: true };
+    const settings = { title: '每日一读', site: own };
     const move = { from: '2022-05-01-0123abcd', to: '2022-05-11:https://arxiv.org/abs/2204.07154', on: '2022-05-12' };
     const texts = { '.daybook/permalinks.jsonl': `${JSON.stringify(move)}\n` };
     site = await builtSite(texts, { from: join(import.meta.dirname, '../../examples/log'), settings });
