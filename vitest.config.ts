@@ -7,6 +7,17 @@ const growth = ['src/**/*.growth.test.ts', 'test/*growth.test.ts'];
 // Tests that put a module of Node in another's place, and so cannot share a process with others.
 const injected = ['src/publish/site/site-cards.test.ts', 'src/publish/site/full-disk.test.ts'];
 
+// Tests of whole sites and of many processes, that take longer than the rest together.
+const whole = [
+  'test/html-valid.test.ts',
+  'test/search-processes.test.ts',
+  'test/query-faces.test.ts',
+  'src/publish/site/rebuild.property.test.ts',
+  'src/publish/site/site-search.test.ts',
+  'src/search/sqlite/sync-runs.test.ts',
+  'src/search/sqlite/sync.property.test.ts',
+];
+
 export default defineConfig({
   plugins: [viewsForVite],
   test: {
@@ -17,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/docs/**/*.test.ts'],
-          exclude: [...growth, ...injected],
+          exclude: [...growth, ...injected, ...whole],
           // One process loads the sources once for all files: half the time.
           isolate: false,
           testTimeout: 30_000,
@@ -25,6 +36,7 @@ export default defineConfig({
         },
       },
       { extends: true, test: { name: 'injected', include: injected, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'whole', include: whole, testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000 } },
       {
         extends: true,

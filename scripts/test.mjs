@@ -1,4 +1,4 @@
-// `npm test`: style and types, then the unit, growth and browser tests. `npm run test:shared`: the tests on the data in ../shared.
+// `npm test`: style and types, then the unit tests, those of whole sites and of growth, and the browser tests. `npm run test:shared`: the tests on the data in ../shared.
 // The last line is `N passed, N failed`; a skipped test counts as failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,7 +19,7 @@ function testProject() {
       chromium = ensureBrowser();
     }),
   );
-  return sum([...steps, vitest(['unit', 'injected', 'growth', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
+  return sum([...steps, vitest(['unit', 'injected', 'whole', 'growth', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
 }
 
 function testShared() {
