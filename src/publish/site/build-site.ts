@@ -122,6 +122,8 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
     const isThere = fileFinder(request.out);
     const todo = folder.before.size === 0 ? files.length : files.filter((file) => !markBefore(file, share, isThere)).length;
     if (todo >= leastForThreads && availableParallelism() > 1) other ??= startThread(request, { paths: [], turns: sharedCounter() });
+    // Told before this thread sets to work, which then hears nothing until it is done.
+    await other?.gathered;
     const others = todo < leastForThreads ? null : other?.make(share);
     const own = stageShare(files, share, isThere, (done) => onProgress(others ? done * 2 : done, todo));
     const marks = new Map([...own, ...(search?.marks ?? [])]);
@@ -134,6 +136,7 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
       search: search === null ? null : search.indexed,
     };
   } catch (error) {
+    await other?.end(); // It may still be writing.
     folder.abandon();
     throw error;
   } finally {
