@@ -38,9 +38,9 @@ describe('related documents', () => {
     expect(await titles(0)).toEqual([
       ['再读一遍', '同一篇论文', 'The same paper'],
       ['部署笔记', '同一仓库 lin/rain', 'The same repository, lin/rain'],
-      ['夜间车灯', '代码出自同一家 lin', 'Code of the same authors, lin'],
       ['Diffusion 综述', '同谈：扩散模型、Image Deraining', 'In common: 扩散模型, Image Deraining'],
       ['视频去雨', '同谈：去雨、雨纹', 'In common: 去雨, 雨纹'],
+      ['夜间车灯', '代码出自同一家 lin', 'Code of the same authors, lin'],
     ]);
   });
 

@@ -30,7 +30,7 @@ export async function related(reader: IndexReader, document: SearchDocument, opt
   const own = numberOf(asking, document);
   const bonds = await bondsOf(asking, document, options.topics);
   const { scores, rarity } = await likeness(asking, document);
-  for (const { numbers, weight } of bonds) for (const number of numbers) scores[number] = (scores[number] as number) + weight;
+  addBonds(scores, bonds);
   const near: number[] = [];
   scores.forEach((score, number) => {
     if (score >= leastScore && number !== own) near.push(number);
@@ -47,6 +47,18 @@ export async function related(reader: IndexReader, document: SearchDocument, opt
 /** One article that was noted twice is near for the same reasons. */
 function isRepeat({ title }: RelatedHit, before: readonly RelatedHit[]): boolean {
   return before.some((one) => calledOf(one.title) === calledOf(title));
+}
+
+/** Raises what shares something; of several topics that two documents share, the rarest counts. */
+function addBonds(scores: Float32Array, bonds: readonly Bond[]): void {
+  const hasTopic = new Set<number>();
+  for (const { kind, numbers, weight } of bonds) {
+    for (const number of numbers) {
+      if (kind === 'topic' && hasTopic.has(number)) continue;
+      if (kind === 'topic') hasTopic.add(number);
+      scores[number] = (scores[number] as number) + weight;
+    }
+  }
 }
 
 /** What is less like a document has nothing to do with it. */

@@ -35,11 +35,11 @@ export async function bondsOf(asking: Asking, { exact }: SearchDocument, topics:
 const commonShare = 0.4;
 
 /** Beside a likeness in words from 0 to 1. */
-const weights: Readonly<Record<Bond['kind'], number>> = { paper: 3, article: 2.5, repository: 2, owner: 0.25, topic: 0.12 };
+const weights: Readonly<Record<Bond['kind'], number>> = { paper: 3, article: 2.5, repository: 2, owner: 0.25, topic: 0.13 };
 
 /** How much it says that so many share something, 0 to 1: the code of a large company is by many authors. */
 function closeness(kind: Bond['kind'], count: number, documents: number): number {
-  if (kind === 'owner') return 1 / Math.sqrt(count - 1);
+  if (kind === 'owner') return 1 / (count - 1);
   return kind === 'topic' ? Math.log(documents / count) / Math.log(Math.max(2, documents)) : 1;
 }
 
