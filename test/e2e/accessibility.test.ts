@@ -4,10 +4,20 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, openWindow, serveLog } from './browser.js';
 
+const settings = JSON.stringify({
+  searches: [
+    { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
+    { name: 'wrong', query: '检测 after:2022-13' },
+  ],
+});
+
 let browser: Browser;
 let log: Awaited<ReturnType<typeof serveLog>>;
 beforeAll(async () => {
-  [browser, log] = await Promise.all([openBrowser(), serveLog({}, join(import.meta.dirname, '../../examples/log'))]);
+  [browser, log] = await Promise.all([
+    openBrowser(),
+    serveLog({ 'daybook.json': settings }, join(import.meta.dirname, '../../examples/log')),
+  ]);
 });
 afterAll(async () => {
   await browser?.close();
@@ -33,6 +43,10 @@ const pages = [
   'archive',
   'diagnostics',
   'about',
+  'related/2022-03-05/5',
+  'search',
+  'searches/to-try',
+  'searches/wrong',
   'search?q=2022-05-12',
   'no-such-page',
 ];
