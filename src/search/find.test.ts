@@ -144,6 +144,33 @@ describe('find', () => {
     expect((await ask('目标检测 综述 transformer', 10, 1)).near).toEqual([]);
   });
 
+  it('fetches what sixty parts of a query or of one run have in common once', async () => {
+    const fetched = { kinds: 0, terms: 0 };
+    const counting: typeof index = {
+      ...index,
+      exactTerms: (kind) => {
+        fetched.kinds++;
+        return index.exactTerms(kind);
+      },
+      postings: (terms) => {
+        fetched.terms += terms.length;
+        return index.postings(terms);
+      },
+    };
+    const asked = async (text: string) => {
+      const parsed = parseQuery(text);
+      if (!parsed.ok) throw new Error(parsed.problem.message.en);
+      Object.assign(fetched, { kinds: 0, terms: 0 });
+      const { total } = await find(counting, { text, query: parsed.query }, { limit: 10 });
+      return { total, ...fetched };
+    };
+    expect(await asked(`${'is:duplicate or '.repeat(60)}is:duplicate`)).toMatchObject({ total: 2, kinds: 2 });
+    expect(await asked(Array.from({ length: 60 }, (_, at) => `site:${at}.org`).join(' or '))).toMatchObject({ total: 0, kinds: 1 });
+    const runs = 'zz_'.repeat(1000);
+    expect((await asked(runs)).terms).toBeLessThan(1100);
+    expect((await asked(Array.from({ length: 500 }, (_, at) => `z${at}`).join('_'))).terms).toBeLessThan(700);
+  });
+
   it('has a topic under its other names near', async () => {
     expect((await ask('vit')).near.map(({ title }) => title)).toEqual(['Transformers 汇总', '监测水质']);
   });

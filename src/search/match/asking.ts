@@ -1,6 +1,7 @@
-import type { Columns, IndexReader, Postings, Vocabulary } from '../index-reader.js';
+import type { Columns, IndexReader, Postings, TermCount, Vocabulary } from '../index-reader.js';
 import type { QuerySpan } from '../query.js';
 import type { Matcher } from '../text/matches.js';
+import type { Weighted } from './weighted.js';
 
 /** An index while a query is asked of it, and what is learnt on the way. */
 export interface Asking {
@@ -9,6 +10,10 @@ export interface Asking {
   /** Document numbers are below this. */
   readonly capacity: number;
   words(): Promise<Vocabulary>;
+  /** All terms of a kind, fetched once. */
+  exactTerms(kind: string): Promise<readonly TermCount[]>;
+  /** What was found for this before, else what `ask` finds: a query may ask for the same sixty times. */
+  once(key: string, ask: () => Promise<Weighted>): Promise<Weighted>;
   /** What of the texts is marked. */
   readonly matchers: Matcher[];
   /** Latin words that hardly any document has. */
@@ -31,7 +36,18 @@ export async function startAsking(reader: IndexReader): Promise<Asking> {
     words ??= reader.words();
     return words;
   };
-  return { reader, columns, capacity: columns.dates.length, words: ask, matchers: [], missing: [] };
+  const termsOnce = answeredOnce<readonly TermCount[]>();
+  const exactTerms = (kind: string) => termsOnce(kind, () => reader.exactTerms(kind));
+  return { reader, columns, capacity: columns.dates.length, words: ask, exactTerms, once: answeredOnce(), matchers: [], missing: [] };
+}
+
+function answeredOnce<T>(): (key: string, ask: () => Promise<T>) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (key, ask) => {
+    const answer = answers.get(key) ?? ask();
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 /** The postings of those terms that documents have, in the order of the terms. */

@@ -17,9 +17,9 @@ export async function evaluate(asking: Asking, query: Query, isShown: boolean): 
       return found && bm25(found, asking.columns, asking.reader.summary);
     }
     case 'exact':
-      return plainMatches((await exactMatches(asking, query)).numbers);
+      return plainMatches((await asking.once(`${query.name}:${query.value}`, () => exactMatches(asking, query))).numbers);
     case 'is':
-      return plainMatches((await sharedMatches(asking, ['paper:', 'url:'])).numbers);
+      return plainMatches((await asking.once('is:', () => sharedMatches(asking, ['paper:', 'url:']))).numbers);
     case 'not': {
       const found = await evaluate(asking, query.of, false);
       return found && subtract(everything(asking), found);

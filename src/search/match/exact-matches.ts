@@ -15,7 +15,7 @@ export async function exactMatches(asking: Asking, { name, value }: Extract<Quer
 
 /** The documents of terms of a kind that several documents share, such as the strong ids of papers. */
 export async function sharedMatches(asking: Asking, kinds: readonly string[]): Promise<Weighted> {
-  const lists = await Promise.all(kinds.map((kind) => asking.reader.exactTerms(kind)));
+  const lists = await Promise.all(kinds.map((kind) => asking.exactTerms(kind)));
   const terms = lists.flat().flatMap(({ term, count }) => (count > 1 ? [term] : []));
   return sumOf(await postingsOf(asking, terms), asking.capacity);
 }
@@ -43,7 +43,7 @@ function spellings(name: ExactKind, value: string): readonly string[] {
 async function likeTerms(asking: Asking, name: ExactKind, value: string): Promise<readonly string[]> {
   const folded = name === 'site' ? hostOf(value) : foldValue(value);
   if (folded === '' || name === 'url' || name === 'arxiv') return [];
-  const terms = (await asking.reader.exactTerms(`${name}:`)).map(({ term }) => term);
+  const terms = (await asking.exactTerms(`${name}:`)).map(({ term }) => term);
   const at = name.length + 1;
   const isPart = (term: string) => term.startsWith(folded, at) || (name === 'site' && term.endsWith(`.${folded}`));
   const near = name === 'site' ? terms.filter((term) => term.slice(at) === folded || term.endsWith(`.${folded}`)) : [];

@@ -5,7 +5,7 @@ import type { Matcher } from '../text/matches.js';
 import { stem } from '../text/stem.js';
 import { type Asking, postingsOf } from './asking.js';
 import { likeWords, wordsBeginning } from './like-words.js';
-import { slotsOf } from './slots.js';
+import { type Slot, slotsOf } from './slots.js';
 import { type Weighted, weighted } from './weighted.js';
 
 type Word = Extract<Query, { readonly kind: 'word' }>;
@@ -20,7 +20,8 @@ export interface NearUnit {
 /** The parts of words. */
 export async function nearUnits(asking: Asking, words: readonly Word[]): Promise<readonly NearUnit[]> {
   const read = words.map((word) => readingOf(asking, word));
-  const parts = await Promise.all(words.map((word, at) => partsOf(asking, read[at] as string, word)));
+  const slots = differentSlots(read);
+  const parts = await Promise.all(words.map((word, at) => partsOf(asking, slots[at] ?? [], word)));
   const topics = await postingsOf(asking, topicTerms(read));
   return [
     ...parts.flat().map((found) => ({ found, isTopic: false })),
@@ -33,16 +34,31 @@ export async function nearUnits(asking: Asking, words: readonly Word[]): Promise
 
 /** What is marked in documents that have parts of words. */
 export function nearMatchers(asking: Asking, words: readonly Word[]): readonly Matcher[] {
-  return words.flatMap((word) =>
-    slotsOf(readingOf(asking, word)).flatMap(({ kind, term }): Matcher[] => {
-      if (kind !== 'word') return kind === 'pair' ? [{ kind: 'han', text: term }] : [];
+  return differentSlots(words.map((word) => readingOf(asking, word)))
+    .flat()
+    .flatMap(({ kind, term }): Matcher[] => {
+      if (kind !== 'word') return [{ kind: 'han', text: term }];
       return [
         { kind: 'word', text: term },
         ...[beginningOf(term)].flatMap((text) => (text === '' ? [] : [{ kind: 'word', text } as const])),
       ];
+    });
+}
+
+/** The words, and pairs of Han, of each text that no text before has; of all texts together no more than `mostParts`. */
+function differentSlots(texts: readonly string[]): readonly (readonly Slot[])[] {
+  const seen = new Set<string>();
+  return texts.map((text) =>
+    slotsOf(text).filter(({ kind, term }) => {
+      if (kind === 'char' || seen.has(term) || seen.size === mostParts) return false;
+      seen.add(term);
+      return true;
     }),
   );
 }
+
+/** As many as a query has words; one long run may have thousands. */
+const mostParts = 64;
 
 /** Pinyin is the Han it was read as. */
 function readingOf(asking: Asking, word: Word): string {
@@ -50,8 +66,7 @@ function readingOf(asking: Asking, word: Word): string {
   return read?.reading ?? word.text;
 }
 
-async function partsOf(asking: Asking, text: string, word: Word): Promise<readonly Weighted[]> {
-  const slots = slotsOf(text).filter(({ kind }) => kind !== 'char');
+async function partsOf(asking: Asking, slots: readonly Slot[], word: Word): Promise<readonly Weighted[]> {
   return Promise.all(
     slots.map(async ({ kind, term }) => {
       const factors = kind === 'word' ? await alike(asking, term) : new Map([[term, 1]]);

@@ -17,7 +17,7 @@ export function phrase(parts: readonly PhrasePart[], field: TextField | null): W
   const [first, ...rest] = sorted;
   if (!rarest || !first) return { numbers: new Uint32Array(0), weights: new Uint8Array(0) };
   let places = Uint32Array.from(rarest.numbers, (_, i) => i);
-  for (const other of others) places = placesInBoth(rarest.numbers, places, other.numbers);
+  for (const other of new Set(others)) places = placesInBoth(rarest.numbers, places, other.numbers);
   const numbers = new Uint32Array(places.length);
   const weights = new Uint8Array(places.length);
   if (places.length === 0) return { numbers, weights };
