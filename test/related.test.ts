@@ -24,32 +24,32 @@ async function near(ref: string): Promise<readonly (readonly [ref: string, reaso
 
 it('a detector is near the detectors that its authors made before and after it', async () => {
   expect(await near('2022-03-05#5')).toEqual([
-    ['2022-03-09#1', '代码出自同一家 idea-research · 同谈：DN-DETR、DeNoising'],
-    ['2022-03-02#4', '代码出自同一家 idea-research · 同谈：DETR 收敛慢、DN-DETR'],
+    ['2022-03-09#1', '代码同属 idea-research · 共同提到：DN-DETR、DeNoising'],
+    ['2022-03-02#4', '代码同属 idea-research · 共同提到：DETR 收敛慢、DN-DETR'],
   ]);
 });
 
 it('a network of large kernels is near the others', async () => {
   expect(await near('2022-03-02#5')).toEqual([
-    ['2022-03-14#1', '同谈：深度卷积、大核'],
-    ['2022-03-02#2', '同谈：深度卷积、大核'],
-    ['2022-05-11#1', '同谈：深度卷积 · 同一主题：网络结构'],
+    ['2022-03-14#1', '共同提到：深度卷积、大核'],
+    ['2022-03-02#2', '共同提到：深度卷积、大核'],
+    ['2022-05-11#1', '共同提到：深度卷积 · 同一主题：网络结构'],
   ]);
 });
 
 it('an entry of BEV is near another of BEV', async () => {
   expect(await near('2022-04-28#2')).toEqual([
-    ['2022-03-14#2', '同谈：图像特征、3D Object Detection、三维'],
-    ['2022-04-06#2', '同谈：鸟瞰图、Eye-View、Multi-camera'],
-    ['2022-05-11#4', '同谈：三维 · 同一主题：三维与点云'],
+    ['2022-03-14#2', '共同提到：图像特征、3D Object Detection、三维'],
+    ['2022-04-06#2', '共同提到：鸟瞰图、Eye-View、Multi-camera'],
+    ['2022-05-11#4', '共同提到：三维 · 同一主题：三维与点云'],
   ]);
 });
 
 it('an entry on restoring images is near the others', async () => {
   expect(await near('2022-03-09#4')).toEqual([
-    ['2022-04-13#2', '同谈：图像复原、去模糊'],
-    ['2022-04-13#4', '同谈：High-Resolution Image · 同一主题：超分与复原'],
-    ['2022-04-28#3', '同谈：Image Restoration、去噪'],
+    ['2022-04-13#2', '共同提到：图像复原、去模糊'],
+    ['2022-04-13#4', '共同提到：High-Resolution Image · 同一主题：超分与复原'],
+    ['2022-04-28#3', '共同提到：Image Restoration、去噪'],
   ]);
 });
 

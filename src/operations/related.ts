@@ -41,7 +41,7 @@ export const relatedOperation: Operation = defineOperation({
   summary: say('Find the entries nearest to one, and why', '查找与某一点最相近的记录，并说明原因'),
   description: say(
     'Lists the entries that have most to do with one, the nearest first, each with the reasons: the same paper, link or repository, code of the same authors, words in common, the same topic. What has nothing to do with it is not listed, so there may be none.',
-    '列出与某一点关系最近的记录，最近的在前，并写明原因：同一篇论文、同一链接、同一仓库、代码出自同一家、谈到同样的内容、同一主题。没有关系的不列，因此可能一条也没有。',
+    '列出与某一点关系最近的记录，最近的在前，并写明原因：同一篇论文、同一链接、同一仓库、代码同属一家、提到同样的内容、同一主题。没有关系的不列，因此可能一条也没有。',
   ),
   effect: 'read',
   input: z.strictObject({

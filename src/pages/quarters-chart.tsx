@@ -17,7 +17,7 @@ export function QuartersChart({ context, stats }: { readonly context: PageContex
     '各主题占全部点的比例，与前一个有记录的季度相比；只列变化超出偶然的。',
   );
   return (
-    <Chart title={tell(context, say('By quarter', '各季'))} finding={tell(context, finding)} isWide>
+    <Chart title={tell(context, say('By quarter', '各季度'))} finding={tell(context, finding)} isWide>
       <div class="quarters">
         {shown.map((quarter) => (
           <Quarter context={context} quarter={quarter} />

@@ -38,7 +38,7 @@ export function searchPage(context: PageContext, view: SearchView | null, place:
         {view === null && (
           <noscript>
             <p class="notice">
-              {tell(context, say('Searching this site needs script; ', '在本站搜索需要脚本；'))}
+              {tell(context, say('Searching this site needs JavaScript; ', '在本站搜索需要启用 JavaScript；'))}
               <a href={context.links.archive()}>{tell(context, say('the archive', '归档'))}</a>
               {tell(context, say(' and ', '和'))}
               <a href={context.links.subjects('topics')}>{tell(context, say('the topics', '主题'))}</a>
@@ -58,7 +58,7 @@ export function searchPage(context: PageContext, view: SearchView | null, place:
 
 const language: readonly (readonly [string, ReturnType<typeof say>])[] = [
   ['目标检测 transformer', say('all of these, in any field', '都要有，在哪一栏都行')],
-  ['"object detection"', say('exactly these words', '完全一样的词')],
+  ['"object detection"', say('exactly these words', '整个短语')],
   ['检测 -综述', say('without a word', '不含某词')],
   ['detr or yolo', say('one or the other', '二者之一')],
   ['in:title', say('in the title only', '只在标题里')],
@@ -68,7 +68,7 @@ const language: readonly (readonly [string, ReturnType<typeof say>])[] = [
   ['venue:CVPR', say('of a venue', '某会议')],
   ['year:2022 after:2022-03', say('by date; before: and on: too', '按日期，还有 before: 和 on:')],
   ['arxiv:2204.07154', say('a paper', '某篇论文')],
-  ['repo:microsoft/Cream', say('a repository', '某个代码库')],
+  ['repo:microsoft/Cream', say('a repository', '某个代码仓库')],
   ['is:duplicate', say('noted more than once', '记过不止一次')],
 ];
 

@@ -21,7 +21,7 @@ function Reading({ view, place }: { view: SearchView; place: SearchPlace }): Htm
   if (view.reading.length === 0) return null;
   return (
     <p class="reading">
-      <span>{place.language === 'zh' ? '读作' : 'Read as'}</span>
+      <span>{place.language === 'zh' ? '理解为' : 'Read as'}</span>
       {view.reading.map((part) => (
         <b class={part.isNegative ? 'not' : undefined}>
           {part.isNegative && <span class="hidden">{place.language === 'zh' ? '不含 ' : 'not '}</span>}
@@ -71,14 +71,14 @@ function Found({ view, total, place }: { view: SearchView; total: number; place:
 function countWords(view: SearchView, total: number): Bilingual {
   if (total === 0) return say(`Nothing in the log matches “${view.asked}”.`, `日志里没有符合“${view.asked}”的记录。`);
   const [first, last] = [view.from + 1, view.from + view.hits.length];
-  if (view.from === 0 && last === total) return say(entryWords(total, 'en'), entryWords(total, 'zh'));
-  return say(`${first}–${last} of ${entryWords(total, 'en')}`, `${entryWords(total, 'zh')}，此处第 ${first}–${last} 点`);
+  if (view.from === 0 && last === total) return say(entryWords(total, 'en'), `共 ${total} 条`);
+  return say(`${first}–${last} of ${entryWords(total, 'en')}`, `共 ${total} 条，第 ${first}–${last} 条`);
 }
 
 const offerWords: Readonly<Record<SearchOffer['kind'], Bilingual>> = {
-  spelling: say('Did you mean', '您是不是要找'),
-  pinyin: say('Read as pinyin:', '按拼音读作'),
-  topic: say('The whole topic:', '整个主题'),
+  spelling: say('Did you mean', '是不是要找：'),
+  pinyin: say('Read as pinyin:', '按拼音理解为：'),
+  topic: say('The whole topic:', '整个主题：'),
 };
 
 function Offers({ offers, place }: { offers: readonly SearchOffer[]; place: SearchPlace }): Html | null {
@@ -88,7 +88,7 @@ function Offers({ offers, place }: { offers: readonly SearchOffer[]; place: Sear
       {offers.map((offer) => (
         <li>
           {offerWords[offer.kind][place.language]} <a href={place.query(offer.query)}>{offer.query}</a>
-          {offer.count !== null && <span class="num"> {offer.count}</span>}
+          {offer.count !== null && offer.count > 0 && <span class="num"> {offer.count}</span>}
         </li>
       ))}
     </ul>
@@ -103,12 +103,12 @@ function Turn({ view, total, place }: { view: SearchView; total: number; place: 
     <nav class="turn" aria-label={language === 'zh' ? '更多结果' : 'More results'}>
       {view.from > 0 && (
         <a rel="prev" href={place.query(view.asked, Math.max(0, view.from - place.hitsOfPage))}>
-          {language === 'zh' ? '前面的' : 'Previous'}
+          {language === 'zh' ? '上一页' : 'Previous'}
         </a>
       )}
       {last < total && (
         <a rel="next" href={place.query(view.asked, last)}>
-          {language === 'zh' ? '后面的' : 'Next'}
+          {language === 'zh' ? '下一页' : 'Next'}
         </a>
       )}
     </nav>

@@ -86,7 +86,7 @@ export function MostNoted({ context, stats }: { readonly context: PageContext; r
     repeated.length === 0
       ? 'No paper or repository was noted twice yet.'
       : `${repeated.length === 1 ? '1 paper or repository was' : `${repeated.length} papers and repositories were`} noted more than once; versions of one paper count together.`,
-    repeated.length === 0 ? '还没有论文或仓库记过两次。' : `有 ${repeated.length} 个论文和仓库记过不止一次；同一论文的不同版本合并计算。`,
+    repeated.length === 0 ? '还没有论文或仓库记过两次。' : `有 ${repeated.length} 篇论文或仓库记过不止一次；同一论文的不同版本合并计算。`,
   );
   return (
     <Chart title={tell(context, say('Noted most', '记得最多'))} finding={tell(context, finding)}>

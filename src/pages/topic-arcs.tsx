@@ -19,10 +19,10 @@ export function TopicArcs({ context, stats }: { context: PageContext; stats: Log
   const widest = Math.max(leastReach, ...pairs.map((pair) => rowsOf(pair, ids)).map(([from, to]) => to - from));
   const finding = say(
     `Topics of one entry that meet more often than chance would, most often ${pairWords(most, name).en}: ${entryWords(most.entries, 'en')}.`,
-    `同一点里相遇得比偶然更多的主题；最多的是${pairWords(most, name).zh}，${entryWords(most.entries, 'zh')}。`,
+    `这些主题在同一点里出现的次数明显多于巧合；最多的是${pairWords(most, name).zh}，${entryWords(most.entries, 'zh')}。`,
   );
   return (
-    <Chart title={tell(context, say('What goes together', '一同谈到'))} finding={tell(context, finding)}>
+    <Chart title={tell(context, say('What goes together', '常一起出现'))} finding={tell(context, finding)}>
       <div class="arcs">
         <ul>
           {ids.map((id) => {

@@ -74,7 +74,7 @@ export function NearTopics(props: {
   if (near.length === 0) return null;
   return (
     <section>
-      <h2>{tell(context, without === null ? say('Topics', '主题') : say('Near this topic', '一同谈到'))}</h2>
+      <h2>{tell(context, without === null ? say('Topics', '主题') : say('Near this topic', '常一起出现的主题'))}</h2>
       <ul class="near">
         {near.map(([id, count]) => {
           const name = topics.get(id)?.name[context.language] ?? id;

@@ -155,7 +155,7 @@ function Beside({ context, work }: { context: PageContext; work: Work }): Html |
   if (beside.length === 0) return null;
   return (
     <section>
-      <h2>{tell(context, say('Noted with it', '一同记下'))}</h2>
+      <h2>{tell(context, say('Noted with it', '同时记下的'))}</h2>
       <ul class="refs beside">
         {beside.map((one) => (
           <li class={one.kind}>

@@ -38,9 +38,9 @@ describe('related documents', () => {
     expect(await titles(0)).toEqual([
       ['再读一遍', '同一篇论文', 'The same paper'],
       ['部署笔记', '同一仓库 lin/rain', 'The same repository, lin/rain'],
-      ['Diffusion 综述', '同谈：扩散模型、Image Deraining', 'In common: 扩散模型, Image Deraining'],
-      ['视频去雨', '同谈：去雨、雨纹', 'In common: 去雨, 雨纹'],
-      ['夜间车灯', '代码出自同一家 lin', 'Code of the same authors, lin'],
+      ['Diffusion 综述', '共同提到：扩散模型、Image Deraining', 'In common: 扩散模型, Image Deraining'],
+      ['视频去雨', '共同提到：去雨、雨纹', 'In common: 去雨, 雨纹'],
+      ['夜间车灯', '代码同属 lin', 'Code of the same authors, lin'],
     ]);
   });
 
@@ -56,7 +56,7 @@ describe('related documents', () => {
   it('are found for a document that the index does not have yet', async () => {
     const fresh = sampleDocument(99, { title: '去雨的新数据', texts: { abstract: '带雨纹的照片' } });
     const hits = await related(index, fresh, { limit: 1, topics: [] });
-    expect(hits.map(({ title, reasons }) => [title, reasons[0]?.zh])).toEqual([['单幅图像去雨的多尺度网络', '同谈：去雨、雨纹']]);
+    expect(hits.map(({ title, reasons }) => [title, reasons[0]?.zh])).toEqual([['单幅图像去雨的多尺度网络', '共同提到：去雨、雨纹']]);
   });
 
   it('are none in an empty index', async () => {

@@ -39,7 +39,7 @@ describe('what is near an entry', () => {
       '手写一个车道线检测',
       '<img src=x onerror="window.hit=1">车道线检测',
     ]);
-    expect(await page.locator('.related small').first().textContent()).toBe('同谈：车道线检测；同一主题：自动驾驶');
+    expect(await page.locator('.related small').first().textContent()).toBe('共同提到：车道线检测；同一主题：自动驾驶');
     expect(await page.evaluate('window.hit')).toBe(undefined);
     await page.addScriptTag({ content: axe });
     expect(await page.evaluate('axe.run().then((found) => found.violations.map((one) => one.id))')).toEqual([]);

@@ -142,7 +142,7 @@ describe('a built site that can be searched', () => {
     await window.page.locator('.find input').fill('yolo');
     await window.page.locator('.find input').press('Enter');
     await window.page.waitForURL(/\/en\/search\.html\?q=yolo$/);
-    expect(await window.page.locator('noscript').innerText()).toContain('needs script');
+    expect(await window.page.locator('noscript').innerText()).toContain('needs JavaScript');
     await window.context.close();
   });
 

@@ -38,7 +38,7 @@ function countText(total: number, shown: number): Bilingual {
 }
 
 function offerText({ kind, query, count }: Offer): Bilingual {
-  const many = count === null ? say('', '') : say(` (${count})`, `（${count} 条）`);
+  const many = count === null || count === 0 ? say('', '') : say(` (${count})`, `（${count} 条）`);
   switch (kind) {
     case 'spelling':
       return say(`Did you mean ${query}?${many.en}`, `是不是要找：${query}${many.zh}`);

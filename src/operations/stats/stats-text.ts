@@ -12,8 +12,8 @@ export function statsText(stats: StatsRecord, language: Language): readonly stri
     [say('Entries a month', '每月点数'), barLines(newest(stats.months.map(({ month, entries }) => [month, entries])))],
     [say('Topics', '主题'), barLines(most(stats.topics.map((topic) => [topic.name[language], topic.entries])))],
     [say('Against the year before', '与前一年相比'), changeLines(stats.changes, language)],
-    [say('Quarters', '各季'), stats.quarters.slice(-mostQuarters).flatMap((quarter) => quarterLines(quarter, names, language))],
-    [say('Topics that go together', '一同谈到的主题'), groupLines(stats, names, language)],
+    [say('Quarters', '各季度'), stats.quarters.slice(-mostQuarters).flatMap((quarter) => quarterLines(quarter, names, language))],
+    [say('Topics that go together', '常一起出现的主题'), groupLines(stats, names, language)],
     [say('Relevance', '相关度'), barLines(stats.relevance.map(({ stars, entries }) => ['★'.repeat(stars) || '–', entries]))],
     [say('Venues', '会议'), barLines(most(stats.venues.map(({ venue, year, entries }) => [`${venue} ${year}`, entries])))],
     [say('Hosts', '网站'), barLines(most(stats.hosts.map(({ host, entries }) => [host, entries])))],
@@ -101,7 +101,7 @@ function quarterLines(
     `${quarter}  ${say(counted(entries, 'entry', 'entries'), `${entries} 点`)[language]}`,
     ...rose.map((one) => `         ↑ ${change(one)}`),
     ...fell.map((one) => `         ↓ ${change(one)}`),
-    ...(together.length > 0 ? [`         ${say('together: ', '一同：')[language]}${together.map(pair).join(', ')}`] : []),
+    ...(together.length > 0 ? [`         ${say('together: ', '常一起出现：')[language]}${together.map(pair).join(', ')}`] : []),
   ];
 }
 

@@ -78,7 +78,7 @@ describe('reportPage', () => {
     const one = sampleLog({ 'notes/202205/0511.md': sampleNote('2022.5.11', '1. 一点') });
     const html = reportPage(sampleContext(one), 2022) ?? '';
     expect(html).toContain('5 月 11 日');
-    expect(html).not.toMatch(/最相关的|一同谈到|升与降|记得最多|这一年的主题/);
+    expect(html).not.toMatch(/最相关的|常一起出现|升与降|记得最多|这一年的主题/);
   });
 });
 

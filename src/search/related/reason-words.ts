@@ -10,7 +10,7 @@ export function reasonWords(bonds: readonly Bond[], phrases: readonly string[]):
     return [sameWords(bond)];
   });
   if (bonds.some(({ kind }) => kind === 'paper' || kind === 'article' || kind === 'repository')) return same;
-  const both = phrases.length > 0 ? [say(`In common: ${phrases.join(', ')}`, `同谈：${phrases.join('、')}`)] : [];
+  const both = phrases.length > 0 ? [say(`In common: ${phrases.join(', ')}`, `共同提到：${phrases.join('、')}`)] : [];
   const [topic] = bonds.flatMap(({ topic }) => (topic && !phrases.some((phrase) => namesTopic(phrase, topic.name)) ? [topic.name] : []));
   const about = topic && phrases.length < enoughPhrases ? [say(`Same topic: ${topic.en}`, `同一主题：${topic.zh}`)] : [];
   return [...same, ...both, ...about];
@@ -38,6 +38,6 @@ function sameWords({ kind, name }: Bond): Bilingual {
     case 'repository':
       return say(`The same repository, ${name}`, `同一仓库 ${name}`);
     default:
-      return say(`Code of the same authors, ${name}`, `代码出自同一家 ${name}`);
+      return say(`Code of the same authors, ${name}`, `代码同属 ${name}`);
   }
 }
