@@ -57,6 +57,13 @@ describe('answer', () => {
     expect(chosen).toEqual(['检测 has:code', '检测 year:2022']);
   });
 
+  it('narrows all of a choice, not its last word alone', async () => {
+    const { total, facets } = await answer(index, '综述 or 检测', page);
+    const [code] = facets.flatMap(({ choices }) => choices.filter(({ text }) => text.en === 'code'));
+    expect([total, code?.query, code?.count]).toEqual([3, '(综述 or 检测) has:code', 2]);
+    expect((await answer(index, code?.query ?? '', page)).total).toBe(2);
+  });
+
   it('points at what is wrong', async () => {
     const { problem, total } = await answer(index, '检测 stars:many', page);
     expect([problem?.before, problem?.wrong, problem?.after, total]).toEqual(['检测 stars:', 'many', '', null]);
@@ -83,6 +90,10 @@ describe('answer', () => {
       'on 2022-05-11 or from 2022-01-01',
       '检测 in the title',
       'has code',
+    ]);
+    const choice = await answer(index, '检测 or 综述 stars:3 or -(yolo or has:code)', page);
+    expect(choice.reading.map((part) => part.text)).toEqual([
+      { en: '检测 or (综述 and relevance 3) or not (yolo or has code)', zh: '检测或（综述且相关度 3）或不含（yolo或有代码）' },
     ]);
   });
 });

@@ -20,10 +20,12 @@ export interface FacetChoice {
 /** The ways to narrow a search that leave some of its matches and not all; those that are chosen can be taken back. */
 export function facetsOf(asked: string, query: Query, narrowing: Narrowing, total: number): readonly Facet[] {
   const parts = query.kind === 'and' ? query.of : [query];
+  // A filter beside “a or b” would narrow b alone.
+  const whole = query.kind === 'or' ? `(${asked.trim()})` : asked.trim();
   const choice = (text: Bilingual, filter: string, count: number, matches: (part: Query) => boolean): FacetChoice[] => {
     const chosen = parts.find(matches);
     if (chosen && chosen.kind !== 'all') return [{ text, count, query: without(asked, chosen.span), isChosen: true }];
-    return count === 0 || count === total ? [] : [{ text, count, query: `${asked.trim()} ${filter}`.trim(), isChosen: false }];
+    return count === 0 || count === total ? [] : [{ text, count, query: `${whole} ${filter}`.trim(), isChosen: false }];
   };
   const years = narrowing.years
     .slice(0, mostYears)

@@ -43,12 +43,18 @@ function wordsOf(query: Query): Bilingual {
     case 'is':
       return say('noted more than once', '记过不止一次');
     case 'not':
-      return joined([say('not', '不含'), wordsOf(query.of)], ' ', ' ');
+      return joined([say('not', '不含'), held(query.of)], ' ', '');
     case 'and':
-      return joined(query.of.map(wordsOf), ' and ', '且');
+      return joined(query.of.map(held), ' and ', '且');
     case 'or':
-      return joined(query.of.map(wordsOf), ' or ', '或');
+      return joined(query.of.map(held), ' or ', '或');
   }
+}
+
+/** In parentheses where it has parts itself, so that no reader has to know which word holds closer. */
+function held(query: Query): Bilingual {
+  const words = wordsOf(query);
+  return query.kind === 'and' || query.kind === 'or' ? say(`(${words.en})`, `（${words.zh}）`) : words;
 }
 
 function joined(parts: readonly Bilingual[], en: string, zh: string): Bilingual {
@@ -76,11 +82,11 @@ const exactWords: Readonly<Record<ExactKind, Bilingual>> = {
   tag: say('tag', '标签'),
   venue: say('venue', '会议'),
   arxiv: say('arXiv', 'arXiv'),
-  repo: say('repository', '代码库'),
+  repo: say('repository', '代码仓库'),
   site: say('site', '网站'),
-  url: say('address', '地址'),
-  label: say('label', '栏目'),
-  owner: say('owner of the code', '代码作者'),
+  url: say('address', '网址'),
+  label: say('label', '字段'),
+  owner: say('owner of the code', '仓库所有者'),
 };
 
 const possessionWords: Readonly<Record<Possession, Bilingual>> = {
