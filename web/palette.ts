@@ -92,8 +92,11 @@ function makePalette(): { open(): void } {
     if (event.key === 'ArrowDown') choose(chosen + 1);
     else if (event.key === 'ArrowUp') choose(chosen < 0 ? -1 : chosen - 1);
     else if (event.key === 'Enter') go();
+    // A search box would only empty itself, and the box stay open.
+    else if (event.key === 'Escape') dialog.close();
     else return;
     event.preventDefault();
+    event.stopPropagation();
   });
   // A click beside the box closes it.
   dialog.addEventListener('click', (event) => event.target === dialog && dialog.close());

@@ -52,6 +52,7 @@ export function searchAsOneTypes(): void {
   completeQueries(input);
   // Pinyin on its way to Han is no query yet.
   input.addEventListener('input', (event) => (event as InputEvent).isComposing || soon());
+  input.addEventListener('compositionstart', () => clearTimeout(waiting));
   input.addEventListener('compositionend', soon);
   form.addEventListener('submit', (event) => {
     clearTimeout(waiting);

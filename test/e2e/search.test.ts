@@ -74,6 +74,22 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('asks for nothing that was typed just before a word is composed', async () => {
+    const { context, page } = await openWindow(browser);
+    await page.goto(`${log.url}search`);
+    const asked: string[] = [];
+    page.on('request', (request) => request.url().includes('/search/results') && asked.push(request.url()));
+    await page.locator('.query input').evaluate((input: HTMLInputElement) => {
+      input.value = '小';
+      input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      input.dispatchEvent(new CompositionEvent('compositionstart', { bubbles: true }));
+      input.value = '小mubiao';
+    });
+    await page.waitForTimeout(300);
+    expect([asked, new URL(page.url()).search]).toEqual([[], '']);
+    await context.close();
+  });
+
   it('offers filters as one types, by keyboard and by mouse', async () => {
     const { context, page } = await openWindow(browser);
     await page.goto(`${log.url}search`);
@@ -132,6 +148,9 @@ describe('the palette', () => {
     expect(await page.locator('.palette[open]').count()).toBe(0);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('检测');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.palette[open]').count()).toBe(0);
+    await page.keyboard.press('Control+k');
     await page.keyboard.press('Enter');
     await page.waitForURL(`${log.url}search?q=${encodeURIComponent('检测')}`);
     expect(await page.locator('.hit').count()).toBe(2);
