@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../../test/cli/run-cli.js';
@@ -67,6 +67,14 @@ it('prints ref, title, score and snippet as one JSON value, and where the query 
 it('says where there is no log', async () => {
   expect((await runCli(temporaryLog({}), ['search', '检测'])).exit).toBe(3);
   expect((await runCli(temporaryLog({}), ['doctor'])).exit).toBe(0);
+});
+
+it('doctor counts a symlink in .daybook as itself, also one that leads round in a circle', async () => {
+  const folder = temporaryLog({});
+  mkdirSync(join(folder, '.daybook', 'kept'), { recursive: true });
+  for (const name of ['a', 'b']) symlinkSync('..', join(folder, '.daybook', 'kept', name));
+  const { out, exit } = await runCli(folder, ['doctor', '--json']);
+  expect([exit, JSON.parse(out).caches]).toEqual([0, [{ folder: '.daybook/kept', files: 2, bytes: 4, isDisposable: false }]]);
 });
 
 it('doctor says how the index stands, and what to do', async () => {

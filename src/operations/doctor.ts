@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { say } from '../base/text.js';
@@ -98,8 +98,12 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** Of files; a symlink counts as itself, and what cannot be looked at not at all. */
 function sizesBelow(path: string): number[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (!stats) return [];
-  return stats.isDirectory() ? namesIn(path).flatMap((name) => sizesBelow(join(path, name))) : [stats.size];
+  try {
+    const stats = lstatSync(path);
+    return stats.isDirectory() ? namesIn(path).flatMap((name) => sizesBelow(join(path, name))) : [stats.size];
+  } catch {
+    return [];
+  }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Database, OpenDatabase } from './database.js';
 import { readMeta, writeMeta } from './schema.js';
@@ -25,6 +25,7 @@ export interface IndexPlace {
 
 /** Opens an index; null when there is none, when it is damaged, or made by other rules. */
 export function openFile({ path, open, fingerprint }: IndexPlace): IndexFile | null {
+  refuseLinks(path);
   for (const suffix of strangers) rmSync(path + suffix, { force: true, recursive: true });
   if (!isSealed(path)) return null;
   const database = open(path);
@@ -63,9 +64,11 @@ export async function replaceFile(
   write: (database: Database) => Promise<void>,
 ): Promise<IndexFile | null> {
   const { path, open } = place;
+  refuseLinks(path);
   makeFolder(dirname(path));
   removeLeftovers(path);
   const aside = `${path}.${process.pid}-${count++}${unfinished}`;
+  rmSync(aside, { force: true });
   try {
     if (from !== null && !isCopied(place, aside, from)) {
       rmSync(aside, { force: true });
@@ -109,11 +112,25 @@ async function writeAside({ open, fingerprint }: IndexPlace, aside: string, writ
   sealFile(aside);
 }
 
+/**
+ * A log from elsewhere may come with a symlink for a folder, and what is written there would be outside the log.
+ * @throws Error when one of the two folders that an index is in is a symlink.
+ */
+function refuseLinks(path: string): void {
+  const folder = dirname(path);
+  for (const each of [dirname(folder), folder]) {
+    if (lstatSync(each, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(`${each} is a symlink.`);
+  }
+}
+
 /** The folder of caches, which git does not see. */
 function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
-  const ignore = join(folder, '.gitignore');
-  if (!existsSync(ignore)) writeFileSync(ignore, '*\n');
+  try {
+    writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Removes what killed processes have left. */

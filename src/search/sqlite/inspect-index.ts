@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { findChanges } from './find-changes.js';
-import { type IndexPlace, openFile } from './index-file.js';
+import { type IndexFile, type IndexPlace, openFile } from './index-file.js';
 import type { LoadedDriver } from './load-driver.js';
 import type { NoteSource } from './note-source.js';
 import { readNotes } from './note-table.js';
@@ -47,16 +47,21 @@ export async function inspectIndex(
 type FileReport = Pick<IndexReport, 'state'> & Partial<IndexReport>;
 
 async function inspectFile(place: IndexPlace, source: NoteSource): Promise<FileReport> {
-  if (!existsSync(place.path)) return { state: 'absent' };
-  const bytes = statSync(place.path).size;
-  const file = openFile(place);
-  if (!file) return { state: 'unusable', bytes };
+  let bytes: number | undefined;
+  let file: IndexFile | null;
+  try {
+    bytes = statSync(place.path, { throwIfNoEntry: false })?.size;
+    file = openFile(place);
+  } catch (trouble) {
+    return { state: 'memory', trouble };
+  }
+  if (!file) return bytes === undefined ? { state: 'absent' } : { state: 'unusable', bytes };
   try {
     const notes = readNotes(file.database);
     const { gone, fresh } = await findChanges(notes, source, patientPause());
     const behind = [...new Set([...gone.map(({ path }) => path), ...fresh.map(({ note }) => note.path)])].sort();
     const documents = [...notes.values()].reduce((sum, { numbers }) => sum + numbers.length, 0);
-    return { state: behind.length === 0 ? 'fresh' : 'stale', bytes, notes: notes.size, documents, behind };
+    return { state: behind.length === 0 ? 'fresh' : 'stale', bytes: bytes ?? 0, notes: notes.size, documents, behind };
   } finally {
     file.database.close();
   }

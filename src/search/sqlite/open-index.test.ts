@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   copyFileSync,
@@ -7,6 +8,7 @@ import {
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -215,6 +217,21 @@ describe('an index whose file is damaged', () => {
     expect(statSync(fileOf()).isFile()).toBe(true);
   });
 
+  it('is made anew in place of a pipe, which nobody waits for, and of a symlink, which is not written through', async () => {
+    const contents = await madeIndex();
+    rmSync(fileOf());
+    execFileSync('mkfifo', [fileOf()]);
+    const asked = await open();
+    expect((await asked.inspect()).state).toBe('unusable');
+    await expectAnswers(contents);
+    const other = join(log.outside, 'other.sqlite');
+    writeFileSync(other, 'not ours');
+    rmSync(fileOf());
+    symlinkSync(other, fileOf());
+    await expectAnswers(contents);
+    expect(readFileSync(other, 'utf8')).toBe('not ours');
+  });
+
   it('is made anew in place of one of another format, whole as it is', async () => {
     const contents = await madeIndex();
     rmSync(fileOf());
@@ -272,6 +289,18 @@ describe('an index whose file is damaged', () => {
 });
 
 describe('an index that cannot be written', () => {
+  it.each(['.daybook', '.daybook/cache'])('lives in memory when %s is a symlink, and nothing outside the log is touched', async (link) => {
+    writeFileSync(join(log.outside, 'index.sqlite-wal'), 'not ours');
+    mkdirSync(dirname(join(log.root, link)), { recursive: true });
+    symlinkSync(log.outside, join(log.root, link));
+    const index = await open();
+    expect(await titlesOf(index, '检测')).toEqual(['检测 with YOLOv6']);
+    await index.close();
+    expect(readdirSync(log.outside)).toEqual(['index.sqlite-wal']);
+    const { state, trouble } = await (await open()).inspect();
+    expect([state, String(trouble)]).toEqual(['memory', `Error: ${join(log.root, link)} is a symlink.`]);
+  });
+
   it('is read from a folder that is read-only, and lives in memory when it is behind', async () => {
     const contents = await madeIndex();
     chmodSync(dirname(fileOf()), 0o555);

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync, readSync, statSync, writeSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 /** Where SQLite keeps the number that belongs to the user of a database, four bytes. */
@@ -20,6 +20,8 @@ export function sealFile(path: string): void {
 /** Whether a file is byte for byte as it was sealed; false when there is no file, or something else in its place. */
 export function isSealed(path: string): boolean {
   try {
+    // Who opens a pipe waits until someone writes to it.
+    if (!statSync(path).isFile()) return false;
     const file = openSync(path, 'r');
     try {
       const seal = Buffer.alloc(4);
