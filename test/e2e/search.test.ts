@@ -33,9 +33,10 @@ describe('the search page', () => {
     await page.goto(log.url);
     await page.locator('.find input').fill('目标检测');
     await page.locator('.find input').press('Enter');
-    expect(await page.locator('.hit .title').allTextContents()).toEqual(['小目标检测 with YOLOv6']);
-    expect(await page.locator('.hit .title mark').allTextContents()).toEqual(['目标检测']);
-    await page.locator('.hit .title a').click();
+    expect(await page.locator('.hits[start] .title').allTextContents()).toEqual(['小目标检测 with YOLOv6']);
+    expect(await page.locator('.near-hits .title').allTextContents()).toEqual(['检测综述']);
+    expect(await page.locator('.hits[start] .title mark').allTextContents()).toEqual(['目标检测']);
+    await page.locator('.hits[start] .title a').click();
     expect(page.url()).toBe(`${log.url}entries/2022-04-30/1`);
     await context.close();
   });

@@ -111,6 +111,7 @@ describe('a built site that can be searched', () => {
   it('offers the searches that the log keeps, and values of its filters', async () => {
     await page.goto(`${server.url}search.html`);
     await page.getByRole('link', { name: '值得一试' }).click();
+    await page.getByRole('link', { name: 'stars:>=3 has:code' }).click();
     await page.locator('.hit').first().waitFor();
     expect(await page.locator('form.query input').inputValue()).toBe('stars:>=3 has:code');
     await page.locator('form.query input').fill('');
