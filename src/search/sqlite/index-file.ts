@@ -126,8 +126,12 @@ function refuseLinks(path: string): void {
 /** The folder of caches, which git does not see. */
 function makeFolder(folder: string): void {
   mkdirSync(folder, { recursive: true });
+  const ignore = join(folder, '.gitignore');
+  if (lstatSync(ignore, { throwIfNoEntry: false })?.size) return;
+  // On a full disk an empty one is left, which hides nothing.
+  rmSync(ignore, { force: true });
   try {
-    writeFileSync(join(folder, '.gitignore'), '*\n', { flag: 'wx' });
+    writeFileSync(ignore, '*\n', { flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

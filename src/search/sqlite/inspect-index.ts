@@ -71,7 +71,7 @@ async function inspectFile(place: IndexPlace, source: NoteSource): Promise<FileR
 function refusalOf(folder: string): unknown {
   if (!existsSync(folder) && dirname(folder) !== folder) return refusalOf(dirname(folder));
   try {
-    accessSync(folder, constants.W_OK);
+    accessSync(`${folder}/.`, constants.W_OK);
     const { bavail, bsize } = statfsSync(folder);
     return bavail * bsize < leastRoom ? new Error(`${bavail * bsize} bytes are left on the disk`) : null;
   } catch (error) {

@@ -289,6 +289,25 @@ describe('an index whose file is damaged', () => {
 });
 
 describe('an index that cannot be written', () => {
+  it('is told of, and changes nothing, when a journal beside it cannot be removed', async () => {
+    const contents = await madeIndex();
+    const journal = `${fileOf()}-journal`;
+    writeFileSync(journal, 'left');
+    chmodSync(dirname(fileOf()), 0o555);
+    chmodSync(log.root, 0o755);
+    try {
+      await asOrdinaryUser(async () => {
+        const index = await open();
+        expect((await index.inspect()).state).toBe('memory');
+        expect(await index.read(contentsOf)).toEqual(contents);
+        await index.close();
+      });
+    } finally {
+      chmodSync(dirname(fileOf()), 0o755);
+    }
+    expect(existsSync(journal)).toBe(true);
+  });
+
   it.each(['.daybook', '.daybook/cache'])('lives in memory when %s is a symlink, and nothing outside the log is touched', async (link) => {
     writeFileSync(join(log.outside, 'index.sqlite-wal'), 'not ours');
     mkdirSync(dirname(join(log.root, link)), { recursive: true });
@@ -319,6 +338,24 @@ describe('an index that cannot be written', () => {
     } finally {
       chmodSync(dirname(fileOf()), 0o755);
     }
+  });
+
+  it('lives in memory when .daybook is a file, and says so', async () => {
+    writeFileSync(join(log.root, '.daybook'), 'a file');
+    const { state, trouble } = await (await open()).inspect();
+    expect([state, (trouble as NodeJS.ErrnoException).code]).toEqual(['memory', 'ENOTDIR']);
+    const index = await open();
+    expect(await titlesOf(index, '检测')).toEqual(['检测 with YOLOv6']);
+    await index.close();
+    expect(readFileSync(join(log.root, '.daybook'), 'utf8')).toBe('a file');
+  });
+
+  it('fills the .gitignore that a full disk left empty', async () => {
+    const ignore = join(dirname(fileOf()), '.gitignore');
+    mkdirSync(dirname(ignore), { recursive: true });
+    writeFileSync(ignore, '');
+    await madeIndex();
+    expect(readFileSync(ignore, 'utf8')).toBe('*\n');
   });
 
   it('lives in memory when the disk is full, wherever that is found, and leaves no half of a file', async () => {
