@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare-text.js';
 import type { Span } from '../base/diagnostic.js';
 import type { Dialect } from '../log/dialect.js';
 import { dateOfPath } from '../log/read-note.js';
@@ -104,7 +105,7 @@ function mediaUsesOf(notes: readonly NoteFile[], entries: readonly NotedEntry[])
 function notesByDate(log: Log): NoteFile[] {
   return log.notes
     .map((note) => ({ note, date: dateOfPath(note.path, log.dialect) ?? note.days[0]?.date ?? '9999' }))
-    .sort((a, b) => compare(a.date, b.date) || compare(a.note.path, b.note.path))
+    .sort((a, b) => compareText(a.date, b.date) || compareText(a.note.path, b.note.path))
     .map(({ note }) => note);
 }
 
@@ -112,8 +113,4 @@ function notedEntries(note: NoteFile): NotedEntry[] {
   if (note.days.length === 0)
     return note.entries.map((entry, index) => ({ note, day: null, entry, index, ref: `${note.path}#${index + 1}` }));
   return note.days.flatMap((day) => day.entries.map((entry, index) => ({ note, day, entry, index, ref: `${day.ref}#${index + 1}` })));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare-text.js';
 import type { Diagnostic, Severity } from '../base/diagnostic.js';
 import type { Log } from '../log/types.js';
 import { checkContext } from './check-context.js';
@@ -36,9 +37,5 @@ function severityOf(rule: Rule, options: CheckOptions): Severity | 'off' {
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return compare(a.file, b.file) || a.line - b.line || compare(a.rule, b.rule);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.file, b.file) || a.line - b.line || compareText(a.rule, b.rule);
 }

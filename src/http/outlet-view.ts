@@ -1,3 +1,4 @@
+import { byteSize } from '../base/byte-size.js';
 import { say } from '../base/text.js';
 import type { Day, Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
@@ -6,7 +7,6 @@ import type { PageContext } from '../pages/page-context.js';
 import { shortUrl } from '../pages/reference.js';
 import { outletScript } from '../pages/scripts.js';
 import { outletStyle } from '../pages/styles/outlet.js';
-import { size } from '../publish/article/size.js';
 import type { Outlet, OutletResult } from '../publish/outlet.js';
 import { outlets } from '../publish/outlets.js';
 import { hashOf } from './server-links.js';
@@ -44,7 +44,7 @@ export function outletView({ page, hidden }: SeenLog, { outlet, day, theme, resu
       number,
       name: src === '' ? say('inside the note', '笔记内嵌')[page.language] : local ? (src.split('/').at(-1) ?? src) : shortUrl(src),
       href: src === '' ? null : local ? page.links.file(src) : src,
-      size: bytes === null ? '' : size(bytes),
+      size: bytes === null ? '' : byteSize(bytes),
       way,
     })),
     themes: outlet.themes,

@@ -1,9 +1,10 @@
+import { compareText } from '../base/compare-text.js';
 import type { IsoDate } from '../base/dates.js';
 import type { Day, Entry, Log, NoteFile } from './types.js';
 
 /** Puts a log together: notes sorted by path, days by date, and a ref for each day (`2022-05-11`, the second file of a date `2022-05-11b`). */
 export function assembleLog(parts: Omit<Log, 'days'>): Log {
-  const notes = [...parts.notes].sort((a, b) => compare(a.path, b.path));
+  const notes = [...parts.notes].sort((a, b) => compareText(a.path, b.path));
   const counts = new Map<IsoDate, number>();
   const days: Day[] = [];
   const named = notes.map((note) => {
@@ -15,7 +16,7 @@ export function assembleLog(parts: Omit<Log, 'days'>): Log {
     days.push(...own);
     return own.every((day, i) => day === note.days[i]) ? note : { ...note, entries: note.entries, days: own };
   });
-  days.sort((a, b) => compare(a.date, b.date) || compare(a.path, b.path));
+  days.sort((a, b) => compareText(a.date, b.date) || compareText(a.path, b.path));
   return { ...parts, notes: named, days };
 }
 
@@ -96,8 +97,4 @@ function suffix(count: number): string {
   let out = '';
   for (let n = count; n > 0; n = Math.floor((n - 1) / 26)) out = String.fromCharCode(97 + ((n - 1) % 26)) + out;
   return out;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -15,6 +15,11 @@ export function days(count: number, language: Language): string {
   return language === 'zh' ? `${count} 天` : `${count} ${count === 1 ? 'day' : 'days'}`;
 }
 
+/** A share of one as `5%`. */
+export function percent(share: number): string {
+  return `${Math.round(100 * share)}%`;
+}
+
 /** A count in Chinese numerals below a hundred, in figures above. */
 export function hanNumber(count: number): string {
   if (count > 99 || count < 0) return ` ${count} `;

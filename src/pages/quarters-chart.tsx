@@ -1,6 +1,6 @@
 import { type Bilingual, say } from '../base/text.js';
 import { Chart } from './charts.js';
-import { entryWords } from './count-words.js';
+import { entryWords, percent } from './count-words.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
 import { type PageContext, tell } from './page-context.js';
@@ -66,7 +66,7 @@ function Change(props: { context: PageContext; change: TopicChange; sign: string
         {sign}
       </span>{' '}
       <TopicLink context={context} id={change.id} name={change.name} />{' '}
-      <span class="num quiet">{`${Math.round(100 * change.before)}% → ${Math.round(100 * change.now)}%`}</span>
+      <span class="num quiet">{`${percent(change.before)} → ${percent(change.now)}`}</span>
     </li>
   );
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../base/compare-text.js';
 import { type Paper, papersOf } from '../log/papers/papers.js';
 import { topics as knownTopics, type Topic } from '../log/subjects/topics.js';
 import { type Venue, venueName } from '../log/subjects/venues.js';
@@ -82,16 +83,12 @@ function bySlug<T extends Work>(works: readonly T[]): ReadonlyMap<string, T> {
 /** Most mentioned first, then the newest, then by name, so that the order is always the same. */
 function byMentions(a: Work, b: Work): number {
   const [first, second] = [a.mentions.at(-1)?.day.ref ?? '', b.mentions.at(-1)?.day.ref ?? ''];
-  return b.mentions.length - a.mentions.length || compare(second, first) || compare(a.id, b.id);
+  return b.mentions.length - a.mentions.length || compareText(second, first) || compareText(a.id, b.id);
 }
 
 function sorted<T extends { readonly mentions: readonly Mention[] }>(
   map: ReadonlyMap<string, T>,
   name: (value: T) => string,
 ): ReadonlyMap<string, T> {
-  return new Map([...map].sort(([, a], [, b]) => b.mentions.length - a.mentions.length || compare(name(a), name(b))));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return new Map([...map].sort(([, a], [, b]) => b.mentions.length - a.mentions.length || compareText(name(a), name(b))));
 }

@@ -1,3 +1,4 @@
+import { byteSize } from '../../base/byte-size.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import type { DoctorOutput } from '../doctor.js';
@@ -24,8 +25,8 @@ const noSqlite = say(
 
 function indexText({ state, file, bytes, format, notes, documents, behind, trouble }: DoctorOutput['index']): Bilingual {
   const holds = say(
-    `${documents} entries of ${notes} notes, ${size(bytes)}, format ${format} (${file})`,
-    `${notes} 个笔记的 ${documents} 条记录，${size(bytes)}，格式 ${format}（${file}）`,
+    `${documents} entries of ${notes} notes, ${byteSize(bytes)}, format ${format} (${file})`,
+    `${notes} 篇笔记的 ${documents} 条记录，${byteSize(bytes)}，格式 ${format}（${file}）`,
   );
   switch (state) {
     case 'fresh':
@@ -59,11 +60,5 @@ function cacheText({ folder, files, bytes, isDisposable }: DoctorOutput['caches'
     ? say('can be deleted, nothing is lost', '可以删除，不会丢失内容')
     : say('kept for `daybook undo`', '供 `daybook undo` 使用');
   const count = files === 1 ? '1 file' : `${files} files`;
-  return say(`${folder}: ${count}, ${size(bytes)}; ${what.en}`, `${folder}：${files} 个文件，${size(bytes)}；${what.zh}`);
-}
-
-function size(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} B`;
-  if (bytes < 1_000_000) return `${(bytes / 1_000).toFixed(1)} kB`;
-  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+  return say(`${folder}: ${count}, ${byteSize(bytes)}; ${what.en}`, `${folder}：${files} 个文件，${byteSize(bytes)}；${what.zh}`);
 }

@@ -1,5 +1,6 @@
 import { displayWidth, padDisplay } from '../../base/display-width.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
+import { percent } from '../../pages/count-words.js';
 import type { StatsRecord } from './stats-record.js';
 import { textCalendar } from './text-calendar.js';
 
@@ -118,8 +119,4 @@ function urgentLines({ unfinished }: StatsRecord, language: Language): readonly 
   const more = urgent.refs.length - mostRows;
   const rest = more > 0 ? say(`, and ${more} more (--json has all)`, `，还有 ${more} 个（--json 里有全部）`)[language] : '';
   return ['', `${urgent.name[language]}${language === 'zh' ? '：' : ': '}${urgent.refs.slice(0, mostRows).join(', ')}${rest}`];
-}
-
-function percent(part: number): string {
-  return `${Math.round(100 * part)} %`;
 }

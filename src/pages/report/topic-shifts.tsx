@@ -1,5 +1,6 @@
 import { say } from '../../base/text.js';
 import { Chart, rounded } from '../charts.js';
+import { percent } from '../count-words.js';
 import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
@@ -54,8 +55,4 @@ function Shift(props: { context: PageContext; change: TopicChange; greatest: num
       </span>
     </li>
   );
-}
-
-function percent(share: number): string {
-  return `${Math.round(100 * share)}%`;
 }

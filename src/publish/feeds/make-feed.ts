@@ -1,3 +1,4 @@
+import { compareText } from '../../base/compare-text.js';
 import { say } from '../../base/text.js';
 import { textOf } from '../../log/record.js';
 import { tagsOf } from '../../log/subjects/tags.js';
@@ -59,7 +60,7 @@ export function topicFeed(log: Log, subject: TopicFeedSubject, options: FeedOpti
 
 /** The entries that a feed has room for, newest first. */
 export function newestMentions(mentions: readonly Mention[], limit: number): readonly Mention[] {
-  return [...mentions].sort((a, b) => compare(b.day.ref, a.day.ref) || a.n - b.n).slice(0, limit);
+  return [...mentions].sort((a, b) => compareText(b.day.ref, a.day.ref) || a.n - b.n).slice(0, limit);
 }
 
 function frame(options: FeedOptions): Pick<Feed, 'title' | 'description' | 'language' | 'timezone'> {
@@ -111,8 +112,4 @@ function firstPicture(log: Log, { day, entry }: Mention, options: FeedOptions): 
 /** Addresses of the site's own pages are made by the site; one that is none is a mistake there. */
 function required(href: string, siteUrl: string): string {
   return new URL(href, siteUrl).href;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,9 +1,9 @@
+import { byteSize } from '../../base/byte-size.js';
 import { type Bilingual, say } from '../../base/text.js';
 import { isHostOf } from '../article/host-of.js';
 import { gaps, plainFormulas } from '../article/rules/gaps.js';
 import { contentLength, summaryLength, titleLength, withoutPictures } from '../article/rules/lengths.js';
 import { foreignPictures, pictureFormats, pictureSize } from '../article/rules/pictures.js';
-import { size } from '../article/size.js';
 import type { PlatformRule } from '../outlet.js';
 
 const draftApi = 'https://developers.weixin.qq.com/doc/service/api/draftbox/draftmanage/api_draft_add';
@@ -31,12 +31,12 @@ export const wechatRules: readonly PlatformRule[] = [
             {
               line,
               message: say(
-                `The article has ${size(bytesOf(html ?? ''))}; WeChat takes less than 1 MB. Publish the day in two parts.`,
-                `文章有 ${size(bytesOf(html ?? ''))}，微信要求小于 1 MB。请分两次发布。`,
+                `The article has ${byteSize(bytesOf(html ?? ''))}; WeChat takes less than 1 MB. Publish the day in two parts.`,
+                `文章有 ${byteSize(bytesOf(html ?? ''))}，微信要求小于 1 MB。请分两次发布。`,
               ),
             },
           ],
-    fact: ({ html }) => say(`Content: ${size(bytesOf(html ?? ''))} of 1 MB.`, `正文 ${size(bytesOf(html ?? ''))}，小于 1 MB。`),
+    fact: ({ html }) => say(`Content: ${byteSize(bytesOf(html ?? ''))} of 1 MB.`, `正文 ${byteSize(bytesOf(html ?? ''))}，小于 1 MB。`),
   },
   {
     id: 'wechat/outside-links',

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { termCollector } from './collect-terms.js';
-import { countOf, decodePostings, encodePostings, fieldShift } from './postings.js';
+import { countOf, decodePostings, fieldShift } from './postings.js';
 
 const at = (field: number, position: number) => field * 2 ** fieldShift + position;
 
@@ -73,7 +73,7 @@ describe('laws of postings', () => {
     );
   });
 
-  it('reads pieces one after another as if they were one, and writes what it reads', () => {
+  it('reads pieces one after another as if they were one', () => {
     fc.assert(
       fc.property(documents, fc.nat(30), (all, cut) => {
         const bytesOf = (from: number, to: number) => {
@@ -92,7 +92,6 @@ describe('laws of postings', () => {
             one.fields,
             one.positions(),
           ]);
-          expect(encodePostings(joined)).toEqual(bytes);
         }
       }),
     );

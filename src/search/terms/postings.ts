@@ -76,17 +76,6 @@ export function postingsEncoder(): PostingsEncoder {
   };
 }
 
-/** Postings as bytes; positions are left as they are. */
-export function encodePostings(postings: Postings): Uint8Array {
-  const encoder = postingsEncoder();
-  const { starts, values } = postings.positions();
-  postings.numbers.forEach((number, i) => {
-    if (postings.fields[i] === 0) encoder.add(number, [exactValue], 0, 1);
-    else encoder.add(number, values, starts[i] as number, starts[i + 1] as number);
-  });
-  return encoder.finish();
-}
-
 /** Reads what encoders wrote: one piece, or several whose documents follow each other. */
 export function decodePostings(pieces: readonly Uint8Array[]): Postings {
   const heads = pieces.map(readHead);

@@ -1,7 +1,7 @@
+import { byteSize } from '../../../base/byte-size.js';
 import { type Bilingual, say } from '../../../base/text.js';
 import { splitUrl } from '../../../base/urls.js';
 import type { OutletPicture, PlatformRule } from '../../outlet.js';
-import { size } from '../size.js';
 import type { RuleHead } from './rule-head.js';
 
 /** Pictures that are uploaded have one of these formats, given as `png`, `jpeg`. */
@@ -34,15 +34,15 @@ export function pictureFormats(head: RuleHead, formats: readonly string[]): Plat
 export function pictureSize(head: RuleHead, most: number): PlatformRule {
   return {
     ...head,
-    asks: say(`A picture has at most ${size(most)}.`, `每张图片最大 ${size(most)}。`),
+    asks: say(`A picture has at most ${byteSize(most)}.`, `每张图片最大 ${byteSize(most)}。`),
     check: ({ pictures }) =>
       pictures
         .filter(({ bytes }) => bytes !== null && bytes > most)
         .map((picture) => ({
           line: picture.line,
           message: say(
-            `Figure ${picture.number} has ${size(picture.bytes ?? 0)}; the platform takes at most ${size(most)}. Compress it.`,
-            `图 ${picture.number} 有 ${size(picture.bytes ?? 0)}，平台最大 ${size(most)}。请压缩后再上传。`,
+            `Figure ${picture.number} has ${byteSize(picture.bytes ?? 0)}; the platform takes at most ${byteSize(most)}. Compress it.`,
+            `图 ${picture.number} 有 ${byteSize(picture.bytes ?? 0)}，平台最大 ${byteSize(most)}。请压缩后再上传。`,
           ),
         })),
     fact: ({ pictures }) => {
@@ -50,7 +50,10 @@ export function pictureSize(head: RuleHead, most: number): PlatformRule {
       const largest = Math.max(0, ...known.map(({ bytes }) => bytes ?? 0));
       return known.length === 0
         ? say('No picture of the log’s folder to measure.', '没有日志文件夹里的图片需要量大小。')
-        : say(`The largest picture has ${size(largest)} of ${size(most)}.`, `最大的图片 ${size(largest)}，不超过 ${size(most)}。`);
+        : say(
+            `The largest picture has ${byteSize(largest)} of ${byteSize(most)}.`,
+            `最大的图片 ${byteSize(largest)}，不超过 ${byteSize(most)}。`,
+          );
     },
   };
 }
