@@ -48,7 +48,7 @@ export function open(pageLanguage: string): SearchSource {
       }),
     completions: (query, caret) =>
       ask(async ({ reader }) => {
-        const found = await completeQuery(query, caret, reader);
+        const found = await completeQuery(query, caret, reader, []);
         return found.map(({ label, insert, detail, span }) => ({ label, insert, detail: detail[language], ...span }));
       }),
   };

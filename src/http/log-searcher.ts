@@ -33,6 +33,6 @@ export function logSearcher(daybook: Daybook, live: LiveLog): Searcher {
   };
   return {
     search: async (query, options) => (await current()).read((reader) => answer(reader, query, options)),
-    complete: async (query, caret) => (await current()).read((reader) => completeQuery(query, caret, reader)),
+    complete: async (query, caret, topicNames) => (await current()).read((reader) => completeQuery(query, caret, reader, topicNames)),
   };
 }

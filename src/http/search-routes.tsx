@@ -5,6 +5,7 @@ import { type PageContext, tell } from '../pages/page-context.js';
 import { searchPage } from '../pages/search-page.js';
 import { SearchResults } from '../pages/search-results.js';
 import type { SearchHit, SearchPlace, SearchView } from '../pages/search-view.js';
+import { subjectsOf } from '../pages/subjects.js';
 import type { Completion } from '../search/query/complete-query.js';
 import type { SiteAnswers } from './subject-routes.js';
 
@@ -12,8 +13,8 @@ import type { SiteAnswers } from './subject-routes.js';
 export interface Searcher {
   /** `limit` hits from place `from` on. */
   search(query: string, options: { readonly from: number; readonly limit: number }): Promise<SearchView>;
-  /** How the word at the caret may go on. */
-  complete(query: string, caret: number): Promise<readonly Completion[]>;
+  /** How the word at the caret may go on; topics by these names. */
+  complete(query: string, caret: number, topicNames: readonly string[]): Promise<readonly Completion[]>;
 }
 
 /** Hits of a page at most. */
@@ -48,7 +49,9 @@ export function searchRoutes({ view, page }: SiteAnswers, searcher: Searcher): H
     const seen = await view(context);
     const query = context.req.query('q') ?? '';
     const caret = Number(context.req.query('caret') ?? query.length);
-    const found = await searcher.complete(query, Number.isSafeInteger(caret) ? Math.max(0, Math.min(query.length, caret)) : query.length);
+    const at = Number.isSafeInteger(caret) ? Math.max(0, Math.min(query.length, caret)) : query.length;
+    const topicNames = [...subjectsOf(seen).topics.values()].map(({ name }) => tell(seen, name));
+    const found = await searcher.complete(query, at, topicNames);
     return context.json(found.map(({ label, insert, detail, span }) => ({ label, insert, detail: tell(seen, detail), ...span })));
   });
   return routes;

@@ -11,8 +11,12 @@ const terms: Readonly<Record<string, readonly TermCount[]>> = {
     { term: 'venue:cvpr 2022', count: 2 },
   ],
   'topic:': [
+    { term: 'topic:deployment', count: 12 },
+    { term: 'topic:pytorch', count: 12 },
+    { term: 'topic:object detection', count: 9 },
     { term: 'topic:检测', count: 9 },
     { term: 'topic:目标检测', count: 9 },
+    { term: 'topic:工具与代码', count: 12 },
   ],
 };
 const index = { exactTerms: async (kind: string) => terms[kind] ?? [] };
@@ -21,7 +25,7 @@ const index = { exactTerms: async (kind: string) => terms[kind] ?? [] };
 async function complete(text: string): Promise<readonly string[]> {
   const caret = text.indexOf('|');
   const query = text.replace('|', '');
-  const found = await completeQuery(query, caret, index);
+  const found = await completeQuery(query, caret, index, ['目标检测', '工具与代码']);
   return found.map(({ insert, span }) => query.slice(0, span.start) + insert + query.slice(span.end));
 }
 
@@ -59,13 +63,15 @@ it.each([
   ['venue:"cvpr 2|', ['venue:"cvpr 2022"']],
   ['venue:p|', ['venue:cvpr', 'venue:"cvpr 2022"']],
   ['topic：檢|', ['topic:检测', 'topic:目标检测']],
+  ['topic:|', ['topic:工具与代码', 'topic:目标检测', 'topic:deployment', 'topic:pytorch', 'topic:"object detection"', 'topic:检测']],
+  ['topic:d|', ['topic:deployment', 'topic:"object detection"']],
 ])('completes the value in %s', async (text, expected) => expect(await complete(text)).toEqual(expected));
 
 it('says what each is', async () => {
-  expect(await completeQuery('venue:a', 7, index)).toEqual([
+  expect(await completeQuery('venue:a', 7, index, [])).toEqual([
     { label: 'venue:aaai', insert: 'venue:aaai', span: { start: 0, end: 7 }, detail: { en: '1 entry', zh: '1 条' } },
   ]);
-  expect(await completeQuery('ven', 3, index)).toEqual([
+  expect(await completeQuery('ven', 3, index, [])).toEqual([
     { label: 'venue:', insert: 'venue:', span: { start: 0, end: 3 }, detail: { en: 'a conference or journal', zh: '会议或期刊' } },
   ]);
 });
@@ -73,7 +79,7 @@ it('says what each is', async () => {
 it('writes any value so that it is read as that value', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 20 }), async (value) => {
-      const [completion] = await completeQuery('label:', 6, { exactTerms: async () => [{ term: `label:x${value}`, count: 1 }] });
+      const [completion] = await completeQuery('label:', 6, { exactTerms: async () => [{ term: `label:x${value}`, count: 1 }] }, []);
       expect(parseQuery(completion?.insert ?? '')).toMatchObject({ ok: true, query: { kind: 'exact', value: `x${value}`.trim() } });
     }),
   );
@@ -83,7 +89,7 @@ it('never throws, and replaces a part of the text', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), fc.nat(50), async (text, caret) => {
       const at = Math.min(caret, text.length);
-      const found = await completeQuery(text, at, index);
+      const found = await completeQuery(text, at, index, []);
       expect(found.filter(({ span }) => span.start < 0 || span.end < span.start || span.end > text.length)).toEqual([]);
     }),
   );
