@@ -47,8 +47,8 @@ export function open(pageLanguage: string): SearchSource {
         return (hits.length > 0 ? hits : near).map((hit) => ({ href: placeIn(pointer.homes).hit(hit), date: hit.date, title: hit.title }));
       }),
     completions: (query, caret) =>
-      ask(async ({ reader }) => {
-        const found = await completeQuery(query, caret, reader, []);
+      ask(async ({ reader, pointer }) => {
+        const found = await completeQuery(query, caret, reader, pointer.topics[language] ?? []);
         return found.map(({ label, insert, detail, span }) => ({ label, insert, detail: detail[language], ...span }));
       }),
   };

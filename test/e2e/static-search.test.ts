@@ -118,6 +118,9 @@ describe('a built site that can be searched', () => {
     await page.locator('form.query input').pressSequentially('venue:CV');
     await page.locator('#completions [role=option]').first().waitFor();
     expect(await page.locator('#completions code').first().innerText()).toContain('venue:');
+    await page.locator('form.query input').fill('');
+    await page.locator('form.query input').pressSequentially('topic:');
+    await page.locator('#completions code', { hasText: 'topic:目标检测' }).waitFor();
   });
 
   it('finds again when the site was built anew meanwhile', async () => {
@@ -125,7 +128,7 @@ describe('a built site that can be searched', () => {
     await page.locator('.hit').first().waitFor();
     const folder = (JSON.parse(site.read('search/index.json')) as { folder: string }).folder;
     await context.route('**/search/index.json', (route) =>
-      route.fulfill({ json: { format: 1, folder: 'newer', homes: { zh: '', en: 'en/' } } }),
+      route.fulfill({ json: { format: 1, folder: 'newer', homes: { zh: '', en: 'en/' }, topics: {} } }),
     );
     renameSync(join(site.folder, 'search', folder), join(site.folder, 'search/newer'));
     await page.locator('form.query input').fill('"object detection"');

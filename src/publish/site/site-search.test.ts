@@ -47,6 +47,7 @@ describe('the index of a site', () => {
     expect(hits[0]?.path).toMatch(/^entries\/2022-05-11-[0-9a-f]{8}\.html$/);
     expect(listing('site')).toContain(hits[0]?.path);
     expect(pointer('site').homes).toEqual({ zh: '', en: 'en/' });
+    expect([pointer('site').topics.zh?.[0], pointer('site').topics.en?.[0]]).toEqual(['目标检测', 'Object detection']);
     expect(listing('site')).toContain(`en/${hits[0]?.path}`);
   });
 

@@ -44,6 +44,7 @@ export function* searchFiles(site: Site, inputs: string): Generator<SiteFile> {
     format: searchFormat,
     folder: hash.digest('hex').slice(0, 12),
     homes: Object.fromEntries(site.languages.map((language) => [language, languageFolder(language, site.languages)])),
+    topics: Object.fromEntries(site.languages.map((language) => [language, site.topics.map(({ name }) => name[language])])),
   };
   for (const { path, body } of shards) yield { path: `${searchFolder}${pointer.folder}/${path}`, body };
   yield { path: pointerPath, body: `${JSON.stringify(pointer)}\n`, inputs };

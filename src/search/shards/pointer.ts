@@ -7,6 +7,8 @@ export interface SearchPointer {
   readonly folder: string;
   /** Folders of the pages' languages in the site: the first has none, "". */
   readonly homes: Readonly<Partial<Record<Language, string>>>;
+  /** Names of topics in the pages' languages: what completions of `topic:` begin with. */
+  readonly topics: Readonly<Partial<Record<Language, readonly string[]>>>;
 }
 
 /** The format that this program writes and reads. */
