@@ -1,6 +1,7 @@
 import { type Bilingual, say } from '../base/text.js';
 import { entryWords } from './count-words.js';
 import type { Html } from './html.js';
+import { Icon } from './icon.js';
 import { SearchFacets } from './search-facets.js';
 import { Hit } from './search-hit.js';
 import { SearchProblemNotice } from './search-problem.js';
@@ -103,12 +104,14 @@ function Turn({ view, total, place }: { view: SearchView; total: number; place: 
     <nav class="turn" aria-label={language === 'zh' ? '更多结果' : 'More results'}>
       {view.from > 0 && (
         <a rel="prev" href={place.query(view.asked, Math.max(0, view.from - place.hitsOfPage))}>
+          <Icon name="left" />
           {language === 'zh' ? '上一页' : 'Previous'}
         </a>
       )}
       {last < total && (
         <a rel="next" href={place.query(view.asked, last)}>
           {language === 'zh' ? '下一页' : 'Next'}
+          <Icon name="right" />
         </a>
       )}
     </nav>
