@@ -29,7 +29,8 @@ export function entryTarget(log: Log, ref: string): EntryTarget {
   const found = findEntry(log, normal);
   if (found) return found;
   const target = dayTarget(log, dayPart, ref);
-  throw new DaybookError('unknown-ref', say(`There is no entry ${ref}.`, `没有 ${ref} 这一点。`), { hint: entriesHint(target.day) });
+  const shown = shortened(ref);
+  throw new DaybookError('unknown-ref', say(`There is no entry ${shown}.`, `没有 ${shown} 这一点。`), { hint: entriesHint(target.day) });
 }
 
 /**
@@ -40,7 +41,7 @@ export function dayTarget(log: Log, ref: string, shown: string = ref): DayTarget
   const day = findDay(log, normalRef(ref));
   const note = day && log.notes.find((each) => each.path === day.path);
   if (day && note) return { day, note };
-  throw new DaybookError('unknown-ref', say(`There is no day for “${shown}”.`, `没有“${shown}”对应的日子。`), {
+  throw new DaybookError('unknown-ref', say(`There is no day for “${shortened(shown)}”.`, `没有“${shortened(shown)}”对应的日子。`), {
     hint: unreadHint(log, ref) ?? daysHint(log, ref),
   });
 }
@@ -71,6 +72,11 @@ export function readDate(text: string): IsoDate {
   throw new DaybookError('bad-date', say(`“${text}” is no date.`, `“${text}”不是日期。`), {
     hint: say('Write it as 2022-05-11.', '请写成 2022-05-11 这样。'),
   });
+}
+
+/** What was asked for, as a sentence can hold it. */
+export function shortened(asked: string): string {
+  return asked.length > 200 ? `${asked.slice(0, 200)}…` : asked;
 }
 
 /** `2022.5.11#3` as `2022-05-11#3`; what is no date stays as it is. */

@@ -108,6 +108,9 @@ describe('paper', () => {
     });
     expect((await run('zzzz')).err).toBe('error: No paper “zzzz” is noted.\nFind it by other words with `daybook search`.\n');
     expect((await run('2022-05-11#3')).err).toMatch(/^error: 2022-05-11#3 names no paper\.\n/);
+    expect((await run('\u0301'.repeat(10_000_000))).err).toBe(
+      `error: No paper “${'\u0301'.repeat(200)}…” is noted.\nFind it by other words with \`daybook search\`.\n`,
+    );
     expect((await run('2022-05-11#9')).exit).toBe(2);
   });
 });

@@ -6,7 +6,7 @@ import { findPapers, nearestPapers } from '../log/papers/find-papers.js';
 import { type Paper, papersOf } from '../log/papers/papers.js';
 import { idName, isStrongId } from '../log/papers/strong-ids.js';
 import type { Log } from '../log/types.js';
-import { entryTarget } from './find-target.js';
+import { entryTarget, shortened } from './find-target.js';
 import { defineOperation, type Operation } from './operation.js';
 import { paperRecord, paperRecordSchema } from './paper/paper-record.js';
 import { paperText } from './paper/paper-text.js';
@@ -50,11 +50,13 @@ export const paperOperation: Operation = defineOperation({
  */
 function askedPapers(log: Log, asked: string): readonly Paper[] {
   if (/^[\d.-]{8,10}[a-z]*#\d+$/.test(asked.trim())) return papersOfEntry(log, asked.trim());
-  const found = findPapers(log, asked);
+  const isReadable = asked.length <= longestAsked;
+  const found = isReadable ? findPapers(log, asked) : [];
   const isPartOfTitle = found.length > 1 && !asked.includes('/') && found.some((paper) => textKey(paper.title) !== textKey(asked));
   if (found.length > 0 && !isPartOfTitle) return found;
-  const shown = asked.length > 200 ? `${asked.slice(0, 200)}…` : asked;
-  const candidates = isPartOfTitle ? found.slice(0, mostCandidates) : nearestPapers(log, asked, mostCandidates);
+  const shown = shortened(asked);
+  const near = isPartOfTitle ? found : isReadable ? nearestPapers(log, asked, mostCandidates) : [];
+  const candidates = near.slice(0, mostCandidates);
   const list = candidates.map((paper) => `\n  ${nameOf(paper)}  ${paper.title}`).join('');
   if (isPartOfTitle) {
     throw new DaybookError('unknown-ref', say(`“${shown}” is in ${found.length} titles.`, `有 ${found.length} 个标题含“${shown}”。`), {
@@ -70,6 +72,9 @@ function askedPapers(log: Log, asked: string): readonly Paper[] {
 }
 
 const mostCandidates = 8;
+
+/** As long as a query may be. */
+const longestAsked = 4096;
 
 /** What a paper can be asked for by: its id, else the entry that noted it first. */
 function nameOf({ id, mentions }: Paper): string {

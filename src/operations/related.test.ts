@@ -51,6 +51,13 @@ describe('related', () => {
     expect((await run('2022-05-11#3', '--lang', 'zh')).out).toBe('没有与 2022-05-11#3 相近的记录。\n');
   });
 
+  it('says no more than the beginning of a long ref that names nothing', async () => {
+    for (const day of ['', '2022-05-11#']) {
+      const { exit, err } = await runCli(temporaryLog(files), ['related', day + '9'.repeat(1_000_000)]);
+      expect([exit, err.length < 400]).toEqual([2, true]);
+    }
+  });
+
   it('says which entries there are when there is no such one', async () => {
     const { err, exit } = await run('2022-05-11#9', '--lang', 'en');
     expect(exit).toBe(2);
