@@ -19,7 +19,7 @@ export function dayDocuments(day: Day, topics: readonly Topic[]): SearchDocument
 }
 
 /** Entry n of a day, counted from 1, as the index takes it in. */
-export function entryDocument(day: Day, entry: Entry, n: number, key: string, topics: readonly Topic[]): SearchDocument {
+function entryDocument(day: Day, entry: Entry, n: number, key: string, topics: readonly Topic[]): SearchDocument {
   return {
     ref: `${day.ref}#${n}`,
     key,

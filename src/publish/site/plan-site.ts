@@ -59,7 +59,7 @@ export interface PageMaker {
 type About = Pick<PageSubject, 'title'> & Partial<PageSubject>;
 
 /** A maker of pages that know their addresses, feeds and languages. */
-export function pageMaker(site: Site, language: Language): PageMaker {
+function pageMaker(site: Site, language: Language): PageMaker {
   const folder = languageFolder(language, site.languages);
   const links = siteLinks({ base: site.base, folder, permalinks: site.permalinks, searchModule: site.searchModule });
   const shared: PageContext = {

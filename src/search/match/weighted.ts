@@ -33,7 +33,7 @@ export function weighted(lists: readonly WeighedPostings[], field: TextField | n
   return fromDense(sums, count);
 }
 
-export function fieldBit(field: TextField): number {
+function fieldBit(field: TextField): number {
   return 1 << textFields.indexOf(field);
 }
 

@@ -102,7 +102,7 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
 }
 
 /** Names all that decides how notes become an index. */
-export function fingerprintOf({ dialect, topics, program }: NoteSource): string {
+function fingerprintOf({ dialect, topics, program }: NoteSource): string {
   return JSON.stringify([indexFormat, program, dialect, topics]);
 }
 

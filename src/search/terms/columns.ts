@@ -35,7 +35,7 @@ export function setColumns(columns: Columns, number: number, values: ColumnValue
 }
 
 /** `1 << possessions.indexOf(what)` for each. */
-export function possessionBits(has: readonly Possession[]): number {
+function possessionBits(has: readonly Possession[]): number {
   return has.reduce((bits, what) => bits | (1 << possessions.indexOf(what)), 0);
 }
 
