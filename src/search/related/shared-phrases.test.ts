@@ -21,6 +21,7 @@ describe('shared phrases', () => {
   it('neither begin nor end with words that say nothing, nor end within a word', () => {
     expect(shared('本文提出的稀疏卷积和', '本文提出的稀疏卷积和池化')).toEqual(['稀疏卷积']);
     expect(shared('网络的遮挡', '网络的遮阳')).toEqual(['网络']);
+    expect(shared('之前达到的精度', '达到之前，精度')).toEqual(['精度']);
   });
 
   it('are no venue, no number and no part of an address', () => {
