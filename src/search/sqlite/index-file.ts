@@ -119,7 +119,7 @@ async function writeAside({ open, fingerprint }: IndexPlace, aside: string, writ
 function refuseLinks(path: string): void {
   const folder = dirname(path);
   for (const each of [dirname(folder), folder]) {
-    if (lstatSync(each, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(`${each} is a symlink.`);
+    if (lstatSync(each, { throwIfNoEntry: false })?.isSymbolicLink()) throw new Error(`${each} is a symlink`);
   }
 }
 

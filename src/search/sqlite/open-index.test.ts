@@ -317,7 +317,7 @@ describe('an index that cannot be written', () => {
     await index.close();
     expect(readdirSync(log.outside)).toEqual(['index.sqlite-wal']);
     const { state, trouble } = await (await open()).inspect();
-    expect([state, String(trouble)]).toEqual(['memory', `Error: ${join(log.root, link)} is a symlink.`]);
+    expect([state, String(trouble)]).toEqual(['memory', `Error: ${join(log.root, link)} is a symlink`]);
   });
 
   it('is read from a folder that is read-only, and lives in memory when it is behind', async () => {
