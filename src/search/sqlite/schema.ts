@@ -1,11 +1,11 @@
 import type { Database } from './database.js';
 
 /** Changes with the schema, the encoding of postings and what is taken from an entry: an index of another format is made anew. */
-export const indexFormat = 1;
+export const indexFormat = 2;
 
 /**
  * The tables of an index. `terms` holds blocks of terms with their postings, each under its first term; a term that many
- * documents have has its postings in `runs`, a piece for each 8192 documents, cut in slices that fill pages well.
+ * documents have has its postings in `runs`, a piece for each 16,384 documents, cut in slices that fill pages well.
  */
 const schema = `
   CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -2,7 +2,7 @@ import type { Database } from './database.js';
 import { decodeBlock, encodeBlock, findInBlock, joined, keyOf, type TermEntry } from './term-block.js';
 
 /** Documents of one piece of a run: numbers that are equal but for the lowest so many bits. */
-export const pieceBits = 13;
+export const pieceBits = 14;
 
 /** Postings of more bytes than this are kept as a run. */
 export const longestInline = 1_024;
