@@ -37,8 +37,9 @@ export function searchAsOneTypes(): void {
   const remember = (): void => {
     const address = new URL(location.href);
     address.searchParams.delete('from');
-    if (input.value === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', input.value);
+    const query = input.value.trim();
+    if (query === '') address.searchParams.delete('q');
+    else address.searchParams.set('q', query);
     history.replaceState(history.state, '', address);
   };
   const soon = (): void => {

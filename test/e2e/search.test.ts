@@ -100,6 +100,7 @@ describe('the search page', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('.query input').inputValue()).toBe('检测 has:tips ');
     await page.locator('.reading', { hasText: '有心得' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('检测 has:tips');
     expect(await page.locator('.hit .title').allTextContents()).toEqual(['小目标检测 with YOLOv6']);
     await page.keyboard.type('ye');
     await page.locator('.completions li', { hasText: 'year:' }).click();
