@@ -44,6 +44,17 @@ describe('related documents', () => {
     ]);
   });
 
+  it('name a repository and its owner with the capitals of the entry', async () => {
+    const entry = sampleDocument(98, {
+      title: '去雨的代码',
+      texts: { code: 'https://github.com/Lin/Rain' },
+      exact: ['repo:lin/rain', 'owner:lin'],
+    });
+    const hits = await related(index, entry, { limit: 3, topics: [] });
+    expect(hits.map(({ reasons }) => reasons[0]?.en)).toContain('The same repository, Lin/Rain');
+    expect(hits.map(({ reasons }) => reasons[0]?.en)).toContain('Code of the same authors, Lin');
+  });
+
   it('are as many as are asked for', async () => {
     expect((await titles(0, 2)).map(([title]) => title)).toEqual(['再读一遍', '部署笔记']);
     expect(await titles(0, 0)).toEqual([]);

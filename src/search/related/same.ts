@@ -8,7 +8,7 @@ import type { SearchDocument } from '../search-document.js';
 /** Something that a document is about or has, and the documents that share it. */
 export interface Bond {
   readonly kind: 'paper' | 'article' | 'repository' | 'owner' | 'topic';
-  /** `microsoft/cream`; the topic's id. */
+  /** `microsoft/Cream`; the topic's id. */
   readonly name: string;
   /** The topic itself; null for other kinds. */
   readonly topic: Topic | null;
@@ -18,7 +18,8 @@ export interface Bond {
 }
 
 /** What a document shares with others, the strongest first. */
-export async function bondsOf(asking: Asking, { exact }: SearchDocument, topics: readonly Topic[]): Promise<readonly Bond[]> {
+export async function bondsOf(asking: Asking, { exact, texts }: SearchDocument, topics: readonly Topic[]): Promise<readonly Bond[]> {
+  const written = Object.values(texts).join('\n');
   const own = new Set(exact);
   const named = [...exact.flatMap((term) => namedBy(term)), ...topics.flatMap((topic) => topicBy(topic, own))];
   const postings = await asking.reader.postings(named.map(({ term }) => term));
@@ -26,9 +27,19 @@ export async function bondsOf(asking: Asking, { exact }: SearchDocument, topics:
   const bonds = named.flatMap(({ term, ...bond }): Bond[] => {
     const numbers = postings.get(term)?.numbers ?? new Uint32Array(0);
     if (numbers.length < 2 || (bond.kind === 'topic' && numbers.length > documents * commonShare)) return [];
-    return [{ ...bond, weight: weights[bond.kind] * closeness(bond.kind, numbers.length, documents), numbers }];
+    return [
+      { ...bond, name: asWritten(bond, written), weight: weights[bond.kind] * closeness(bond.kind, numbers.length, documents), numbers },
+    ];
   });
   return bonds.sort((a, b) => b.weight - a.weight);
+}
+
+/** A repository or its owner with the capitals that the document gives it: terms of an index have none. */
+function asWritten({ kind, name }: Pick<Bond, 'kind' | 'name'>, text: string): string {
+  if (kind !== 'repository' && kind !== 'owner') return name;
+  const plain = text.toLowerCase();
+  const at = plain.length === text.length ? plain.indexOf(kind === 'owner' ? `${name}/` : name) : -1;
+  return at < 0 ? name : text.slice(at, at + name.length);
 }
 
 /** A topic of more documents than this share brings none of them nearer. */
