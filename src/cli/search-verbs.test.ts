@@ -82,7 +82,7 @@ it('doctor says how the index stands, and what to do', async () => {
   expect((await runCli(folder, ['doctor'])).out).toContain('search index: none yet; the first search makes it.\n');
   await runCli(folder, ['search', '检测']);
   expect((await runCli(folder, ['doctor'])).out).toMatch(
-    /^Daybook 0\.1\.0, Node [\d.]+\nSQLite [\d.]+ by \S+\nsearch index: up to date: 2 entries of 1 notes, [\d.]+ kB, format 1 \(\.daybook\/cache\/index\.sqlite\)\n\.daybook\/cache: 2 files, [\d.]+ kB; can be deleted, nothing is lost\n$/,
+    /^Daybook 0\.1\.0, Node [\d.]+\nSQLite [\d.]+ by \S+\nsearch index: up to date: 2 entries of 1 notes, [\d.]+ kB, format \d+ \(\.daybook\/cache\/index\.sqlite\)\n\.daybook\/cache: 2 files, [\d.]+ kB; can be deleted, nothing is lost\n$/,
   );
   writeFileSync(join(folder, 'notes/202205/0512.md'), note.replace('5.11', '5.12'));
   expect((await runCli(folder, ['doctor'])).out).toContain(

@@ -61,7 +61,7 @@ const lasting = { 'cache-control': 'max-age=31536000, immutable' };
 
 /** Only its own frame besides what every page loads. */
 const pagePolicy =
-  "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; img-src 'self' data:; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** The article alone: its styles stand in its tags, its pictures come from anywhere, and no script runs. */
 const previewPolicy =
