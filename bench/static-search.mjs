@@ -139,7 +139,7 @@ async function search(query) {
 /** How many entries a page of results says there are. */
 function totalOf(html) {
   const said = /role="status">([^<]*)/.exec(html)?.[1] ?? '';
-  return Number(/^\d+/.exec(said)?.[0] ?? 0);
+  return Number(/^共 (\d+) 条/.exec(said)?.[1] ?? 0);
 }
 
 const types = { '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
