@@ -24,8 +24,8 @@ async function near(ref: string): Promise<readonly (readonly [ref: string, reaso
 
 it('a detector is near the detectors that its authors made before and after it', async () => {
   expect(await near('2022-03-05#5')).toEqual([
-    ['2022-03-09#1', '代码同属 idea-research · 共同提到：DN-DETR、DeNoising'],
-    ['2022-03-02#4', '代码同属 idea-research · 共同提到：DETR 收敛慢、DN-DETR'],
+    ['2022-03-09#1', '代码同属 IDEA-Research · 共同提到：DN-DETR、DeNoising'],
+    ['2022-03-02#4', '代码同属 IDEA-Research · 共同提到：DETR 收敛慢、DN-DETR'],
   ]);
 });
 
