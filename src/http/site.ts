@@ -65,7 +65,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     return seen.log.days.some((day) => day.date.startsWith(year)) ? page(context, archivePage(seen, Number(year))) : missing(context);
   });
   site.route('/', subjectRoutes({ view, page }));
-  site.route('/', searchRoutes({ view, page }, logSearcher(daybook, live)));
+  site.route('/', searchRoutes({ view, page }, logSearcher(daybook)));
   site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
   site.get('/diagnostics', async (context) => {

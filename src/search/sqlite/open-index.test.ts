@@ -166,6 +166,21 @@ describe('the index of a log', () => {
     await index.close();
   });
 
+  it('lets a reader wait for a change that it was told of', async () => {
+    const index = await open();
+    let tell = (): void => {};
+    const stop = index.follow((onChange) => {
+      tell = onChange;
+      return () => {};
+    });
+    await index.sync();
+    log.put(day, noteOf('2022.5.11', '检测'));
+    tell();
+    expect(await titlesOf(index, 'yolov6')).toEqual([]);
+    stop();
+    await index.close();
+  });
+
   it('lives in memory without a driver', async () => {
     const index = await open(null);
     expect(await titlesOf(index, '检测')).toEqual(['检测 with YOLOv6']);

@@ -47,6 +47,8 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
   let current: Snapshot | null = null;
   let trouble: unknown = null;
   let isFollowed = false;
+  // What changes have set going; a reader waits for it.
+  let underWay: Promise<void> = Promise.resolve();
 
   const replace = (next: Snapshot): void => {
     current?.retire();
@@ -72,6 +74,7 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
     sync: () => renew(false),
     rebuild: () => renew(true),
     async read(ask) {
+      if (isFollowed) await underWay;
       if (!isFollowed || !current || current.kept?.file.isIntact() === false) await renew(false);
       const asked = current as unknown as Snapshot;
       try {
@@ -84,8 +87,11 @@ export async function openIndex({ file, source, driver: given }: IndexOptions): 
     },
     follow(listen) {
       isFollowed = true;
-      const stop = listen(() => void renew(false).catch(() => {}));
-      void renew(false).catch(() => {});
+      const bringUpToDate = (): void => {
+        underWay = renew(false).catch(() => {});
+      };
+      const stop = listen(bringUpToDate);
+      bringUpToDate();
       return () => {
         isFollowed = false;
         stop();
