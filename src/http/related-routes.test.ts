@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenPages, openPages } from '../../test/open-pages.js';
 import { sampleNote } from '../../test/sample-log.js';
-import { temporaryLog, testPorts } from '../../test/temporary-log.js';
-import { openDaybook } from '../daybook.js';
-import { followLog } from './live.js';
-import { siteRoutes } from './site.js';
+import { temporaryLog } from '../../test/temporary-log.js';
 
 const log = temporaryLog();
-let end = new AbortController();
-let site: { fetch(request: Request): Response | Promise<Response> };
-
-async function get(path: string): Promise<Response> {
-  return site.fetch(new Request(`http://127.0.0.1:3210${path}`, { headers: { host: '127.0.0.1:3210', 'accept-language': 'en' } }));
-}
+let pages: OpenPages;
+const get = (path: string): Promise<Response> => pages.get(path);
 
 beforeEach(async () => {
-  end = new AbortController();
   log.put(
     'notes/202205/0512.md',
     sampleNote(
@@ -22,13 +15,9 @@ beforeEach(async () => {
       '1. [车道线<b>检测</b>新框架](https://a.example/1) :star:\n   - Code: https://github.com/lin/lanes\n2. [手写一个车道线检测](https://a.example/2)\n3. [弯道](https://a.example/3)\n   - Code: https://github.com/lin/lanes\n4. [招聘](https://a.example/4)',
     ),
   );
-  const daybook = await openDaybook(log.root, testPorts);
-  site = siteRoutes(
-    daybook,
-    followLog(daybook, () => [], end.signal),
-  );
+  pages = await openPages(log.root);
 });
-afterEach(() => end.abort());
+afterEach(() => pages.end());
 
 describe('what is near an entry', () => {
   it('is a page with titles and reasons', async () => {

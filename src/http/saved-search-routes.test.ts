@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type OpenPages, openPages } from '../../test/open-pages.js';
 import { sampleNote } from '../../test/sample-log.js';
-import { temporaryLog, testPorts } from '../../test/temporary-log.js';
-import { openDaybook } from '../daybook.js';
-import { followLog } from './live.js';
-import { siteRoutes } from './site.js';
+import { temporaryLog } from '../../test/temporary-log.js';
 
 const log = temporaryLog();
-let end = new AbortController();
-let site: { fetch(request: Request): Response | Promise<Response> };
-
-async function get(path: string): Promise<Response> {
-  return site.fetch(new Request(`http://127.0.0.1:3210${path}`, { headers: { host: '127.0.0.1:3210', 'accept-language': 'en' } }));
-}
+let pages: OpenPages;
+const get = (path: string): Promise<Response> => pages.get(path);
 
 beforeEach(async () => {
-  end = new AbortController();
   log.put(
     'daybook.json',
     JSON.stringify({
@@ -31,13 +24,9 @@ beforeEach(async () => {
       '1. [检测](https://a.example/1) :star: :star: :star:\n2. [检测](https://a.example/2)\n3. [又见檢測](https://a.example/3) :star: :star: :star:',
     ),
   );
-  const daybook = await openDaybook(log.root, testPorts);
-  site = siteRoutes(
-    daybook,
-    followLog(daybook, () => [], end.signal),
-  );
+  pages = await openPages(log.root);
 });
-afterEach(() => end.abort());
+afterEach(() => pages.end());
 
 describe('a saved search', () => {
   it('has a page with all that it finds, and a way to the search itself', async () => {

@@ -1,17 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type OpenPages, openPages } from '../../test/open-pages.js';
 import { sampleNote } from '../../test/sample-log.js';
-import { temporaryLog, testPorts } from '../../test/temporary-log.js';
-import { openDaybook } from '../daybook.js';
-import { followLog } from './live.js';
-import { siteRoutes } from './site.js';
+import { temporaryLog } from '../../test/temporary-log.js';
 
 const log = temporaryLog();
-let end = new AbortController();
-let site: { fetch(request: Request): Response | Promise<Response> };
-
-async function get(path: string): Promise<Response> {
-  return site.fetch(new Request(`http://127.0.0.1:3210${path}`, { headers: { host: '127.0.0.1:3210', 'accept-language': 'en' } }));
-}
+let pages: OpenPages;
+const get = (path: string): Promise<Response> => pages.get(path);
 
 async function found(query: string): Promise<readonly string[]> {
   const lines = (await (await get(`/search/lines?q=${encodeURIComponent(query)}`)).json()) as readonly { href: string }[];
@@ -19,7 +13,6 @@ async function found(query: string): Promise<readonly string[]> {
 }
 
 beforeEach(async () => {
-  end = new AbortController();
   log.put(
     'notes/202205/0512.md',
     sampleNote(
@@ -27,13 +20,9 @@ beforeEach(async () => {
       '1. [YOLOv6 目标檢測](https://a.example/yolo) :star: :star: :star:\n\n- Tips: 快\n\n2. [<b>分割</b> &amp; masks](https://a.example/seg)',
     ),
   );
-  const daybook = await openDaybook(log.root, testPorts);
-  site = siteRoutes(
-    daybook,
-    followLog(daybook, () => [], end.signal),
-  );
+  pages = await openPages(log.root);
 });
-afterEach(() => end.abort());
+afterEach(() => pages.end());
 
 describe('the search page', () => {
   it('shows hits with their matches marked, and ways to narrow', async () => {

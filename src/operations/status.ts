@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from '../base/counted.js';
 import { dateIn } from '../base/dates.js';
 import { DaybookError } from '../base/errors.js';
 import { type Bilingual, type Language, say } from '../base/text.js';
@@ -93,8 +94,8 @@ function words(text: string): string {
 /** The status as sentences. */
 export function statusLines(status: Status, language: Language): string[] {
   const { newest, today } = status;
-  const entries = (count: number): string => plural(count, 'entry', 'entries');
-  const lines = [say(`${plural(status.days, 'day', 'days')}, ${entries(status.entries)}`, `${status.days} 天，${status.entries} 点`)];
+  const entries = (count: number): string => counted(count, 'entry', 'entries');
+  const lines = [say(`${counted(status.days, 'day', 'days')}, ${entries(status.entries)}`, `${status.days} 天，${status.entries} 点`)];
   if (newest) {
     const { ref, file } = newest;
     lines.push(say(`newest: ${ref}, ${entries(newest.entries)} (${file})`, `最新：${ref}，${newest.entries} 点（${file}）`));
@@ -106,10 +107,6 @@ export function statusLines(status: Status, language: Language): string[] {
     readmeText(status),
   );
   return [...lines.map((line) => line[language]), ...status.problems];
-}
-
-function plural(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function readmeText({ days, readme }: Status): Bilingual {

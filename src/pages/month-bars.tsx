@@ -1,9 +1,10 @@
 import { say } from '../base/text.js';
 import { rounded } from './charts.js';
 import { yearName } from './date-words.js';
+import { FiguresTable } from './figures-table.js';
 import type { Html } from './html.js';
 import { firstDay, type MonthSpan, monthWords, peakOf } from './months.js';
-import { type PageContext, tell } from './page-context.js';
+import type { PageContext } from './page-context.js';
 
 /** Upright bars for the months of a span, with their figures in a table below. */
 export function MonthBars(props: {
@@ -72,37 +73,13 @@ export function MonthBars(props: {
 
 function MonthTable(props: { context: PageContext; counts: readonly number[]; span: MonthSpan; label: string }): Html {
   const { context, counts, span, label } = props;
-  return (
-    <details>
-      <summary>{tell(context, say('Figures', '数据表'))}</summary>
-      <table aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col">{tell(context, say('Month', '月份'))}</th>
-            <th scope="col" class="n">
-              {tell(context, say('Entries', '点数'))}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {counts.map((count, at) => {
-            if (count === 0) return null;
-            const first = firstDay(span.first + at);
-            return (
-              <tr>
-                <th scope="row">
-                  <a href={`${context.links.archive(Number(first.slice(0, 4)))}#m${first.slice(0, 7)}`}>
-                    {monthWords(span.first + at, context.language)}
-                  </a>
-                </th>
-                <td class="n">{count}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </details>
-  );
+  const rows = counts.flatMap((entries, at) => {
+    if (entries === 0) return [];
+    const first = firstDay(span.first + at);
+    const href = `${context.links.archive(Number(first.slice(0, 4)))}#m${first.slice(0, 7)}`;
+    return [{ name: <a href={href}>{monthWords(span.first + at, context.language)}</a>, entries }];
+  });
+  return <FiguresTable context={context} what={say('Month', '月份')} rows={rows} label={label} />;
 }
 
 function monthParts(month: number): { readonly year: number; readonly month: number } {

@@ -2,6 +2,7 @@ import { type Bilingual, say } from '../base/text.js';
 import { Chart, rounded } from './charts.js';
 import { entryWords } from './count-words.js';
 import { langFor } from './entry-parts.js';
+import { FiguresTable } from './figures-table.js';
 import type { Html } from './html.js';
 import { type PageContext, tell } from './page-context.js';
 import type { LogStats } from './stats/log-stats.js';
@@ -42,27 +43,11 @@ export function TopicArcs({ context, stats }: { context: PageContext; stats: Log
           ))}
         </svg>
       </div>
-      <details>
-        <summary>{tell(context, say('Figures', '数据表'))}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{tell(context, say('Topics', '主题'))}</th>
-              <th scope="col" class="n">
-                {tell(context, say('Entries', '点数'))}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {pairs.map((pair) => (
-              <tr>
-                <th scope="row">{tell(context, pairWords(pair, name))}</th>
-                <td class="n">{pair.entries}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <FiguresTable
+        context={context}
+        what={say('Topics', '主题')}
+        rows={pairs.map((pair) => ({ name: tell(context, pairWords(pair, name)), entries: pair.entries }))}
+      />
     </Chart>
   );
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.js';
 import type { Diagnostic, Severity } from '../../base/diagnostic.js';
 import type { Language } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
@@ -29,9 +30,5 @@ function summary(diagnostics: readonly Diagnostic[], language: Language): string
   }
   if (diagnostics.length === 0) return 'Nothing is wrong.';
   const advice = fixable > 0 ? ` \`daybook check --fix\` repairs ${fixable} of them.` : '';
-  return `${plural(errors, 'error')}, ${plural(warnings, 'warning')} and ${infos} info in ${plural(files, 'file')}.${advice}`;
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
+  return `${counted(errors, 'error', 'errors')}, ${counted(warnings, 'warning', 'warnings')} and ${infos} info in ${counted(files, 'file', 'files')}.${advice}`;
 }

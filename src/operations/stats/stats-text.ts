@@ -1,3 +1,4 @@
+import { counted } from '../../base/counted.js';
 import { displayWidth, padDisplay } from '../../base/display-width.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { percent } from '../../pages/count-words.js';
@@ -61,10 +62,6 @@ function headLines(stats: StatsRecord, first: string, last: string): readonly Bi
           ),
         ]),
   ];
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
 
 function lacking({ unfinished }: StatsRecord, language: Language): readonly Row[] {
