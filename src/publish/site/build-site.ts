@@ -35,7 +35,7 @@ import { cardCache, siteCards } from './site-cards.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
-import { type SearchIndexed, stageSearch } from './site-search.js';
+import type { SearchIndexed } from './site-search.js';
 
 /** Which log to build, and where to. */
 export interface BuildRequest {
@@ -106,11 +106,10 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
     for (const read of [before, known]) read.clear();
     const files = planSite(site, locate, program);
     const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
-    const search = site.searchModule === null ? null : stageSearch(site, files, { ...request, stage: folder.stage, before: folder.before });
+    const place = { ...request, stage: folder.stage, before: folder.before };
+    const search = site.searchModule === null ? null : (await import('./site-search.js')).stageSearch(site, files, place);
     const share = {
-      ...request,
-      stage: folder.stage,
-      before: folder.before,
+      ...place,
       cards: style,
       moves,
       searches: site.searches,

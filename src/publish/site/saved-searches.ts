@@ -6,9 +6,6 @@ import { findEntry } from '../../log/log.js';
 import type { Topic } from '../../log/subjects/topics.js';
 import type { Mention } from '../../log/subjects/works.js';
 import type { Log } from '../../log/types.js';
-import { logDocuments } from '../../search/entry-document.js';
-import { findRefs } from '../../search/find-refs.js';
-import { memoryIndex } from '../../search/memory/memory-index.js';
 import { parseQuery } from '../../search/query/parse-query.js';
 import { queryProblemText } from '../../search/query/query-problem.js';
 import { noteMark, textHash } from './note-facts.js';
@@ -44,6 +41,11 @@ export async function findSearches(
   const inputs = textHash([made, ...log.notes.map((note) => `${note.path} ${noteMark(note).hash}`)].join('\n'));
   const kept = keptSearches(inputs, last);
   if (kept) return kept;
+  const [{ logDocuments }, { findRefs }, { memoryIndex }] = await Promise.all([
+    import('../../search/entry-document.js'),
+    import('../../search/find-refs.js'),
+    import('../../search/memory/memory-index.js'),
+  ]);
   const index = memoryIndex(logDocuments(log, topics));
   return Promise.all(readable.map(async ({ search, query }) => ({ ...search, refs: await findRefs(index, query), inputs })));
 }
