@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DaybookError } from './base/errors.js';
+import type { Fetcher } from './base/fetcher.js';
 import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
 import type { Config } from './log/config.js';
@@ -21,6 +22,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
   const config = readConfig(worktree.root);
   const dialect = config.dialect;
   let index: Promise<LogIndex> | null = null;
+  let fetcher: Promise<Fetcher> | null = null;
   return {
     root: worktree.root,
     config,
@@ -31,6 +33,10 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
     searchIndex: () => {
       index ??= openSearchIndex(worktree, config);
       return index;
+    },
+    fetcher: () => {
+      fetcher ??= openFetcher(worktree.root, ports);
+      return fetcher;
     },
   };
 }
@@ -50,6 +56,13 @@ async function openSearchIndex(worktree: Worktree, { dialect, site }: Config): P
     read: (path) => worktree.readNote(path, dialect),
   };
   return openIndex({ file: join(worktree.root, '.daybook', 'cache', 'index.sqlite'), source });
+}
+
+/** Loaded only when something is fetched. */
+async function openFetcher(root: string, ports: Ports): Promise<Fetcher> {
+  if (ports.fetch) return ports.fetch;
+  const { webFetcher } = await import('./fetch/web-fetcher.js');
+  return webFetcher({ cache: join(root, '.daybook', 'cache', 'http'), now: ports.now });
 }
 
 /** Built files have a name that changes with what is in them and in those they load. */

@@ -14,7 +14,10 @@ export type ErrorCode =
   | 'unwritable'
   | 'nothing-to-undo'
   | 'bad-config'
-  | 'address-in-use';
+  | 'address-in-use'
+  | 'refused-address'
+  | 'unreachable'
+  | 'too-large';
 
 /** Exit status of the command line and status of the HTTP answer, by error code. */
 export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: 2 | 3; readonly http: number }>> = {
@@ -31,6 +34,9 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: 2 | 3; rea
   'nothing-to-undo': { exit: 3, http: 409 },
   'bad-config': { exit: 3, http: 500 },
   'address-in-use': { exit: 3, http: 500 },
+  'refused-address': { exit: 3, http: 403 },
+  unreachable: { exit: 3, http: 502 },
+  'too-large': { exit: 3, http: 413 },
 };
 
 /** Work that cannot go on: what failed, on what, and what to do next. */

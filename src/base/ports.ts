@@ -1,7 +1,10 @@
+import type { Fetcher } from './fetcher.js';
 import type { Logger } from './logger.js';
 
 /** What the program takes from the outside world besides the log's folder; tests hand in their own. */
 export interface Ports {
   readonly now: () => Date;
   readonly logger: Logger;
+  /** The way to the web; the program's own when absent. */
+  readonly fetch?: Fetcher;
 }

@@ -1,3 +1,4 @@
+import type { Fetcher } from '../base/fetcher.js';
 import type { Ports } from '../base/ports.js';
 import type { Language } from '../base/text.js';
 import type { Config } from '../log/config.js';
@@ -18,6 +19,8 @@ export interface Daybook {
   readLog(): Promise<Log>;
   /** The index of search, opened when it is first asked for; it is brought up to date by its `sync`. */
   searchIndex(): Promise<LogIndex>;
+  /** The way to the web, loaded when it is first asked for. */
+  fetcher(): Promise<Fetcher>;
 }
 
 /** What an operation runs in: the log, and the language its sentences are wanted in. */
