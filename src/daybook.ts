@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DaybookError } from './base/errors.js';
@@ -6,6 +6,7 @@ import type { Fetcher } from './base/fetcher.js';
 import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
 import type { Config } from './log/config.js';
+import type { Log } from './log/types.js';
 import type { Daybook } from './operations/daybook-context.js';
 import type { NoteSource } from './search/sqlite/note-source.js';
 import type { LogIndex } from './search/sqlite/open-index.js';
@@ -29,7 +30,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
     dialect,
     worktree,
     ports,
-    readLog: () => worktree.readLog(dialect),
+    readLog: async () => withPictures(await worktree.readLog(dialect), worktree),
     searchIndex: () => {
       index ??= openSearchIndex(worktree, config);
       return index;
@@ -39,6 +40,13 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
       return fetcher;
     },
   };
+}
+
+/** A log without kept pictures loads nothing that knows of them. */
+async function withPictures(log: Log, worktree: Worktree): Promise<Log> {
+  if (!existsSync(join(worktree.root, '.daybook', 'assets.jsonl'))) return log;
+  const { withKeptPictures } = await import('./assets/with-kept-pictures.js');
+  return withKeptPictures(log, worktree);
 }
 
 /** The index is a cache: `.daybook/cache` can be deleted at any time. */

@@ -5,12 +5,15 @@ import type { Ports } from '../base/ports.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Dialect } from '../log/dialect.js';
 import type { Log, NoteFile } from '../log/types.js';
+import { appendText } from './append-text.js';
 import type { Change } from './change.js';
 import { type Disk, nodeDisk } from './disk.js';
 import { type ListedNote, listNotes } from './list-notes.js';
 import { locateFile } from './locate-file.js';
+import { clearWaiting, putFile } from './put-file.js';
 import { logReader, type NoteRecall } from './read-log.js';
 import { type FileText, readTextFile } from './read-text-file.js';
+import { removeFile } from './remove-file.js';
 import { type UndoResult, undoLastWrite } from './undo.js';
 import { watchFiles } from './watch-files.js';
 import { writeChanges } from './write-changes.js';
@@ -30,6 +33,14 @@ export interface Worktree {
   locate(path: string): string;
   /** Makes all changes or none; refuses when a file is no longer as it was read, and keeps the new text beside it. */
   write(changes: readonly Change[], label: Bilingual): Promise<void>;
+  /** Puts a file of bytes into the log, whole or not at all; no `undo` knows of it. */
+  putFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Takes a file away, and the folders that this leaves empty; no `undo` knows of it. */
+  removeFile(path: string): Promise<void>;
+  /** Adds lines to the end of a file that only ever grows; no `undo` knows of it. */
+  appendText(path: string, text: string): Promise<void>;
+  /** Takes away what processes that were killed while they put files left behind. */
+  clearWaiting(): Promise<void>;
   /** Takes the last write back. */
   undo(): Promise<UndoResult>;
   /** Resolves when watching has begun; calls `onChange` with the changed paths until the signal aborts. */
@@ -48,6 +59,10 @@ export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk):
     readText: async (path) => readTextFile(real, path),
     locate: (path) => locateFile(real, path),
     write: (changes, label) => writeChanges(real, changes, label, ports, disk),
+    putFile: (path, bytes) => putFile(real, path, bytes),
+    removeFile: (path) => removeFile(real, path),
+    appendText: (path, text) => appendText(real, path, text),
+    clearWaiting: () => clearWaiting(real, ports.now()),
     undo: () => undoLastWrite(real, ports, disk),
     watch: (onChange, signal) => watchFiles(real, onChange, signal, ports.logger),
   };
