@@ -10,6 +10,7 @@ import { apiRoutes } from './api.js';
 import { keepIndexed } from './keep-indexed.js';
 import { followLog } from './live.js';
 import { outletRoutes } from './outlets.js';
+import { pictureRoutes } from './picture-routes.js';
 import { siteRoutes } from './site.js';
 
 /** Where a server listens, and how to end it. */
@@ -28,6 +29,7 @@ export async function serve(daybook: Daybook, options: { readonly port: number; 
   const live = followLog(daybook, (log) => checkLog(log, daybook.config.check), end.signal);
   app.route('/', apiRoutes(daybook));
   app.route('/', outletRoutes(daybook, live));
+  app.route('/', pictureRoutes(daybook, live));
   app.route('/', siteRoutes(daybook, live));
   const server = createServer(getRequestListener(app.fetch));
   let indexing: Promise<() => Promise<void>> | null = null;
