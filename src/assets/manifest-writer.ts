@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { AssetRecord } from './asset.js';
 import type { AssetFolder } from './asset-folder.js';
-import { manifestAttributes, manifestPath, manifestText } from './manifest.js';
+import { manifestAttributes, manifestText } from './manifest.js';
+import { manifestPath } from './manifest-path.js';
 
 /** Adds records to a log’s manifest, several at a time: a disk that waits for each line would be the slowest part of a run. */
 export interface ManifestWriter {
