@@ -22,7 +22,13 @@ const fresh = join(root, `dist.${process.pid}`);
 try {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'chunks/site-thread': 'src/publish/site/site-thread.ts' },
+    entryPoints: {
+      cli: 'src/cli/bin.ts',
+      index: 'src/index.ts',
+      'chunks/site-thread': 'src/publish/site/site-thread.ts',
+      // What package.json's imports name `#limited/…`.
+      'limited/thread': 'src/fetch/limited-thread.ts',
+    },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -40,10 +46,11 @@ try {
   });
   // Sites are given it as it is: src/publish/site/search-module.ts.
   writeFileSync(join(fresh, 'search-module.js'), await searchModuleText());
-  mkdirSync(join(dist, 'chunks'), { recursive: true });
+  for (const folder of ['chunks', 'limited']) mkdirSync(join(dist, folder), { recursive: true });
   // A process may be running from dist/ and has yet to load its verb: entry points come last, and old chunks stay for an hour.
   const made = readdirSync(join(fresh, 'chunks')).map((name) => `chunks/${name}`);
-  for (const path of [...made, 'search-module.js', 'index.js', 'cli.js']) renameSync(join(fresh, path), join(dist, path));
+  const limited = readdirSync(join(fresh, 'limited')).map((name) => `limited/${name}`);
+  for (const path of [...made, ...limited, 'search-module.js', 'index.js', 'cli.js']) renameSync(join(fresh, path), join(dist, path));
   removeOldChunks(made);
   writeFileSync(stamp, thirdParty(Object.keys(metafile.inputs)));
 } finally {
