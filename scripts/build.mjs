@@ -36,8 +36,8 @@ try {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    // Have native parts: sharp is loaded only by sites with cards, libsql only by the search index.
-    external: ['sharp', 'libsql'],
+    // sharp and libsql have native parts; undici, a CommonJS package, asks for Node's modules in a way that no ES module has.
+    external: ['sharp', 'libsql', 'undici'],
     target: 'node20',
     tsconfig: 'tsconfig.base.json',
     legalComments: 'linked',

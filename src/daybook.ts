@@ -7,6 +7,7 @@ import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
 import type { Config } from './log/config.js';
 import type { Daybook } from './operations/daybook-context.js';
+import { programVersion } from './operations/doctor/program-version.js';
 import type { NoteSource } from './search/sqlite/note-source.js';
 import type { LogIndex } from './search/sqlite/open-index.js';
 import { readConfig } from './worktree/config.js';
@@ -35,7 +36,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
       return index;
     },
     fetcher: () => {
-      fetcher ??= openFetcher(worktree.root, ports);
+      fetcher ??= openFetcher(worktree.root, config, ports);
       return fetcher;
     },
   };
@@ -58,11 +59,16 @@ async function openSearchIndex(worktree: Worktree, { dialect, site }: Config): P
   return openIndex({ file: join(worktree.root, '.daybook', 'cache', 'index.sqlite'), source });
 }
 
-/** Loaded only when something is fetched. */
-async function openFetcher(root: string, ports: Ports): Promise<Fetcher> {
+/** Loaded only when something is fetched. A log with a site says where: a host may want to know whose program asks. */
+async function openFetcher(root: string, { fetch, site }: Config, ports: Ports): Promise<Fetcher> {
   if (ports.fetch) return ports.fetch;
   const { webFetcher } = await import('./fetch/web-fetcher.js');
-  return webFetcher({ cache: join(root, '.daybook', 'cache', 'http'), now: ports.now });
+  return webFetcher({
+    cache: join(root, '.daybook', 'cache', 'http'),
+    allow: fetch.allow,
+    agent: `Daybook/${programVersion()}${site.url === null ? '' : ` (+${site.url})`}`,
+    now: ports.now,
+  });
 }
 
 /** Built files have a name that changes with what is in them and in those they load. */

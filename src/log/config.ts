@@ -6,6 +6,7 @@ import { configProblem, jsonProblem } from './config-problem.js';
 import type { Dialect } from './dialect.js';
 import { type DialectOverride, dialectOverrideSchema, mergeDialect } from './dialect-override.js';
 import { authorDialect, dialects } from './dialects/index.js';
+import { fetchSchema } from './fetch-config.js';
 import { readJson } from './json-source.js';
 import type { Topic } from './subjects/topics.js';
 
@@ -27,6 +28,10 @@ export interface Config {
   readonly serve: {
     /** The first port to try; null for the default. */
     readonly port: number | null;
+  };
+  readonly fetch: {
+    /** Host names, addresses and subnets that may be fetched though they are not public. */
+    readonly allow: readonly string[];
   };
   readonly site: SiteConfig;
   /** Searches that the log keeps under a name, in the order in which they are shown. */
@@ -85,6 +90,7 @@ export const defaultConfig: Config = {
   language: null,
   check: { rules: {}, httpsHosts: [] },
   serve: { port: null },
+  fetch: { allow: [] },
   site: {
     url: null,
     description: null,
@@ -114,7 +120,7 @@ export function parseConfig(text: string): Config {
     const issues = parsed.error.issues.map((issue) => configProblem(issue, source, schema));
     throw badConfig(issues);
   }
-  const { title, dialect, timezone, language, check, serve, site, searches } = parsed.data;
+  const { title, dialect, timezone, language, check, serve, fetch, site, searches } = parsed.data;
   return {
     title: title ?? null,
     dialect: dialectOf(dialect),
@@ -122,6 +128,7 @@ export function parseConfig(text: string): Config {
     language: language ?? null,
     check: { rules: check?.rules ?? {}, httpsHosts: check?.httpsHosts ?? [] },
     serve: { port: serve?.port ?? null },
+    fetch: { allow: fetch?.allow ?? [] },
     site: {
       url: site?.url === undefined ? null : site.url.replace(/\/*$/, '/'),
       description: site?.description ?? null,
@@ -160,6 +167,7 @@ function shape<D extends z.ZodType>(dialect: D) {
       })
       .optional(),
     serve: z.strictObject({ port: z.int().min(0).max(65535).optional() }).optional(),
+    fetch: fetchSchema.optional(),
     site: z
       .strictObject({
         url: z
