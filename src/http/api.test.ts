@@ -109,6 +109,7 @@ describe('the OpenAPI document', () => {
       'post /api/rename',
       'post /api/undo',
       'get /api/check',
+      'get /api/links/check',
       'post /api/publish/readme',
       'get /api/publish/wechat',
       'get /api/publish/csdn',

@@ -5,6 +5,7 @@ import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
 import { exportOperation } from './export-log.js';
 import { initOperation } from './init.js';
+import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
 import type { Operation } from './operation.js';
@@ -34,6 +35,7 @@ export const operations: readonly Operation[] = [
   renameOperation,
   undoOperation,
   checkOperation,
+  linksCheckOperation,
   publishReadmeOperation,
   ...publishOutletOperations,
   buildOperation,
