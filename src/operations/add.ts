@@ -12,6 +12,7 @@ import { readDate } from './find-target.js';
 import { newDayChange, today } from './new-day.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
+import { redoWhenChanged } from './redo-when-changed.js';
 
 const addInput = z.strictObject({
   url: described(z.string(), say('the link of what was read', '读到的内容的链接'), 'url'),
@@ -72,12 +73,16 @@ export const addOperation: Operation = defineOperation({
   async run(context, input) {
     const { daybook } = context;
     const date = input.date === undefined ? today(daybook) : readDate(input.date);
-    const log = await daybook.readLog();
-    const { note, before } = noteFor(log, date);
-    const index = input.at === undefined ? note.entries.length : input.at - 1;
-    const after = addEntry(note, draftOf(input), log.dialect, index);
-    const ref = `${note.days[0]?.ref ?? date}#${index + 1}`;
-    const report = await applyChanges(context, [{ path: note.path, before, after }], say(`add ${ref}`, `添加 ${ref}`), input.dryRun);
+    const make = async () => {
+      const log = await daybook.readLog();
+      const { note, before } = noteFor(log, date);
+      const index = input.at === undefined ? note.entries.length : input.at - 1;
+      const after = addEntry(note, draftOf(input), log.dialect, index);
+      return { log, note, before, index, after, ref: `${note.days[0]?.ref ?? date}#${index + 1}` };
+    };
+    const { log, note, index, after, ref, report } = await redoWhenChanged(make, ({ note, before, after, ref }, refused) =>
+      applyChanges(context, [{ path: note.path, before, after }], say(`add ${ref}`, `添加 ${ref}`), input.dryRun, refused),
+    );
     const entry = readNote(note.path, after, log.dialect).entries[index];
     const noted = entry ? notedBefore(log, entry) : [];
     for (const one of noted) {

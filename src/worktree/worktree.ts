@@ -13,7 +13,7 @@ import { logReader, type NoteRecall } from './read-log.js';
 import { type FileText, readTextFile } from './read-text-file.js';
 import { type UndoResult, undoLastWrite } from './undo.js';
 import { watchFiles } from './watch-files.js';
-import { writeChanges } from './write-changes.js';
+import { type Refused, writeChanges } from './write-changes.js';
 
 /** A log's folder: reads it, changes it without losing a byte, and says when it changes. Paths are relative, with `/`. */
 export interface Worktree {
@@ -28,8 +28,8 @@ export interface Worktree {
   readText(path: string): Promise<FileText>;
   /** Absolute path of a file of the log, which may not exist yet; a path or symlink that leaves the log is refused. */
   locate(path: string): string;
-  /** Makes all changes or none; refuses when a file is no longer as it was read, and keeps the new text beside it. */
-  write(changes: readonly Change[], label: Bilingual): Promise<void>;
+  /** Makes all changes or none; refuses when a file is no longer as it was read, and keeps the new text beside it unless it is to be dropped. */
+  write(changes: readonly Change[], label: Bilingual, refused?: Refused): Promise<void>;
   /** Takes the last write back. */
   undo(): Promise<UndoResult>;
   /** Resolves when watching has begun; calls `onChange` with the changed paths until the signal aborts. */
@@ -47,7 +47,7 @@ export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk):
     readNote: (path, dialect) => reader.readNote(path, dialect),
     readText: async (path) => readTextFile(real, path),
     locate: (path) => locateFile(real, path),
-    write: (changes, label) => writeChanges(real, changes, label, ports, disk),
+    write: (changes, label, refused = 'kept') => writeChanges(real, changes, label, refused, ports, disk),
     undo: () => undoLastWrite(real, ports, disk),
     watch: (onChange, signal) => watchFiles(real, onChange, signal, ports.logger),
   };

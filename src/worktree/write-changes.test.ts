@@ -66,6 +66,16 @@ describe('write', () => {
     expect((await log.open().readLog(authorDialect)).files.size).toBe(0);
   });
 
+  it('keeps nothing of a refused write that is made anew', async () => {
+    log.put(day, 'somebody else was here\n');
+    const error = await refusal(log.open().write([{ path: day, before: text, after: 'my text' }], label, 'dropped'));
+    expect([error.code, error.text.en]).toEqual([
+      'changed-on-disk',
+      'notes/202205/0511.md changed on disk since it was read, so it was not written.',
+    ]);
+    expect(log.tree()).toEqual([day]);
+  });
+
   it('refuses to make a file that exists, and to change one that is gone', async () => {
     expect((await refusal(log.open().write([{ path: day, before: null, after: 'x' }], label))).code).toBe('exists');
     rmSync(join(log.root, day));
