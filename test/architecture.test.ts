@@ -63,6 +63,18 @@ describe('import directions', () => {
     );
   });
 
+  it('lets only fetch make connections to the web', () => {
+    const clients = /^(?:undici|node:(?:https?|http2|tls|dns|dns\/promises))$/;
+    const wrong = sources
+      .filter((source) => !['fetch', 'http'].includes(folderOf(source.path)) && !isTest(source))
+      .flatMap((source) => source.imports.filter((name) => clients.test(name)).map((name) => `${source.path} imports ${name}`));
+    expect(wrong).toEqual([]);
+    // Pages' scripts run in the reader's browser.
+    const running = sources.filter((source) => !isTest(source) && source.path !== 'pages/scripts.ts');
+    const calls = running.filter((source) => /(?<![.\w])fetch\(/.test(source.text)).map(({ path }) => path);
+    expect(calls).toEqual([]);
+  });
+
   it('imports only packages that package.json names', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const wrong = sources.flatMap((source) => {

@@ -40,7 +40,8 @@ export interface FetchLimits {
   readonly redirects: number;
 }
 
-const usualLimits: FetchLimits = {
+/** The limits that hold where nothing else is said. */
+export const usualLimits: FetchLimits = {
   time: 30_000,
   connecting: 10_000,
   silence: 15_000,

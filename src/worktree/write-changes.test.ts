@@ -197,4 +197,19 @@ describe('write', () => {
     execFileSync('git', ['init', '-q'], { cwd: log.root });
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: log.root, encoding: 'utf8' })).toBe('?? notes/\n');
   });
+
+  it('writes when another process makes the journal’s folder at the same moment, or was ended while it did', async () => {
+    const ignore = '.daybook/undo/.gitignore';
+    const another: Disk = {
+      ...nodeDisk,
+      create: (path, bytes, owner) => {
+        if (path.endsWith(ignore)) log.put(ignore, '*\n');
+        nodeDisk.create(path, bytes, owner);
+      },
+    };
+    await log.open(another).write([{ path: day, before: text, after: 'new' }], label);
+    log.put(ignore, '');
+    await log.open().write([{ path: day, before: 'new', after: 'newer' }], label);
+    expect([log.get(day), log.get(ignore)]).toEqual(['newer', '*\n']);
+  });
 });
