@@ -27,7 +27,7 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000 },
+      serve: { port: 4000, hosts: ['log.example.org'] },
       site: {
         url: 'https://log.example.org/notes',
         description: 'What I read',
@@ -52,7 +52,7 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000 },
+      serve: { port: 4000, hosts: ['log.example.org'] },
       site: {
         url: 'https://log.example.org/notes/',
         description: 'What I read',

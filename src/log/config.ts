@@ -27,6 +27,8 @@ export interface Config {
   readonly serve: {
     /** The first port to try; null for the default. */
     readonly port: number | null;
+    /** Names, besides those of loopback, under which the log is asked for. */
+    readonly hosts: readonly string[];
   };
   readonly site: SiteConfig;
   /** Searches that the log keeps under a name, in the order in which they are shown. */
@@ -84,7 +86,7 @@ export const defaultConfig: Config = {
   timezone: 'Asia/Shanghai',
   language: null,
   check: { rules: {}, httpsHosts: [] },
-  serve: { port: null },
+  serve: { port: null, hosts: [] },
   site: {
     url: null,
     description: null,
@@ -121,7 +123,7 @@ export function parseConfig(text: string): Config {
     timezone: timezone ?? defaultConfig.timezone,
     language: language ?? null,
     check: { rules: check?.rules ?? {}, httpsHosts: check?.httpsHosts ?? [] },
-    serve: { port: serve?.port ?? null },
+    serve: { port: serve?.port ?? null, hosts: serve?.hosts ?? [] },
     site: {
       url: site?.url === undefined ? null : site.url.replace(/\/*$/, '/'),
       description: site?.description ?? null,
@@ -159,7 +161,21 @@ function shape<D extends z.ZodType>(dialect: D) {
         httpsHosts: z.array(z.string().min(1)).optional(),
       })
       .optional(),
-    serve: z.strictObject({ port: z.int().min(0).max(65535).optional() }).optional(),
+    serve: z
+      .strictObject({
+        port: z.int().min(0).max(65535).optional(),
+        hosts: z
+          .array(
+            z
+              .string()
+              .refine(
+                (name) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name),
+                'no name of a host. Use small letters, without port or path, such as "log.example.org".\n不是主机名。请使用小写字母，不带端口和路径，例如 "log.example.org"。',
+              ),
+          )
+          .optional(),
+      })
+      .optional(),
     site: z
       .strictObject({
         url: z
