@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asking } from './access/asking.js';
 import { DaybookError } from './base/errors.js';
 import type { Fetcher } from './base/fetcher.js';
 import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
+import type { ServeOptions } from './http/serve.js';
 import type { Config } from './log/config.js';
 import type { Daybook } from './operations/daybook-context.js';
 import { programVersion } from './operations/doctor/program-version.js';
@@ -18,7 +20,7 @@ import { openWorktree, type Worktree } from './worktree/worktree.js';
 /** Opens the log in a folder: reads its settings and joins them with its files. `create` makes the folder first when it is not there. */
 export async function openDaybook(folder: string, ports: Ports, options: { readonly create?: boolean } = {}): Promise<Daybook> {
   if (options.create) makeFolder(folder);
-  const worktree = openWorktree(folder, ports);
+  const worktree = toldWrites(openWorktree(folder, ports));
   if (!statSync(worktree.root).isDirectory()) throw noFolder(folder);
   const config = readConfig(worktree.root);
   const dialect = config.dialect;
@@ -38,6 +40,24 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
     fetcher: () => {
       fetcher ??= openFetcher(worktree.root, config, ports);
       return fetcher;
+    },
+  };
+}
+
+/** A worktree whose writes are told to the request that they are made for. */
+function toldWrites(worktree: Worktree): Worktree {
+  return {
+    ...worktree,
+    write: async (changes, label) => {
+      await worktree.write(changes, label);
+      asking()?.done.push(label.en);
+      asking()?.files.push(...changes.map(({ path }) => path));
+    },
+    undo: async () => {
+      const result = await worktree.undo();
+      asking()?.done.push(`undo ${result.label.en}`);
+      asking()?.files.push(...result.paths);
+      return result;
     },
   };
 }
@@ -77,14 +97,13 @@ function programName(): string {
   return `${basename(path)} ${statSync(path).size}`;
 }
 
-/** Serves a log's pages and operations on this machine. */
-export async function serveDaybook(
-  daybook: Daybook,
-  options: { readonly port: number; readonly signal: AbortSignal },
-): Promise<RunningServer> {
+/** Serves a log's pages and operations. */
+export async function serveDaybook(daybook: Daybook, options: ServeOptions): Promise<RunningServer> {
   const { serve } = await import('./http/serve.js');
   return serve(daybook, options);
 }
+
+export type { ServeOptions };
 
 /** A server that listens. */
 export interface RunningServer {

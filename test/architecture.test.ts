@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const layers: readonly (readonly string[])[] = [
   ['base'],
   ['log'],
-  ['worktree', 'search', 'fetch', 'assets', 'inbox', 'capture', 'review', 'check', 'pages'],
+  ['access', 'worktree', 'search', 'fetch', 'assets', 'inbox', 'capture', 'review', 'check', 'pages'],
   ['publish'],
   ['operations'],
   ['cli', 'http', 'mcp'],

@@ -28,6 +28,8 @@ export interface Config {
   readonly serve: {
     /** The first port to try; null for the default. */
     readonly port: number | null;
+    /** Names, besides those of loopback, under which the log is asked for. */
+    readonly hosts: readonly string[];
   };
   readonly fetch: {
     /** Host names, addresses and subnets that may be fetched though they are not public. */
@@ -89,7 +91,7 @@ export const defaultConfig: Config = {
   timezone: 'Asia/Shanghai',
   language: null,
   check: { rules: {}, httpsHosts: [] },
-  serve: { port: null },
+  serve: { port: null, hosts: [] },
   fetch: { allow: [] },
   site: {
     url: null,
@@ -127,7 +129,7 @@ export function parseConfig(text: string): Config {
     timezone: timezone ?? defaultConfig.timezone,
     language: language ?? null,
     check: { rules: check?.rules ?? {}, httpsHosts: check?.httpsHosts ?? [] },
-    serve: { port: serve?.port ?? null },
+    serve: { port: serve?.port ?? null, hosts: serve?.hosts ?? [] },
     fetch: { allow: fetch?.allow ?? [] },
     site: {
       url: site?.url === undefined ? null : site.url.replace(/\/*$/, '/'),
@@ -166,7 +168,21 @@ function shape<D extends z.ZodType>(dialect: D) {
         httpsHosts: z.array(z.string().min(1)).optional(),
       })
       .optional(),
-    serve: z.strictObject({ port: z.int().min(0).max(65535).optional() }).optional(),
+    serve: z
+      .strictObject({
+        port: z.int().min(0).max(65535).optional(),
+        hosts: z
+          .array(
+            z
+              .string()
+              .refine(
+                (name) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name),
+                'no name of a host. Use small letters, without port or path, such as "log.example.org".\n不是主机名。请使用小写字母，不带端口和路径，例如 "log.example.org"。',
+              ),
+          )
+          .optional(),
+      })
+      .optional(),
     fetch: fetchSchema.optional(),
     site: z
       .strictObject({

@@ -18,6 +18,9 @@ import { renameOperation } from './rename.js';
 import { searchOperation } from './search.js';
 import { statsOperation } from './stats.js';
 import { statusOperation } from './status.js';
+import { tokenCreateOperation } from './token-create.js';
+import { tokenListOperation } from './token-list.js';
+import { tokenRevokeOperation } from './token-revoke.js';
 import { undoOperation } from './undo.js';
 
 /** All verbs, in the order of a day's work. */
@@ -43,6 +46,9 @@ export const operations: readonly Operation[] = [
   statsOperation,
   exportOperation,
   doctorOperation,
+  tokenCreateOperation,
+  tokenListOperation,
+  tokenRevokeOperation,
 ];
 
 /** The verbs that other programs may ask for over HTTP. */
