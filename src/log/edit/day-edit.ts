@@ -2,6 +2,7 @@ import type { Dialect } from '../dialect.js';
 import type { NoteFile } from '../types.js';
 import { addEntry } from './add-entry.js';
 import { addPicture, removePicture } from './add-picture.js';
+import type { LooseValue } from './day-draft.js';
 import type { EntryDraft } from './entry-draft.js';
 import type { FieldValue } from './field-value.js';
 import { moveEntry } from './move-entry.js';
@@ -43,4 +44,13 @@ export function indexAfter(edit: DayEdit, index: number): number | null {
   if (index === edit.from) return edit.to;
   if (edit.from < index && index <= edit.to) return index - 1;
   return edit.to <= index && index < edit.from ? index + 1 : index;
+}
+
+/** Loose values after a step: they go with their entries. */
+export function looseAfter(loose: readonly LooseValue[], edit: DayEdit): LooseValue[] {
+  return loose.flatMap((one) => {
+    if (one.index === null) return [one];
+    const index = indexAfter(edit, one.index);
+    return index === null ? [] : [{ ...one, index }];
+  });
 }
