@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { viewsForEsbuild } from './compile-views.mjs';
-import { searchModuleText, writeScripts } from './web.mjs';
+import { editorModule, searchModuleText, writeScripts } from './web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -46,13 +46,17 @@ try {
   });
   // Sites are given it as it is: src/publish/site/search-module.ts.
   writeFileSync(join(fresh, 'search-module.js'), await searchModuleText());
+  // The server gives it to the page where days are written: src/http/editor/editor-module.ts.
+  const editor = await editorModule();
+  writeFileSync(join(fresh, 'editor-module.js'), editor.text);
   for (const folder of ['chunks', 'limited']) mkdirSync(join(dist, folder), { recursive: true });
   // A process may be running from dist/ and has yet to load its verb: entry points come last, and old chunks stay for an hour.
   const made = readdirSync(join(fresh, 'chunks')).map((name) => `chunks/${name}`);
   const limited = readdirSync(join(fresh, 'limited')).map((name) => `limited/${name}`);
-  for (const path of [...made, ...limited, 'search-module.js', 'index.js', 'cli.js']) renameSync(join(fresh, path), join(dist, path));
+  for (const path of [...made, ...limited, 'search-module.js', 'editor-module.js', 'index.js', 'cli.js'])
+    renameSync(join(fresh, path), join(dist, path));
   removeOldChunks(made);
-  writeFileSync(stamp, thirdParty(Object.keys(metafile.inputs)));
+  writeFileSync(stamp, thirdParty([...Object.keys(metafile.inputs), ...editor.inputs]));
 } finally {
   rmSync(fresh, { recursive: true, force: true });
 }

@@ -7,8 +7,10 @@ import type { Dialect } from '../log/dialect.js';
 import type { Log, NoteFile } from '../log/types.js';
 import type { Change } from './change.js';
 import { type Disk, nodeDisk } from './disk.js';
+import { type DraftStore, draftStore } from './drafts.js';
 import { type ListedNote, listNotes } from './list-notes.js';
 import { locateFile } from './locate-file.js';
+import { placeFile } from './place-file.js';
 import { logReader, type NoteRecall } from './read-log.js';
 import { type FileText, readTextFile } from './read-text-file.js';
 import { type UndoResult, undoLastWrite } from './undo.js';
@@ -30,6 +32,10 @@ export interface Worktree {
   locate(path: string): string;
   /** Makes all changes or none; refuses when a file is no longer as it was read, and keeps the new text beside it unless it is to be dropped. */
   write(changes: readonly Change[], label: Bilingual, refused?: Refused): Promise<void>;
+  /** Puts a picture into the log, never over another one; answers what takes it back, null when it is there already. */
+  place(path: string, bytes: Uint8Array): (() => void) | null;
+  /** Days that are being written and stand in no note yet. */
+  readonly drafts: DraftStore;
   /** Takes the last write back. */
   undo(): Promise<UndoResult>;
   /** Resolves when watching has begun; calls `onChange` with the changed paths until the signal aborts. */
@@ -48,6 +54,8 @@ export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk):
     readText: async (path) => readTextFile(real, path),
     locate: (path) => locateFile(real, path),
     write: (changes, label, refused = 'kept') => writeChanges(real, changes, label, refused, ports, disk),
+    place: (path, bytes) => placeFile(real, path, bytes, disk),
+    drafts: draftStore(real, disk),
     undo: () => undoLastWrite(real, ports, disk),
     watch: (onChange, signal) => watchFiles(real, onChange, signal, ports.logger),
   };

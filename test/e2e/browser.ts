@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { openDaybook } from '../../src/daybook.js';
 import { serve } from '../../src/http/serve.js';
@@ -45,11 +45,21 @@ export async function openWindow(
   return { context, page: await context.newPage(), foreign };
 }
 
-/** A log in a folder of its own, served; `put` writes a file of it. */
-export async function serveLog(
-  texts: Readonly<Record<string, string>>,
-  from?: string,
-): Promise<{ url: string; put(path: string, text: string): void; close(): Promise<void> }> {
+/** A log in a folder of its own, served. */
+export interface ServedLog {
+  readonly url: string;
+  readonly root: string;
+  /** Writes a file of the log. */
+  put(path: string, text: string): void;
+  /** Reads one. */
+  get(path: string): string;
+  /** Its files but the journal of writes, sorted. */
+  tree(): string[];
+  close(): Promise<void>;
+}
+
+/** Serves a log of these texts, or a copy of the one in a folder with them. */
+export async function serveLog(texts: Readonly<Record<string, string>>, from?: string): Promise<ServedLog> {
   const root = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -60,7 +70,15 @@ export async function serveLog(
   const server = await serve(await openDaybook(root, testPorts), { port: 0, signal: new AbortController().signal });
   return {
     url: server.url,
+    root,
     put,
+    get: (path) => readFileSync(join(root, path), 'utf8'),
+    tree: () =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+        .filter((path) => !path.startsWith('.daybook/undo') && !path.startsWith('.daybook/cache'))
+        .sort(),
     close: async () => {
       await server.close();
       rmSync(root, { recursive: true, force: true });
