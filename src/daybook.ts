@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { asking } from './access/asking.js';
@@ -8,6 +8,7 @@ import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
 import type { ServeOptions } from './http/serve.js';
 import type { Config } from './log/config.js';
+import type { Log } from './log/types.js';
 import type { Daybook } from './operations/daybook-context.js';
 import { programVersion } from './operations/doctor/program-version.js';
 import type { NoteSource } from './search/sqlite/note-source.js';
@@ -32,7 +33,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
     dialect,
     worktree,
     ports,
-    readLog: () => worktree.readLog(dialect),
+    readLog: async () => withPictures(await worktree.readLog(dialect), worktree),
     searchIndex: () => {
       index ??= openSearchIndex(worktree, config);
       return index;
@@ -48,8 +49,8 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
 function toldWrites(worktree: Worktree): Worktree {
   return {
     ...worktree,
-    write: async (changes, label) => {
-      await worktree.write(changes, label);
+    write: async (changes, label, refused) => {
+      await worktree.write(changes, label, refused);
       asking()?.done.push(label.en);
       asking()?.files.push(...changes.map(({ path }) => path));
     },
@@ -60,6 +61,13 @@ function toldWrites(worktree: Worktree): Worktree {
       return result;
     },
   };
+}
+
+/** A log without kept pictures loads nothing that knows of them. */
+async function withPictures(log: Log, worktree: Worktree): Promise<Log> {
+  if (!existsSync(join(worktree.root, '.daybook', 'assets.jsonl'))) return log;
+  const { withKeptPictures } = await import('./assets/with-kept-pictures.js');
+  return withKeptPictures(log, worktree);
 }
 
 /** The index is a cache: `.daybook/cache` can be deleted at any time. */

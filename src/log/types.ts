@@ -1,6 +1,7 @@
 import type { IsoDate } from '../base/dates.js';
 import type { Diagnostic, Span } from '../base/diagnostic.js';
 import type { Dialect } from './dialect.js';
+import type { KnownPictures } from './known-picture.js';
 
 /**
  * What a slice of a note file is. A file's blocks tile it: their `raw` strings concatenate to the text.
@@ -140,6 +141,8 @@ export interface Log {
   readonly readme: NoteFile | null;
   /** Paths of all other files of the log that entries may point to (pictures, videos), relative, with `/`. */
   readonly files: ReadonlySet<string>;
+  /** What is known of its pictures: kept copies of those of the web, sizes, smaller copies; absent where nobody asked. */
+  readonly pictures?: KnownPictures;
   /** Files that could not be read, and why. */
   readonly problems: readonly Diagnostic[];
 }

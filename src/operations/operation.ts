@@ -41,7 +41,7 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   /** The result for a person to read, without a final line ending. */
   render(output: z.output<Output>, view: View<z.output<Input>>): string | Promise<string>;
   /** The exit status of a run that did not fail; 0 when absent. */
-  exit?(output: z.output<Output>): 0 | 1;
+  exit?(output: z.output<Output>): 0 | 1 | 3;
 }
 
 /** Lets the compiler check an operation's parts against its own schemas before it joins the list. */

@@ -4,6 +4,10 @@ import { checkOperation } from './check.js';
 import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
 import { exportOperation } from './export-log.js';
+import { imagesArchiveOperation } from './images-archive.js';
+import { imagesGcOperation } from './images-gc.js';
+import { imagesStatusOperation } from './images-status.js';
+import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
 import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
@@ -37,6 +41,10 @@ export const operations: readonly Operation[] = [
   removeOperation,
   renameOperation,
   undoOperation,
+  imagesArchiveOperation,
+  imagesStatusOperation,
+  imagesVerifyOperation,
+  imagesGcOperation,
   checkOperation,
   linksCheckOperation,
   publishReadmeOperation,

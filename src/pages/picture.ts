@@ -1,3 +1,5 @@
+import type { KnownPicture } from '../log/known-picture.js';
+import { decodedSource, longestUrl, pictureUrl } from '../log/picture-url.js';
 import type { Log, Media } from '../log/types.js';
 import type { Links } from './links.js';
 import { pathInLog } from './safe-href.js';
@@ -12,35 +14,28 @@ export interface Picture {
   /** As written, for showing. */
   readonly written: string;
   readonly alt: string;
+  /** The file of the log that is shown, when more is known of it; null for others. */
+  readonly known: KnownPicture | null;
 }
 
-const longestUrl = 8_000;
 const longestData = 1_000_000;
 
-/** Where a picture of the log is: on another host, in the log's folder, or nowhere. */
+/** Where a picture of the log is: in the log's folder, on another host, or nowhere. A picture of the web that is kept is shown from the log. */
 export function pictureOf(media: Pick<Media, 'kind' | 'src' | 'alt'>, from: string, log: Log, links: Pick<Links, 'day' | 'file'>): Picture {
-  const written = decodeReferences(media.src).trim();
-  const base = { kind: media.kind, written: written.length > 120 ? `${written.slice(0, 120)}…` : written, alt: media.alt.trim() };
+  const written = decodedSource(media.src);
+  const shown = written.length > 120 ? `${written.slice(0, 120)}…` : written;
+  const base = { kind: media.kind, written: shown, alt: media.alt.trim(), known: null };
   if (written.length > (/^data:/i.test(written) ? longestData : longestUrl)) return { ...base, src: null, original: null };
-  if (/^https?:\/\//i.test(written)) return { ...base, src: written, original: written };
-  if (written.startsWith('//')) return { ...base, src: `https:${written}`, original: `https:${written}` };
+  const url = pictureUrl(media.src);
+  if (url !== null) {
+    const kept = media.kind === 'image' ? log.pictures?.get(url) : undefined;
+    if (kept && log.files.has(kept.path)) return { ...base, src: links.file(kept.path), original: links.file(kept.path), known: kept };
+    const whole = written.startsWith('//') ? `https:${written}` : written;
+    return { ...base, src: whole, original: whole };
+  }
   if (media.kind === 'image' && /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i.test(written))
     return { ...base, src: written, original: null };
   const path = pathInLog(written, from);
   if (path === null || !log.files.has(path)) return { ...base, src: null, original: null };
-  return { ...base, src: links.file(path), original: links.file(path) };
+  return { ...base, src: links.file(path), original: links.file(path), known: log.pictures?.get(path) ?? null };
 }
-
-/** `&amp;` and its kin, as a browser would read them in an attribute. */
-function decodeReferences(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|quot|#39|#x27);/gi, (found) => references[found.toLowerCase()] ?? found);
-}
-
-const references: Readonly<Record<string, string>> = {
-  '&amp;': '&',
-  '&lt;': '<',
-  '&gt;': '>',
-  '&quot;': '"',
-  '&#39;': "'",
-  '&#x27;': "'",
-};

@@ -30,7 +30,9 @@ export async function watchFiles(
   };
   watcher.on('all', (_event, path) => {
     if (signal.aborted) return;
-    changed.add(relativePath(root, path));
+    const changedPath = relativePath(root, path);
+    if (changedPath === ownFolder) return;
+    changed.add(changedPath);
     timer ??= setTimeout(tell, patience);
   });
   watcher.on('error', (cause) => logger.warn(watchTrouble(cause)));
@@ -49,8 +51,12 @@ function relativePath(root: string, path: string): string {
   return relative(root, path).split(sep).join('/');
 }
 
+/** What the program keeps for itself; only the list of kept pictures changes what pages show. */
+const ownFolder = '.daybook';
+const watched = `${ownFolder}/assets.jsonl`;
+
 function isIgnored(path: string): boolean {
-  return path.split('/').some(isSkippedName);
+  return path !== watched && path !== ownFolder && path.split('/').some(isSkippedName);
 }
 
 function watchTrouble(cause: unknown): Bilingual {

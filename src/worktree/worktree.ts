@@ -5,14 +5,17 @@ import type { Ports } from '../base/ports.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Dialect } from '../log/dialect.js';
 import type { Log, NoteFile } from '../log/types.js';
+import { appendText } from './append-text.js';
 import type { Change } from './change.js';
 import { type Disk, nodeDisk } from './disk.js';
 import { type DraftStore, draftStore } from './drafts.js';
 import { type ListedNote, listNotes } from './list-notes.js';
 import { locateFile } from './locate-file.js';
 import { placeFile } from './place-file.js';
+import { clearWaiting, putFile } from './put-file.js';
 import { logReader, type NoteRecall } from './read-log.js';
 import { type FileText, readTextFile } from './read-text-file.js';
+import { removeFile } from './remove-file.js';
 import { type UndoResult, undoLastWrite } from './undo.js';
 import { watchFiles } from './watch-files.js';
 import { type Refused, writeChanges } from './write-changes.js';
@@ -36,6 +39,14 @@ export interface Worktree {
   place(path: string, bytes: Uint8Array): (() => void) | null;
   /** Days that are being written and stand in no note yet. */
   readonly drafts: DraftStore;
+  /** Puts a file of bytes into the log, whole or not at all; no `undo` knows of it. */
+  putFile(path: string, bytes: Uint8Array): Promise<void>;
+  /** Takes a file away, and the folders that this leaves empty; no `undo` knows of it. */
+  removeFile(path: string): Promise<void>;
+  /** Adds lines to the end of a file that only ever grows; no `undo` knows of it. */
+  appendText(path: string, text: string): Promise<void>;
+  /** Takes away what processes that were killed while they put files left behind. */
+  clearWaiting(): Promise<void>;
   /** Takes the last write back. */
   undo(): Promise<UndoResult>;
   /** Resolves when watching has begun; calls `onChange` with the changed paths until the signal aborts. */
@@ -56,6 +67,10 @@ export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk):
     write: (changes, label, refused = 'kept') => writeChanges(real, changes, label, refused, ports, disk),
     place: (path, bytes) => placeFile(real, path, bytes, disk),
     drafts: draftStore(real, disk),
+    putFile: (path, bytes) => putFile(real, path, bytes),
+    removeFile: (path) => removeFile(real, path),
+    appendText: (path, text) => appendText(real, path, text),
+    clearWaiting: () => clearWaiting(real, ports.now()),
     undo: () => undoLastWrite(real, ports, disk),
     watch: (onChange, signal) => watchFiles(real, onChange, signal, ports.logger),
   };

@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { assetHash } from '../../log/known-picture.js';
 import type { NoteFile } from '../../log/types.js';
 import { isRelativeLink, resolvePath } from '../resolve-path.js';
 import type { Rule } from '../rule.js';
@@ -9,13 +10,15 @@ export const orphanImage: Rule = {
   enabledByDefault: true,
   title: say('A local picture is used nowhere', '本地图片没有被引用'),
   description: say(
-    'The file lies in the log, but no note and not the README shows or links to it.',
-    '文件在日志里，但没有笔记或 README 引用它。',
+    'The file lies in the log, but no note and not the README shows or links to it. Kept copies below assets/ are `images gc`’s.',
+    '文件在日志里，但没有笔记或 README 引用它。assets/ 里存下的图片由 `images gc` 清理。',
   ),
   good: '=== notes/202205/images/a.png\n=== notes/202205/0511.md\n1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:\n\n<img src="images/a.png">',
   bad: '=== notes/202205/images/b.png\n=== notes/202205/0511.md\n1. [甲方法](https://mp.weixin.qq.com/s/aaa) :star:',
   *check({ notes, log }) {
-    const pictures = [...log.files].filter((path) => /\.(?:png|jpe?g|gif|webp|svg|bmp|mp4|webm|mov)$/i.test(path)).sort();
+    const pictures = [...log.files]
+      .filter((path) => /\.(?:png|jpe?g|gif|webp|svg|bmp|mp4|webm|mov)$/i.test(path) && assetHash(path) === null)
+      .sort();
     if (pictures.length === 0) return;
     const used = new Set([...notes, ...(log.readme ? [log.readme] : [])].flatMap((note) => [...localTargets(note)]));
     for (const path of pictures) {

@@ -16,8 +16,8 @@ function isRelative(src: string): boolean {
   return src.trim() !== '' && !/^\s*(?:[a-z][a-z0-9+.-]*:|[/\\#?])/i.test(src);
 }
 
-/** `images/x.png` of `notes/202104` is `./notes/202104/images/x.png` at the root. */
-function rebasePath(src: string, from: string, to: string): string {
+/** Where a relative target of one folder lies, seen from another: `images/x.png` of `notes/202104` is `./notes/202104/images/x.png` at the root. */
+export function rebasePath(src: string, from: string, to: string): string {
   const steps = resolve([...segments(from), ...src.trim().split('/')]);
   if (steps === null) return src;
   const target = segments(to);

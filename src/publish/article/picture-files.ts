@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises';
+import { pictureType } from '../../log/picture-type.js';
 import type { Day, Log } from '../../log/types.js';
 import { pictureOf } from '../../pages/picture.js';
 import type { Worktree } from '../../worktree/worktree.js';
@@ -28,22 +29,10 @@ async function readPicture(worktree: Worktree, path: string): Promise<PictureFil
     if (!found.isFile()) return null;
     const start = Buffer.alloc(512);
     const { bytesRead } = await handle.read(start, 0, start.length, 0);
-    const type = typeOf(start.subarray(0, bytesRead));
+    const type = pictureType(start.subarray(0, bytesRead));
     const goesAlong = type !== null && type !== 'image/svg+xml' && found.size <= mostInside;
     return { bytes: found.size, type, base64: goesAlong ? (await handle.readFile()).toString('base64') : null };
   } finally {
     await handle.close();
   }
-}
-
-/** The type a picture's first bytes name. */
-function typeOf(bytes: Buffer): string | null {
-  const start = bytes.toString('latin1');
-  if (start.startsWith('\x89PNG\r\n\x1a\n')) return 'image/png';
-  if (start.startsWith('\xff\xd8\xff')) return 'image/jpeg';
-  if (/^GIF8[79]a/.test(start)) return 'image/gif';
-  if (/^RIFF[\s\S]{4}WEBP/.test(start)) return 'image/webp';
-  if (/^[\s\S]{4}ftypavi[fs]/.test(start)) return 'image/avif';
-  if (start.startsWith('BM')) return 'image/bmp';
-  return /^\s*(?:<\?xml|<!--|<svg|<!DOCTYPE svg)/i.test(start) ? 'image/svg+xml' : null;
 }

@@ -1,9 +1,9 @@
+import { isHostOf } from '../../base/host-of.js';
 import { say } from '../../base/text.js';
 import { splitUrl } from '../../base/urls.js';
 import { type Article, dayArticle } from '../article/article.js';
 import { draftBase, linksOf, numberPictures } from '../article/draft.js';
 import { escapeHtml } from '../article/escape.js';
-import { isHostOf } from '../article/host-of.js';
 import type { PointMedia } from '../article/media.js';
 import { plainFigure } from '../article/plain-figure.js';
 import { printHtml, type Role } from '../article/print-html.js';

@@ -1,5 +1,5 @@
+import { isHostOf } from '../../base/host-of.js';
 import { say } from '../../base/text.js';
-import { isHostOf } from '../article/host-of.js';
 import { gaps, plainFormulas } from '../article/rules/gaps.js';
 import { titleLength } from '../article/rules/lengths.js';
 import { foreignPictures, pictureFormats, pictureSize } from '../article/rules/pictures.js';

@@ -1,6 +1,6 @@
 import { byteSize } from '../../base/byte-size.js';
+import { isHostOf } from '../../base/host-of.js';
 import { type Bilingual, say } from '../../base/text.js';
-import { isHostOf } from '../article/host-of.js';
 import { gaps, plainFormulas } from '../article/rules/gaps.js';
 import { contentLength, summaryLength, titleLength, withoutPictures } from '../article/rules/lengths.js';
 import { foreignPictures, pictureFormats, pictureSize } from '../article/rules/pictures.js';

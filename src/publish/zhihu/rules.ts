@@ -1,6 +1,6 @@
+import { guardedHosts } from '../../base/guarded-hosts.js';
+import { isHostOf } from '../../base/host-of.js';
 import { say } from '../../base/text.js';
-import { guardedHosts } from '../article/guarded-hosts.js';
-import { isHostOf } from '../article/host-of.js';
 import { gaps } from '../article/rules/gaps.js';
 import { titleLength } from '../article/rules/lengths.js';
 import { foreignPictures, pictureFormats, pictureSize } from '../article/rules/pictures.js';

@@ -1,8 +1,8 @@
+import { canBeFetched } from '../../base/guarded-hosts.js';
 import { say } from '../../base/text.js';
 import { type Article, dayArticle } from '../article/article.js';
 import { draftBase, linksOf, numberPictures } from '../article/draft.js';
 import { escapeHtml, escapeMarkdown, markdownUrl } from '../article/escape.js';
-import { canBeFetched } from '../article/guarded-hosts.js';
 import type { PointMedia } from '../article/media.js';
 import { plainFigure } from '../article/plain-figure.js';
 import { printHtml, type Role } from '../article/print-html.js';

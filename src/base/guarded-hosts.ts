@@ -1,5 +1,5 @@
-import { splitUrl } from '../../base/urls.js';
 import { isHostOf } from './host-of.js';
+import { splitUrl } from './urls.js';
 
 /** Hosts that answer other sites' requests with a placeholder instead of the picture. */
 export const guardedHosts: readonly string[] = ['qpic.cn', 'qlogo.cn', 'zhimg.com', 'hdslb.com', 'jianshu.io', 'sinaimg.cn'];
