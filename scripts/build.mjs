@@ -28,6 +28,7 @@ try {
       'chunks/site-thread': 'src/publish/site/site-thread.ts',
       // What package.json's imports name `#limited/…`.
       'limited/thread': 'src/fetch/limited-thread.ts',
+      'limited/read-source': 'src/capture/read/read-source.ts',
     },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',

@@ -42,6 +42,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
       fetcher ??= openFetcher(worktree.root, config, ports);
       return fetcher;
     },
+    limitedRun: async (task, input) => (await import('./fetch/run-limited.js')).runLimited(task, input),
   };
 }
 

@@ -20,7 +20,8 @@ export function apiRoutes(daybook: Daybook): Hono {
   for (const operation of operations) {
     const path = apiPath(operation);
     if (operation.effect === 'read') api.get(path, async (context) => answer(context, daybook, operation, queryInput(context, operation)));
-    else api.post(path, async (context) => answer(context, daybook, operation, await bodyInput(context)));
+    if (operation.effect === 'write' || operation.takesBody)
+      api.post(path, async (context) => answer(context, daybook, operation, await bodyInput(context)));
     api.all(path, (context) => wrongMethod(context, operation));
   }
   api.all('/api/*', (context) =>
