@@ -9,6 +9,7 @@ import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
 import type { Operation } from './operation.js';
 import { paperOperation } from './paper.js';
+import { publishDayOperation } from './publish-day.js';
 import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
 import { relatedOperation } from './related.js';
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   undoOperation,
   checkOperation,
   publishReadmeOperation,
+  publishDayOperation,
   ...publishOutletOperations,
   buildOperation,
   publishSiteOperation,
