@@ -116,6 +116,7 @@ describe('the OpenAPI document', () => {
       'get /api/check',
       'get /api/links/check',
       'post /api/publish/readme',
+      'post /api/publish/day',
       'get /api/publish/wechat',
       'get /api/publish/csdn',
       'get /api/publish/zhihu',

@@ -15,6 +15,7 @@ import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
 import type { Operation } from './operation.js';
 import { paperOperation } from './paper.js';
+import { publishDayOperation } from './publish-day.js';
 import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
 import { relatedOperation } from './related.js';
@@ -50,6 +51,7 @@ export const operations: readonly Operation[] = [
   checkOperation,
   linksCheckOperation,
   publishReadmeOperation,
+  publishDayOperation,
   ...publishOutletOperations,
   buildOperation,
   publishSiteOperation,
