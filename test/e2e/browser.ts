@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Ports } from '../../src/base/ports.js';
 import { openDaybook } from '../../src/daybook.js';
 import { serve } from '../../src/http/serve.js';
 import { testPorts } from '../temporary-log.js';
@@ -58,8 +59,8 @@ export interface ServedLog {
   close(): Promise<void>;
 }
 
-/** Serves a log of these texts, or a copy of the one in a folder with them. */
-export async function serveLog(texts: Readonly<Record<string, string>>, from?: string): Promise<ServedLog> {
+/** Serves a log of these texts, or a copy of the one in a folder with them; `ports` stand in the place of the tests' own. */
+export async function serveLog(texts: Readonly<Record<string, string>>, from?: string, ports: Partial<Ports> = {}): Promise<ServedLog> {
   const root = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -67,7 +68,7 @@ export async function serveLog(texts: Readonly<Record<string, string>>, from?: s
   };
   if (from) cpSync(from, root, { recursive: true });
   for (const [path, text] of Object.entries(texts)) put(path, text);
-  const server = await serve(await openDaybook(root, testPorts), { port: 0, signal: new AbortController().signal });
+  const server = await serve(await openDaybook(root, { ...testPorts, ...ports }), { port: 0, signal: new AbortController().signal });
   return {
     url: server.url,
     root,
@@ -77,7 +78,7 @@ export async function serveLog(texts: Readonly<Record<string, string>>, from?: s
       readdirSync(root, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-        .filter((path) => !path.startsWith('.daybook/undo') && !path.startsWith('.daybook/cache'))
+        .filter((path) => !/^\.daybook\/(?:undo|cache|access)\//.test(path))
         .sort(),
     close: async () => {
       await server.close();

@@ -53,9 +53,6 @@ export function ConflictView(props: {
         <button type="submit" class="button primary" name="do" value="merge">
           {say('Take these into the draft', '采用，合进草稿')[language]}
         </button>
-        <button type="button" class="button script-only" data-later="">
-          {say('Not now', '以后再说')[language]}
-        </button>
       </div>
     </form>
   );

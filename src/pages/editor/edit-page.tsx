@@ -29,7 +29,7 @@ export function editPage(context: PageContext, view: EditorView): string {
         <Others context={context} view={view} />
         <div id="conflict-place">{raw(view.conflict)}</div>
         <div id="publish-place" />
-        <div class="editor" id="editor" data-ref={view.ref} data-open={view.form.index === null ? 'new' : String(view.form.index)}>
+        <div class="editor" id="editor" data-ref={view.ref} data-unreachable={tell(context, lost)}>
           <aside class="side-list" aria-label={tell(context, say('Entries of the day', '这一天的各点'))}>
             <Paste context={context} view={view} />
             <div id="order">
@@ -41,23 +41,13 @@ export function editPage(context: PageContext, view: EditorView): string {
                 {tell(context, say('Blank entry', '空白一点'))}
               </a>
             </p>
-            <div id="hints" />
+            <p id="hints" class="small" aria-live="polite" />
           </aside>
           <div class="work">
-            <fieldset class="row views script-only" id="views">
-              <legend class="hidden">{tell(context, say('Write as', '写法'))}</legend>
-              <button type="button" class="button tiny" data-view="form" aria-pressed="true">
-                {tell(context, say('Form', '表单'))}
-              </button>
-              <button type="button" class="button tiny" data-view="source" aria-pressed="false">
-                {tell(context, say('Source', '源文'))}
-              </button>
-            </fieldset>
             <div id="form-place">
               <EntryForm view={view.form} />
               <PictureList view={view.form} />
             </div>
-            <section id="source-place" aria-label={tell(context, say('Source of the day', '这一天的源文'))} hidden />
             <section class="panel" id="findings" aria-labelledby="findings-name">
               {raw(view.look.findings)}
             </section>
@@ -93,9 +83,23 @@ function Head({ context, view }: { context: PageContext; view: EditorView }): Ht
         <button type="submit" class="button primary" id="save" name="do" value="save" disabled={stage === 'saved'}>
           {tell(context, say('Save', '保存'))}
         </button>
-        <button type="button" class="button" id="publish" hidden>
-          {tell(context, say('Publish…', '发布…'))}
-        </button>
+        {addresses.publish !== null && stage === 'saved' && (
+          <button
+            type="button"
+            class="button script-only"
+            id="publish"
+            data-address={addresses.publish}
+            data-date={view.date}
+            data-name={tell(context, say('Publish', '发布'))}
+            data-nothing={tell(context, say('Nothing to publish: the day is committed as it is.', '没有可发布的内容：这一天已经提交。'))}
+            data-push={tell(context, say('Push it too', '同时推送'))}
+            data-confirm={tell(context, say('Commit as', '提交为'))}
+            data-done={tell(context, say('Committed', '已提交'))}
+            data-pushed={tell(context, say('pushed', '已推送'))}
+          >
+            {tell(context, say('Publish…', '发布…'))}
+          </button>
+        )}
       </form>
     </div>
   );
@@ -115,15 +119,16 @@ function Others({ context, view }: { context: PageContext; view: EditorView }): 
 }
 
 /** A link that is pasted here becomes an entry. */
-function Paste({ context, view }: { context: PageContext; view: EditorView }): Html {
+function Paste({ context, view }: { context: PageContext; view: EditorView }): Html | null {
+  if (view.addresses.capture === null) return null;
   return (
-    <form class="control script-only" id="paste-form">
-      <label for="paste">
-        {tell(
-          context,
-          view.addresses.capture === null ? say('Paste a link', '粘贴链接') : say('Paste a link, get a draft', '粘贴链接，自动成稿'),
-        )}
-      </label>
+    <form
+      class="control script-only"
+      id="paste-form"
+      data-address={view.addresses.capture}
+      data-waiting={tell(context, say('Reading the page…', '正在读取网页…'))}
+    >
+      <label for="paste">{tell(context, say('Paste a link, get a draft', '粘贴链接，自动成稿'))}</label>
       <input
         class="input"
         id="paste"
@@ -135,3 +140,8 @@ function Paste({ context, view }: { context: PageContext; view: EditorView }): H
     </form>
   );
 }
+
+const lost = say(
+  'The server does not answer. What you typed still stands here; it is kept as soon as you go on typing and the server is back.',
+  '服务没有响应。填写的内容还在页面上；服务恢复后继续输入即会保存。',
+);

@@ -27,9 +27,7 @@ export function FindingsPanel(props: {
             <span>
               <span class="hidden">{`${severityWords[one.severity][language]}: `}</span>
               {sentence(one.message[language].slice(0, 400))}{' '}
-              <button type="button" class="line script-only mono" data-line={String(one.line)}>
-                {say(`line ${one.line}`, `第 ${one.line} 行`)[language]}
-              </button>
+              <span class="line mono">{say(`line ${one.line}`, `第 ${one.line} 行`)[language]}</span>
             </span>
             {one.fix !== null && (
               <button type="submit" class="button tiny" name="do" value={`fix-${at}`}>
