@@ -50,6 +50,7 @@ export const sampleLinks: Links = {
   article: (dayRef) => `/outlets/wechat/${dayRef}`,
   source: (path) => `/files/${path}`,
   file: (path) => `/files/${path}`,
+  picture: (name) => `/pictures/${name}`,
   language: (language) => `?lang=${language}`,
   find: '/find',
   searchModule: null,

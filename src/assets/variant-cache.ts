@@ -21,6 +21,11 @@ export interface VariantCache {
 /** Where a log has its cache of smaller copies; git does not see it. */
 export const variantFolder = '.daybook/cache/variants';
 
+/** Where a copy of this name is, as a path in the log. */
+export function cachedVariant(name: string): string {
+  return `${variantFolder}/${variantFormat}/${name.slice(0, 2)}/${name}`;
+}
+
 /** Opens the cache in a folder, by its absolute path. */
 export function openVariantCache(folder: string): VariantCache {
   const place = (hash: string): string => join(folder, String(variantFormat), hash.slice(0, 2));

@@ -12,6 +12,7 @@ import { keepIndexed } from './keep-indexed.js';
 import { followLog } from './live.js';
 import { loginRoutes } from './login-routes.js';
 import { outletRoutes } from './outlets.js';
+import { pictureRoutes } from './picture-routes.js';
 import { siteRoutes } from './site.js';
 
 /** Where a server listens, and how to end it. */
@@ -42,6 +43,7 @@ export async function serve(daybook: Daybook, options: ServeOptions): Promise<Se
   app.route('/', loginRoutes(daybook, gate));
   app.route('/', apiRoutes(daybook));
   app.route('/', outletRoutes(daybook, live));
+  app.route('/', pictureRoutes(daybook, live));
   app.route('/', siteRoutes(daybook, live));
   const server = createServer(getRequestListener(app.fetch));
   let indexing: Promise<() => Promise<void>> | null = null;

@@ -30,6 +30,7 @@ export function serverLinks(url: URL): Links {
     report: (year) => `/reports/${year}`,
     subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
     file,
+    picture: (name) => `/pictures/${name}`,
     source: file,
     language: (language) => here((query) => query.set('lang', language)),
     find: '/search',

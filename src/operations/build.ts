@@ -33,11 +33,15 @@ export const buildOperation: Operation = defineOperation({
     written: z.int().meta({ description: 'Files whose bytes are new.' }),
     removed: z.int().meta({ description: 'Files of an earlier build that are gone.' }),
     bytes: z.int().meta({ description: 'Bytes of the whole site.' }),
-    seconds: z.number().meta({ description: 'Without the time that cards and the index for searching took.' }),
+    seconds: z.number().meta({ description: 'Without the time that cards, pictures and the index for searching took.' }),
     cards: z
       .object({ drawn: z.int(), kept: z.int(), seconds: z.number() })
       .nullable()
       .meta({ description: 'Pictures for link previews; null when daybook.json asks for none.' }),
+    pictures: z
+      .object({ files: z.int(), made: z.int(), seconds: z.number() })
+      .nullable()
+      .meta({ description: 'Pictures of the log’s folder, and of how many smaller copies were made now; null when pages show none.' }),
     search: z
       .object({ files: z.int(), bytes: z.int(), isNew: z.boolean(), seconds: z.number() })
       .nullable()
@@ -56,8 +60,8 @@ export const buildOperation: Operation = defineOperation({
     ]);
     const request = { root: daybook.root, out: resolve(input.out), base: input.base ?? null };
     const built = await buildSite(request, daybook.ports, progressLine(say('files', '个文件'), language, 500));
-    const fromCards = built.cards?.warning ? [built.cards.warning] : [];
-    const said = [...buildWarnings(built.site), ...fromCards];
+    const fromPictures = [built.cards?.warning, built.pictures?.warning].flatMap((warning) => warning ?? []);
+    const said = [...buildWarnings(built.site), ...fromPictures];
     for (const warning of said) daybook.ports.logger.warn(warning);
     const warnings = said.map((warning) => warning[language]);
     return { ...summary(input.out, built, (performance.now() - from) / 1000), warnings };
@@ -68,7 +72,12 @@ export const buildOperation: Operation = defineOperation({
       `${output.pages} pages, ${output.files} files, ${megabytes} MB in ${output.seconds.toFixed(1)} s: ${output.written} written, ${output.removed} removed (${output.out})`,
       `${output.pages} 页，${output.files} 个文件，${megabytes} MB，用时 ${output.seconds.toFixed(1)} 秒：写入 ${output.written} 个，删除 ${output.removed} 个（${output.out}）`,
     )[language];
-    const apart = [...(output.cards ? [cardsLine(output.cards)] : []), ...(output.search ? [searchLine(output.search)] : [])];
+    const { cards, pictures, search } = output;
+    const apart = [
+      ...(pictures ? [picturesLine(pictures)] : []),
+      ...(cards ? [cardsLine(cards)] : []),
+      ...(search ? [searchLine(search)] : []),
+    ];
     return [line, ...apart.map((one) => one[language])].join('\n');
   },
 });
@@ -81,7 +90,7 @@ export const publishSiteOperation: Operation = {
 };
 
 function summary(out: string, built: BuildResult, seconds: number) {
-  const { site, pages, written, kept, removed, bytes, cards, search } = built;
+  const { site, pages, written, kept, removed, bytes, cards, pictures, search } = built;
   return {
     out,
     url: site.url,
@@ -90,7 +99,8 @@ function summary(out: string, built: BuildResult, seconds: number) {
     written,
     removed,
     bytes,
-    seconds: hundredths(seconds - (cards?.seconds ?? 0) - (search?.seconds ?? 0)),
+    seconds: hundredths(seconds - (cards?.seconds ?? 0) - (pictures?.seconds ?? 0) - (search?.seconds ?? 0)),
+    pictures: pictures && { files: pictures.files, made: pictures.made, seconds: hundredths(pictures.seconds) },
     search: search && { ...search, seconds: hundredths(search.seconds) },
     cards: cards && { drawn: cards.drawn, kept: cards.kept, seconds: hundredths(cards.seconds) },
   };
@@ -98,6 +108,14 @@ function summary(out: string, built: BuildResult, seconds: number) {
 
 function hundredths(seconds: number): number {
   return Math.round(seconds * 100) / 100;
+}
+
+function picturesLine({ files, made, seconds }: { files: number; made: number; seconds: number }): Bilingual {
+  const time = seconds.toFixed(1);
+  return say(
+    `pictures: ${files}, smaller copies of ${made} made in ${time} s`,
+    `图片：${files} 张，其中 ${made} 张制作了缩小的副本，用时 ${time} 秒`,
+  );
 }
 
 function cardsLine({ drawn, kept, seconds }: { drawn: number; kept: number; seconds: number }): Bilingual {

@@ -4,7 +4,7 @@ import { type EntryPlace, titleOr } from './entry-parts.js';
 import type { Html } from './html.js';
 import { Icon } from './icon.js';
 import { type PageContext, tell } from './page-context.js';
-import { type Picture, pictureOf } from './picture.js';
+import { type Picture, pictureCopies, pictureOf } from './picture.js';
 import { recently } from './recently.js';
 import { titleView } from './title.js';
 
@@ -40,7 +40,21 @@ const asset = recently((context: PageContext, media: Media, place: EntryPlace, a
       </figure>
     );
   }
-  const image = <img src={picture.src} alt={alt} loading="lazy" decoding="async" referrerpolicy="no-referrer" width="640" height="400" />;
+  const { width, height } = picture.known?.size ?? { width: 640, height: 400 };
+  const copies = picture.known === null ? undefined : pictureCopies(picture.known, picture.src, context.links);
+  const image = (
+    <img
+      src={picture.src}
+      srcset={copies}
+      sizes={copies && sizes}
+      alt={alt}
+      loading="lazy"
+      decoding="async"
+      referrerpolicy="no-referrer"
+      width={width}
+      height={height}
+    />
+  );
   return (
     <figure
       class="asset"
@@ -57,6 +71,9 @@ const asset = recently((context: PageContext, media: Media, place: EntryPlace, a
     </figure>
   );
 });
+
+/** A column of pictures beside the words, or, on a phone, the whole width. */
+const sizes = '(min-width: 44rem) 14rem, calc(100vw - 2rem)';
 
 function OriginalLink({ context, picture, text }: { context: PageContext; picture: Picture; text: Bilingual }): Html | null {
   if (picture.original === null) return null;

@@ -37,6 +37,8 @@ export interface Links {
   subjects(kind: ListKind, id?: string | null, period?: string | null): string;
   /** A picture, video or other file of the log, by its path. */
   file(path: string): string;
+  /** A smaller copy of a picture, by the name that `variantName` gives it. */
+  picture(name: string): string;
   /** The text of a note as it is written; null where only its pages are shown. */
   source(path: string): string | null;
   /** The same page in the other language; null when there is none. */

@@ -1,4 +1,4 @@
-import type { KnownPicture } from '../log/known-picture.js';
+import { type KnownPicture, variantName } from '../log/known-picture.js';
 import { decodedSource, longestUrl, pictureUrl } from '../log/picture-url.js';
 import type { Log, Media } from '../log/types.js';
 import type { Links } from './links.js';
@@ -39,3 +39,14 @@ export function pictureOf(media: Pick<Media, 'kind' | 'src' | 'alt'>, from: stri
   if (path === null || !log.files.has(path)) return { ...base, src: null, original: null };
   return { ...base, src: links.file(path), original: links.file(path), known: log.pictures?.get(path) ?? null };
 }
+
+/** The smaller copies of a picture as a `srcset`; the picture itself is the largest where no copy has its width. Undefined when there are none. */
+export function pictureCopies({ hash, size, widths }: KnownPicture, src: string, links: Pick<Links, 'picture'>): string | undefined {
+  if (widths.length === 0 || size === null) return undefined;
+  const copies = widths.map((width) => `${links.picture(variantName(hash, width))} ${width}w`);
+  const isWhole = (widths.at(-1) as number) >= Math.min(size.width, largeScreen);
+  return [...copies, ...(isWhole ? [] : [`${src} ${size.width}w`])].join(', ');
+}
+
+/** Wider pictures than this are for looking at alone. */
+const largeScreen = 1_440;

@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { dateIn } from '../../base/dates.js';
 import type { Ports } from '../../base/ports.js';
 import type { Config } from '../../log/config.js';
+import type { KnownPictures } from '../../log/known-picture.js';
 import { publicLog } from '../../log/public-log.js';
 import type { Log } from '../../log/types.js';
 import { loadTypeset, type Typeset } from '../../pages/typeset/typeset.js';
@@ -13,6 +13,7 @@ import { openWorktree, type Worktree } from '../../worktree/worktree.js';
 import type { CardPainter } from '../cards/card-painter.js';
 import { type BuildThread, type Gathering, sharedCounter, startThread } from './build-thread.js';
 import { type CardsDrawn, drawCards } from './draw-cards.js';
+import { type FileFinder, fileFinder } from './file-finder.js';
 import {
   gatherNote,
   type KnownNote,
@@ -26,7 +27,6 @@ import {
 } from './known-notes.js';
 import { keepMoves, movesSince } from './last-build.js';
 import { type Move, readMoves } from './moves.js';
-import { textHash } from './note-facts.js';
 import { withPassiveFiles } from './passive-files.js';
 import type { PlannedFile } from './plan-site.js';
 import { type FoundSearch, findSearches } from './saved-searches.js';
@@ -35,7 +35,9 @@ import { cardCache, siteCards } from './site-cards.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
+import { preparePictures, type SitePictures } from './site-pictures.js';
 import type { SearchIndexed } from './site-search.js';
+import { textHash } from './text-hash.js';
 
 /** Which log to build, and where to. */
 export interface BuildRequest {
@@ -54,6 +56,8 @@ export interface BuildResult extends SiteChange {
   readonly pages: number;
   /** Null for a site without cards. */
   readonly cards: CardsDrawn | null;
+  /** Null for a site that shows no picture of the log's folder. */
+  readonly pictures: Omit<SitePictures, 'pictures'> | null;
   /** Null for a site that cannot be searched. */
   readonly search: SearchIndexed | null;
 }
@@ -65,6 +69,8 @@ export interface BuildShare extends BuildRequest {
   readonly cards: CardStyle | null;
   readonly moves: readonly Move[];
   readonly searches: readonly FoundSearch[];
+  /** What is known of the pictures that pages show; undefined for none. */
+  readonly pictures: KnownPictures | undefined;
   /** The program that builds. */
   readonly program: string;
   /** By what program and settings the facts of notes were made, and the folder that has them. */
@@ -102,7 +108,7 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
     gatherShare(gathering, log.reader, known);
     if (other) for (const [path, note] of parseKnownNotes(await other.gathered, '')) known.set(path, note);
     const notes = stageKnownNotes(folder.stage, request.out, knownNotesText(known, made));
-    const { site, moves, locate } = await settled(request, ports, folder.before, style, log, known);
+    const { site, moves, locate, pictures } = await settled(request, ports, folder.before, style, log, known);
     for (const read of [before, known]) read.clear();
     const files = planSite(site, locate, program);
     const cards = painter && (await drawCards(siteCards(site), join(request.root, cardCache), painter));
@@ -113,6 +119,7 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
       cards: style,
       moves,
       searches: site.searches,
+      pictures: site.log.pictures,
       program,
       made,
       notes,
@@ -132,6 +139,7 @@ export async function buildSite(request: BuildRequest, ports: Ports, onProgress:
       site,
       pages: [...marks.keys()].filter((path) => path.endsWith('.html')).length,
       cards,
+      pictures,
       search: search === null ? null : search.indexed,
     };
   } catch (error) {
@@ -161,7 +169,8 @@ export async function buildShare(share: BuildShare, ports: Ports): Promise<SiteM
   const known = readKnownNotes(share.notes, share.made);
   const { log: read, typeset, locate } = await readSource(log, known);
   known.clear();
-  const files = planSite(siteOf(read, log.config, { ...share, typeset }), locate, share.program);
+  const seen = withPictures(read, share.pictures);
+  const files = planSite(siteOf(seen, log.config, { ...share, typeset }), locate, share.program);
   return stageShare(files, share, fileFinder(share.out), () => {});
 }
 
@@ -209,19 +218,30 @@ async function settled(
   cards: CardStyle | null,
   open: OpenLog,
   notes: KnownNotes,
-): Promise<Pick<Source, 'locate'> & { readonly site: Site; readonly moves: readonly Move[] }> {
+): Promise<Settled> {
   const { root, out, base } = request;
   const { config } = open;
-  const { log, typeset, locate } = await readSource(open, notes);
+  const { log: read, typeset, locate } = await readSource(open, notes);
+  const prepared = await preparePictures(read, { locate });
+  const log = withPictures(read, prepared?.pictures);
+  const pictures = prepared && { files: prepared.files, made: prepared.made, seconds: prepared.seconds, warning: prepared.warning };
   const known = readMoves(root);
   const made = `${program} ${open.settings}`;
   const searches = await findSearches({ config, log, topics: topicsOf(config) }, made, { before, out });
   const site = siteOf(log, config, { base, cards, typeset, searches, moves: known });
   const found = movesSince(before, out, site, known, dateIn(config.timezone, ports.now()));
-  if (found.length === 0) return { site, moves: known, locate };
+  if (found.length === 0) return { site, moves: known, locate, pictures };
   keepMoves(root, found, ports.logger);
   const moves = [...known, ...found];
-  return { site: siteOf(log, config, { base, cards, typeset, searches, moves }), moves, locate };
+  return { site: siteOf(log, config, { base, cards, typeset, searches, moves }), moves, locate, pictures };
+}
+
+interface Settled extends Pick<Source, 'locate'>, Pick<BuildResult, 'site' | 'pictures'> {
+  readonly moves: readonly Move[];
+}
+
+function withPictures(log: Log, pictures: KnownPictures | undefined): Log {
+  return pictures === undefined ? log : { ...log, pictures };
 }
 
 /** Makes files turn by turn until none is left, in step with the other threads; files whose inputs are as before are kept. */
@@ -269,28 +289,4 @@ function markBefore(file: PlannedFile, { before }: Pick<BuildShare, 'before'>, i
 /** A file's inputs as the record has them: after what is told sooner. */
 function inputsText({ quick }: PlannedFile, inputs: string): string {
   return quick ? `${quick()} ${inputs}` : inputs;
-}
-
-type FileFinder = (path: string) => boolean;
-
-/** Tells which files a site has; each folder is listed once. */
-function fileFinder(out: string): FileFinder {
-  const folders = new Map<string, ReadonlySet<string>>();
-  return (path) => {
-    const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    let names = folders.get(folder);
-    if (!names) {
-      names = namesIn(join(out, folder));
-      folders.set(folder, names);
-    }
-    return names.has(path.slice(folder === '' ? 0 : folder.length + 1));
-  };
-}
-
-function namesIn(folder: string): ReadonlySet<string> {
-  try {
-    return new Set(readdirSync(folder));
-  } catch {
-    return new Set();
-  }
 }

@@ -9,7 +9,8 @@ import type { NoteFile } from '../../log/types.js';
 import { decodeText } from '../../worktree/decode-text.js';
 import { unwritable } from '../../worktree/disk-error.js';
 import { readBytes } from '../../worktree/read-text-file.js';
-import { factsOf, type NoteFacts, recalledNote, textHash } from './note-facts.js';
+import { factsOf, type NoteFacts, recalledNote } from './note-facts.js';
+import { textHash } from './text-hash.js';
 
 /** Where a site keeps what its next build needs of each note; the log's public part only. */
 export const knownNotesPath = '.daybook-notes';

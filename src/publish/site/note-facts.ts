@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { type Remembered, remembered } from '../../base/remembered.js';
 import { entryPapers } from '../../log/papers/entry-papers.js';
 import { hasMarks } from '../../log/public-log.js';
@@ -11,6 +10,8 @@ import { typesetNeeds } from '../../pages/typeset/typeset.js';
 import { doubtfulTargets } from './build-warnings.js';
 import { keyHashes, slugHashes } from './permalinks.js';
 import { localTargets } from './referenced-files.js';
+import { textHash } from './text-hash.js';
+import { webPictures } from './web-pictures.js';
 
 /** What is told of an entry to pages other than its own. */
 type EntryFacts = readonly [
@@ -33,6 +34,7 @@ export interface NoteFacts {
   readonly lists: string;
   readonly typeset: ReturnType<typeof typesetNeeds>;
   readonly local: ReturnType<typeof localTargets>;
+  readonly web: ReturnType<typeof webPictures>;
   readonly doubtful: ReturnType<typeof doubtfulTargets>;
   readonly entries: readonly EntryFacts[];
 }
@@ -55,11 +57,6 @@ export const listMark: Remembered<NoteFile, string> = remembered((note: NoteFile
 /** A text that may point out of its folder: "../202204/0401.md", written plainly, percent-encoded, escaped, or as entities. */
 const leavesFolder = /\.\.|%2e|\\\.|&(?:#|period)/i;
 
-/** A short hash of a file's text, or of its bytes; so short that a slice of it holds on to no longer text. */
-export function textHash(text: string | Uint8Array): string {
-  return hash('sha256', text, 'base64url').slice(0, 12);
-}
-
 /** The facts of a note; null for one that may hold something that is kept back, which every build reads. */
 export function factsOf(note: NoteFile, topics: readonly Topic[]): NoteFacts | null {
   if (hasMarks(note)) return null;
@@ -73,6 +70,7 @@ export function factsOf(note: NoteFile, topics: readonly Topic[]): NoteFacts | n
     mark: noteMark(note),
     typeset: typesetNeeds(note),
     local: localTargets(note),
+    web: webPictures(note),
     doubtful: doubtfulTargets(note),
     entries,
   };
@@ -100,6 +98,7 @@ export function recalledNote(path: string, facts: NoteFacts, topics: readonly To
   hasMarks.know(note, false);
   typesetNeeds.know(note, facts.typeset);
   localTargets.know(note, facts.local);
+  webPictures.know(note, facts.web);
   doubtfulTargets.know(note, facts.doubtful);
   keyHashes.know(note.entries, facts.slugs);
   note.entries.forEach((entry, at) => {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { newestDay, noteOf } from '../../log/log.js';
 import type { Paper } from '../../log/papers/papers.js';
 import { type Mention, worksOf } from '../../log/subjects/works.js';
-import type { Day, Entry } from '../../log/types.js';
+import type { Day, Entry, NoteFile } from '../../log/types.js';
 import { listsOf } from '../../pages/entry-lists.js';
 import { nearTopics, nearVenues } from '../../pages/near-subjects.js';
 import { neighbours } from '../../pages/neighbours.js';
@@ -16,9 +16,12 @@ import { subjectsOf, type TopicMentions } from '../../pages/subjects.js';
 import { mostInFull } from '../../pages/work-page.js';
 import { feedDays, newestMentions } from '../feeds/make-feed.js';
 import { listMark, noteMark } from './note-facts.js';
+import { localTargets } from './referenced-files.js';
 import { type FoundSearch, searchMentions } from './saved-searches.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
+import { textHash } from './text-hash.js';
+import { webPictures } from './web-pictures.js';
 
 /** Says what pages are made from, each as a short hash: a page whose inputs are those of the last build need not be made again. */
 export interface PageInputs {
@@ -58,6 +61,7 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     JSON.stringify([program, config, title, url, base, languages, topics, cards, searchModule, language, log.dialect]),
   );
   const folders = folderHashes(site);
+  const picturesMark = picturesMarker(log);
   const notes = new WeakMap<Day, string>();
   const wholes = new Map<string, string>();
   const lines = new WeakMap<Entry, string>();
@@ -68,7 +72,8 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
       const note = noteOf(log, day);
       const mark = note && noteMark(note);
       const folder = folders.get(mark?.leaves ? '' : folderOf(day.path)) ?? '';
-      known = hashOf(`${settings} ${day.ref} ${day.date} ${day.path} ${mark?.hash} ${folder}`);
+      const pictures = note && picturesMark(note);
+      known = hashOf(`${settings} ${day.ref} ${day.date} ${day.path} ${mark?.hash} ${folder}${pictures ? ` ${pictures}` : ''}`);
       notes.set(day, known);
     }
     return known;
@@ -179,6 +184,16 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
     const slugs = merges.map(({ ref }) => permalinks.slug(ref.slice(0, ref.indexOf('#')), Number(ref.slice(ref.indexOf('#') + 1))));
     return [ids, repositories, articles, merges, slugs, mentions.map(({ through }) => through)];
   }
+}
+
+/** Says of a note what is known of the pictures that it shows; "" where nothing is. */
+function picturesMarker({ pictures }: Site['log']): (note: NoteFile) => string {
+  if (pictures === undefined) return () => '';
+  const byWeb = new Map([...pictures].map(([key, picture]) => [textHash(key), picture] as const));
+  return (note) => {
+    const shown = [...localTargets(note).map((path) => pictures.get(path)), ...webPictures(note).map((web) => byWeb.get(web))];
+    return shown.map((one) => (one ? JSON.stringify([one.path, one.hash, one.size, one.widths]) : '')).join('');
+  };
 }
 
 /** For each folder of the log, what its files and days are called: what relative links in its notes can lead to. */

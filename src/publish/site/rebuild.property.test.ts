@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { keptPicture } from '../../../test/kept-picture.js';
 import { silentLogger } from '../../base/logger.js';
 import { buildSite } from './build-site.js';
 
@@ -43,6 +44,7 @@ const point = fc
       '   - Tips: 见[那天](0509.md)\n',
       '   - Tips: 见[上月](../202204/0430.md)\n',
       '\n   <img src="images/a.png">\n',
+      '\n   <img src="https://a.example/1.png">\n',
       '\n   <img src="../202204/images/b.png">\n',
       '   - Code: [x](https://github.com/a/b)\n',
       '   <!-- private -->\n',
@@ -52,6 +54,9 @@ const point = fc
     ({ title, article, stars, paper, body }) =>
       `[${title}](https://example.org/${article})  ${':star:'.repeat(stars)}\n   - Abstract: ${title}${paper === '' ? '' : `\n   - Paper: ${paper}`}\n${body}`,
   );
+
+/** What is kept of the picture of the web, in turn. */
+const kept = [await keptPicture('https://a.example/1.png', '#369'), await keptPicture('https://a.example/1.png', '#963', 700)] as const;
 
 type Step = (root: string) => void;
 
@@ -63,6 +68,20 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 5, arbitrary: fc.tuple(date, titles, titles).map((change) => (root: string) => retitle(root, ...change)) },
   { weight: 2, arbitrary: date.map((on) => (root: string) => rmSync(join(root, notePath(on)), { force: true })) },
   { weight: 1, arbitrary: fc.constantFrom(...paths).map((path) => (root: string) => write(root, path, 'picture')) },
+  { weight: 1, arbitrary: fc.constantFrom(...paths).map((path) => (root: string) => write(root, path, kept[0].bytes)) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(...kept).map(({ path, bytes, line }) => (root: string) => {
+      write(root, path, bytes);
+      write(root, '.daybook/assets.jsonl', line);
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('assets.jsonl', 'cache')
+      .map((name) => (root: string) => rmSync(join(root, '.daybook', name), { recursive: true, force: true })),
+  },
   { weight: 1, arbitrary: fc.constantFrom(...paths).map((path) => (root: string) => rmSync(join(root, path), { force: true })) },
   {
     weight: 1,
@@ -124,7 +143,7 @@ function retitle(root: string, on: string, from: string, to: string): void {
   if (existsSync(path)) writeFileSync(path, readFileSync(path, 'utf8').replaceAll(`[${from}](`, `[${to}](`));
 }
 
-function write(root: string, path: string, text: string): void {
+function write(root: string, path: string, text: string | Uint8Array): void {
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }

@@ -8,9 +8,10 @@ import type { Mention } from '../../log/subjects/works.js';
 import type { Log } from '../../log/types.js';
 import { parseQuery } from '../../search/query/parse-query.js';
 import { queryProblemText } from '../../search/query/query-problem.js';
-import { noteMark, textHash } from './note-facts.js';
+import { noteMark } from './note-facts.js';
 import type { SiteMarks } from './site-file.js';
 import { markOf } from './site-record.js';
+import { textHash } from './text-hash.js';
 
 /** A saved search and what it finds. */
 export interface FoundSearch extends SavedSearch {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { cachedVariant } from '../../assets/variant-cache.js';
 import type { Language } from '../../base/text.js';
+import { variantName } from '../../log/known-picture.js';
+import type { Log } from '../../log/types.js';
 import { markSvg } from '../../pages/icon.js';
 import { script } from '../../pages/scripts.js';
 import { chartStyle, style } from '../../pages/style.js';
@@ -17,7 +20,7 @@ import { foundSearchesPath, searchMentions } from './saved-searches.js';
 import { searchModule } from './search-module.js';
 import type { Site } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
-import { assetPaths, filePath, languageFolder, siteLinks } from './site-links.js';
+import { assetPaths, filePath, languageFolder, siteLinks, variantPath } from './site-links.js';
 import { sitemapFiles } from './sitemap.js';
 
 /** Every file of a site, in a fixed order; `locate` gives the absolute path of a file of the log, `program` is known by its code. */
@@ -43,7 +46,28 @@ export function planSite(site: Site, locate: (path: string) => string, program: 
     { path: '.nojekyll', make: () => '' },
     ...(site.config.site.domain === null ? [] : [{ path: 'CNAME', make: () => `${site.config.site.domain}\n` }]),
     ...[...siteCards(site).keys()].map((path) => ({ path, make: () => readFileSync(locate(`${cardCache}/${basename(path)}`)) })),
-    ...referencedFiles(site.log).map((path) => ({ path: filePath(path), make: () => readFileSync(locate(path)) })),
+    ...plannedFiles(site.log, locate),
+  ];
+}
+
+/** The files of the log that pages show or link to, and the smaller copies of pictures. One that is known by its hash is read only when it is new. */
+function plannedFiles({ pictures = new Map(), ...log }: Log, locate: (path: string) => string): readonly PlannedFile[] {
+  const known = new Map([...pictures.values()].map((picture) => [picture.path, picture] as const));
+  const paths = [...new Set([...referencedFiles(log), ...known.keys()])].sort();
+  const copies = new Map(
+    [...known.values()].flatMap((picture) => picture.widths.map((width) => [variantName(picture.hash, width), picture.hash])),
+  );
+  return [
+    ...paths.map((path): PlannedFile => {
+      const hash = known.get(path)?.hash;
+      const file = { path: filePath(path), make: () => readFileSync(locate(path)) };
+      return hash === undefined ? file : { ...file, inputs: () => hash };
+    }),
+    ...[...copies.keys()].sort().map((name) => ({
+      path: variantPath(name),
+      make: () => readFileSync(locate(cachedVariant(name))),
+      inputs: () => name,
+    })),
   ];
 }
 

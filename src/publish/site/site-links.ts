@@ -60,6 +60,7 @@ export function siteLinks(place: SitePlace): Links {
     report: (year) => home + pagePaths.report(year),
     subjects: (kind, id, period) => `${home}${subjectPath(kind, id ?? null, period ?? null)}.html`,
     file: (path) => root + filePath(path).split('/').map(encodeURIComponent).join('/'),
+    picture: (name) => root + variantPath(name),
     source: () => null,
     language: () => null,
     find: place.searchModule === null ? null : home + pagePaths.search,
@@ -72,6 +73,11 @@ export function siteLinks(place: SitePlace): Links {
 /** Where a file of the log is in a site. */
 export function filePath(path: string): string {
   return `files/${path}`;
+}
+
+/** Where a smaller copy of a picture is in a site. */
+export function variantPath(name: string): string {
+  return `assets/pictures/${name}`;
 }
 
 /** The folder of a language: none for the first. */
