@@ -10,6 +10,8 @@ const injected = ['src/publish/site/site-cards.test.ts', 'src/publish/site/full-
 // Tests of whole sites and of many processes, that take longer than the rest together.
 const whole = [
   'test/html-valid.test.ts',
+  'test/writing-killed.test.ts',
+  'test/writing-together.test.ts',
   'test/search-processes.test.ts',
   'test/query-faces.test.ts',
   'src/publish/site/rebuild.property.test.ts',

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { viewsForEsbuild } from './compile-views.mjs';
-import { searchModuleText, writeScripts } from './web.mjs';
+import { editorModule, searchModuleText, writeScripts } from './web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const dist = join(root, 'dist');
@@ -22,7 +22,14 @@ const fresh = join(root, `dist.${process.pid}`);
 try {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: { cli: 'src/cli/bin.ts', index: 'src/index.ts', 'chunks/site-thread': 'src/publish/site/site-thread.ts' },
+    entryPoints: {
+      cli: 'src/cli/bin.ts',
+      index: 'src/index.ts',
+      'chunks/site-thread': 'src/publish/site/site-thread.ts',
+      // What package.json's imports name `#limited/…`.
+      'limited/thread': 'src/fetch/limited-thread.ts',
+      'limited/read-source': 'src/capture/read/read-source.ts',
+    },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,
@@ -30,8 +37,8 @@ try {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    // Have native parts: sharp is loaded only by sites with cards, libsql only by the search index.
-    external: ['sharp', 'libsql'],
+    // sharp and libsql have native parts; undici, a CommonJS package, asks for Node's modules in a way that no ES module has.
+    external: ['sharp', 'libsql', 'undici'],
     target: 'node20',
     tsconfig: 'tsconfig.base.json',
     legalComments: 'linked',
@@ -40,12 +47,17 @@ try {
   });
   // Sites are given it as it is: src/publish/site/search-module.ts.
   writeFileSync(join(fresh, 'search-module.js'), await searchModuleText());
-  mkdirSync(join(dist, 'chunks'), { recursive: true });
+  // The server gives it to the page where days are written: src/http/editor/editor-module.ts.
+  const editor = await editorModule();
+  writeFileSync(join(fresh, 'editor-module.js'), editor.text);
+  for (const folder of ['chunks', 'limited']) mkdirSync(join(dist, folder), { recursive: true });
   // A process may be running from dist/ and has yet to load its verb: entry points come last, and old chunks stay for an hour.
   const made = readdirSync(join(fresh, 'chunks')).map((name) => `chunks/${name}`);
-  for (const path of [...made, 'search-module.js', 'index.js', 'cli.js']) renameSync(join(fresh, path), join(dist, path));
+  const limited = readdirSync(join(fresh, 'limited')).map((name) => `limited/${name}`);
+  for (const path of [...made, ...limited, 'search-module.js', 'editor-module.js', 'index.js', 'cli.js'])
+    renameSync(join(fresh, path), join(dist, path));
   removeOldChunks(made);
-  writeFileSync(stamp, thirdParty(Object.keys(metafile.inputs)));
+  writeFileSync(stamp, thirdParty([...Object.keys(metafile.inputs), ...editor.inputs]));
 } finally {
   rmSync(fresh, { recursive: true, force: true });
 }

@@ -31,6 +31,17 @@ export function searchModuleText() {
   });
 }
 
+/** The script of the page where days are written, and the files that it is made of. */
+export async function editorModule() {
+  const { text, inputs } = await bundle('web/editor/editor.ts', {
+    format: 'esm',
+    minify: true,
+    charset: 'utf8',
+    plugins: [viewsForEsbuild],
+  });
+  return { text, inputs };
+}
+
 /** Writes the file when it is not what web/ makes. */
 export async function writeScripts() {
   const path = join(root, 'src/pages/scripts.ts');
@@ -45,7 +56,11 @@ export async function writeScripts() {
 }
 
 async function bundled(entry, options) {
-  const { outputFiles } = await build({
+  return (await bundle(entry, options)).text;
+}
+
+async function bundle(entry, options) {
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],
     bundle: true,
@@ -56,7 +71,8 @@ async function bundled(entry, options) {
     minifySyntax: true,
     tsconfig: join(root, 'tsconfig.web.json'),
     logLevel: 'warning',
+    metafile: true,
     ...options,
   });
-  return outputFiles[0].text;
+  return { text: outputFiles[0].text, inputs: Object.keys(metafile.inputs) };
 }

@@ -1,13 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { asking } from './access/asking.js';
 import { DaybookError } from './base/errors.js';
 import type { Fetcher } from './base/fetcher.js';
 import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
+import type { ServeOptions } from './http/serve.js';
 import type { Config } from './log/config.js';
 import type { Log } from './log/types.js';
 import type { Daybook } from './operations/daybook-context.js';
+import { programVersion } from './operations/doctor/program-version.js';
 import type { NoteSource } from './search/sqlite/note-source.js';
 import type { LogIndex } from './search/sqlite/open-index.js';
 import { readConfig } from './worktree/config.js';
@@ -18,7 +21,7 @@ import { openWorktree, type Worktree } from './worktree/worktree.js';
 /** Opens the log in a folder: reads its settings and joins them with its files. `create` makes the folder first when it is not there. */
 export async function openDaybook(folder: string, ports: Ports, options: { readonly create?: boolean } = {}): Promise<Daybook> {
   if (options.create) makeFolder(folder);
-  const worktree = openWorktree(folder, ports);
+  const worktree = toldWrites(openWorktree(folder, ports));
   if (!statSync(worktree.root).isDirectory()) throw noFolder(folder);
   const config = readConfig(worktree.root);
   const dialect = config.dialect;
@@ -36,8 +39,27 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
       return index;
     },
     fetcher: () => {
-      fetcher ??= openFetcher(worktree.root, ports);
+      fetcher ??= openFetcher(worktree.root, config, ports);
       return fetcher;
+    },
+    limitedRun: async (task, input) => (await import('./fetch/run-limited.js')).runLimited(task, input),
+  };
+}
+
+/** A worktree whose writes are told to the request that they are made for. */
+function toldWrites(worktree: Worktree): Worktree {
+  return {
+    ...worktree,
+    write: async (changes, label, refused) => {
+      await worktree.write(changes, label, refused);
+      asking()?.done.push(label.en);
+      asking()?.files.push(...changes.map(({ path }) => path));
+    },
+    undo: async () => {
+      const result = await worktree.undo();
+      asking()?.done.push(`undo ${result.label.en}`);
+      asking()?.files.push(...result.paths);
+      return result;
     },
   };
 }
@@ -66,11 +88,16 @@ async function openSearchIndex(worktree: Worktree, { dialect, site }: Config): P
   return openIndex({ file: join(worktree.root, '.daybook', 'cache', 'index.sqlite'), source });
 }
 
-/** Loaded only when something is fetched. */
-async function openFetcher(root: string, ports: Ports): Promise<Fetcher> {
+/** Loaded only when something is fetched. A log with a site says where: a host may want to know whose program asks. */
+async function openFetcher(root: string, { fetch, site }: Config, ports: Ports): Promise<Fetcher> {
   if (ports.fetch) return ports.fetch;
   const { webFetcher } = await import('./fetch/web-fetcher.js');
-  return webFetcher({ cache: join(root, '.daybook', 'cache', 'http'), now: ports.now });
+  return webFetcher({
+    cache: join(root, '.daybook', 'cache', 'http'),
+    allow: fetch.allow,
+    agent: `Daybook/${programVersion()}${site.url === null ? '' : ` (+${site.url})`}`,
+    now: ports.now,
+  });
 }
 
 /** Built files have a name that changes with what is in them and in those they load. */
@@ -79,14 +106,13 @@ function programName(): string {
   return `${basename(path)} ${statSync(path).size}`;
 }
 
-/** Serves a log's pages and operations on this machine. */
-export async function serveDaybook(
-  daybook: Daybook,
-  options: { readonly port: number; readonly signal: AbortSignal },
-): Promise<RunningServer> {
+/** Serves a log's pages and operations. */
+export async function serveDaybook(daybook: Daybook, options: ServeOptions): Promise<RunningServer> {
   const { serve } = await import('./http/serve.js');
   return serve(daybook, options);
 }
+
+export type { ServeOptions };
 
 /** A server that listens. */
 export interface RunningServer {

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..');
 const layers: readonly (readonly string[])[] = [
   ['base'],
   ['log'],
-  ['worktree', 'search', 'fetch', 'assets', 'inbox', 'capture', 'review', 'check', 'pages'],
+  ['access', 'worktree', 'search', 'fetch', 'assets', 'inbox', 'capture', 'review', 'check', 'pages'],
   ['publish'],
   ['operations'],
   ['cli', 'http', 'mcp'],
@@ -61,6 +61,18 @@ describe('import directions', () => {
     expect(sources.flatMap((source) => source.imports.filter((name) => bare.test(name)).map((name) => `${source.path}: ${name}`))).toEqual(
       [],
     );
+  });
+
+  it('lets only fetch make connections to the web', () => {
+    const clients = /^(?:undici|node:(?:https?|http2|tls|dns|dns\/promises))$/;
+    const wrong = sources
+      .filter((source) => !['fetch', 'http'].includes(folderOf(source.path)) && !isTest(source))
+      .flatMap((source) => source.imports.filter((name) => clients.test(name)).map((name) => `${source.path} imports ${name}`));
+    expect(wrong).toEqual([]);
+    // Pages' scripts run in the reader's browser.
+    const running = sources.filter((source) => !isTest(source) && source.path !== 'pages/scripts.ts');
+    const calls = running.filter((source) => /(?<![.\w])fetch\(/.test(source.text)).map(({ path }) => path);
+    expect(calls).toEqual([]);
   });
 
   it('imports only packages that package.json names', () => {

@@ -13,8 +13,11 @@ export function growthOf(work: (size: number) => () => unknown, from: number, li
     most = Math.min(most, time(large));
     if (run >= 5 && most / least < 6) break;
   }
-  return Math.sqrt(most / least);
+  return Math.sqrt(most / Math.max(least, finest));
 }
+
+/** Milliseconds that the clock of processor time can tell from none. */
+const finest = 0.1;
 
 /** Milliseconds of processor time. */
 function time(run: () => unknown): number {

@@ -42,6 +42,7 @@ export const sampleLinks: Links = {
   archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
   day: (ref) => `/days/${ref}`,
   entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+  edit: (dayRef, n) => `/edit${dayRef === undefined ? '' : `/${dayRef}`}${n === undefined ? '' : `?n=${n}`}`,
   stats: '/stats',
   report: (year) => `/reports/${year}`,
   subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,

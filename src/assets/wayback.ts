@@ -3,10 +3,10 @@ import { DaybookError } from '../base/errors.js';
 import type { Fetcher } from '../base/fetcher.js';
 
 /** Where the Wayback Machine has the bytes of a picture as they once were; null when it has none, or does not answer. */
-export async function waybackAddress(url: string, fetch: Fetcher, signal?: AbortSignal): Promise<string | null> {
+export async function waybackAddress(url: string, ask: Fetcher, signal?: AbortSignal): Promise<string | null> {
   const asked = `https://archive.org/wayback/available?url=${encodeURIComponent(url)}`;
   try {
-    const { status, body } = await fetch({
+    const { status, body } = await ask({
       url: asked,
       accept: 'application/json',
       maxBytes: 100_000,

@@ -27,6 +27,8 @@ export interface WebResponse {
   readonly type: string;
   /** True when the host said that nothing changed since the answer that was kept. */
   readonly isKept: boolean;
+  /** Where permanent redirects say that the page has gone for good; absent when none does. */
+  readonly movedTo?: string;
 }
 
 /**

@@ -7,4 +7,6 @@ export interface Ports {
   readonly logger: Logger;
   /** The way to the web; the program's own when absent. */
   readonly fetch?: Fetcher;
+  /** Bytes that nobody can guess; the system's when absent. */
+  readonly random?: (bytes: number) => Uint8Array;
 }

@@ -17,6 +17,7 @@ process.exitCode = await main({
   version: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
   now: () => new Date(),
   isColor: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+  input: () => process.stdin,
   out: (text) => process.stdout.write(process.stdout.isTTY ? terminalText(text) : text),
   err: (text) => process.stderr.write(process.stderr.isTTY ? terminalText(text) : text),
   stopSignal,

@@ -14,7 +14,7 @@ function offers(...words: string[]): string[] {
 
 test('bash completes verbs, second words, flags and choices', () => {
   expect(offers('e')).toEqual(['edit', 'export']);
-  expect(offers('publish', '')).toEqual(['readme', 'wechat', 'csdn', 'zhihu', 'bilibili', 'site']);
+  expect(offers('publish', '')).toEqual(['readme', 'day', 'wechat', 'csdn', 'zhihu', 'bilibili', 'site']);
   expect(offers('publish', 'readme', '--d')).toEqual(['--date', '--dry-run']);
   expect(offers('-C', 'log', 'check', '--f')).toEqual(['--fix', '--format']);
   expect(offers('completion', '')).toContain('fish');

@@ -8,6 +8,7 @@ import { readInput } from '../operations/read-input.js';
 import { completionScript } from './completion.js';
 import { completionVerb, type Shell } from './completion-verb.js';
 import { verbsOf } from './find-verb.js';
+import { handedBytes } from './handed-bytes.js';
 import { programHelp, verbHelp } from './help.js';
 import { cliLanguage } from './language.js';
 import { type CommandLine, parseArguments } from './parse-arguments.js';
@@ -59,7 +60,7 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   }
   const operation = verb as Operation;
   const { language } = speech;
-  const output = await operation.run({ daybook, language }, input);
+  const output = await operation.run({ daybook, language, handed: handedBytes(terminal) }, input);
   const view = { input, language, color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));
   return operation.exit?.(output) ?? 0;

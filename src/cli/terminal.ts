@@ -8,6 +8,8 @@ export interface Terminal {
   readonly version: string;
   readonly now: () => Date;
   readonly isColor: boolean;
+  /** What is typed or piped into the command. */
+  readonly input: () => AsyncIterable<Uint8Array>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** For a verb that waits: from now on, Ctrl-C aborts the signal instead of ending the process. */

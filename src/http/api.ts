@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { asking } from '../access/asking.js';
 import { DaybookError, errorStatus } from '../base/errors.js';
 import { type Language, languageOf, say } from '../base/text.js';
 import type { Daybook } from '../operations/daybook-context.js';
@@ -19,7 +20,8 @@ export function apiRoutes(daybook: Daybook): Hono {
   for (const operation of operations) {
     const path = apiPath(operation);
     if (operation.effect === 'read') api.get(path, async (context) => answer(context, daybook, operation, queryInput(context, operation)));
-    else api.post(path, async (context) => answer(context, daybook, operation, await bodyInput(context)));
+    if (operation.effect === 'write' || operation.takesBody)
+      api.post(path, async (context) => answer(context, daybook, operation, await bodyInput(context)));
     api.all(path, (context) => wrongMethod(context, operation));
   }
   api.all('/api/*', (context) =>
@@ -37,7 +39,11 @@ function wrongMethod(context: Context, operation: Operation): Response {
 const unknownPath = say('There is no such operation. See /api/openapi.json.', '没有这个操作。见 /api/openapi.json。');
 
 async function answer(context: Context, daybook: Daybook, operation: Operation, raw: unknown): Promise<Response> {
-  const output = await operation.run({ daybook, language: requestLanguage(context) }, readInput(operation, raw));
+  const input = readInput(operation, raw);
+  const output = await operation.run({ daybook, language: requestLanguage(context) }, input);
+  const asked = asking();
+  // What is written beside the notes is told by the operation's name.
+  if (operation.effect === 'write' && input.dryRun !== true && asked?.done.length === 0) asked.done.push(operation.name);
   return context.json(output as object);
 }
 

@@ -12,12 +12,13 @@ export function openApiDocument(operations: readonly Operation[]): Json {
     info: {
       title: 'Daybook',
       version: '1',
-      description: 'One path for each operation; `daybook serve` answers on this machine only.',
+      description: 'One path for each operation; from another machine than its own, `daybook serve` wants a token.',
       license: { name: 'MIT' },
     },
     servers: [{ url: '/' }],
     paths: Object.fromEntries(operations.map((operation) => [apiPath(operation), pathItem(operation)])),
-    components: { schemas: { Error: errorSchema } },
+    components: { schemas: { Error: errorSchema }, securitySchemes: { token: { type: 'http', scheme: 'bearer' } } },
+    security: [{}, { token: [] }],
   };
 }
 

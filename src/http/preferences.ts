@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { type Language, languageOf } from '../base/text.js';
 import type { Theme } from '../pages/page-context.js';
+import { ownPath } from './own-path.js';
 
 const languageCookie = 'daybook-language';
 const themeCookie = 'daybook-theme';
@@ -29,9 +30,7 @@ export async function keepTheme(context: Context): Promise<Response> {
   const form = await context.req.parseBody().catch(() => ({ theme: '', back: '' })); // Cut off on its way, or no form: nothing is chosen.
   const theme = themes.find((one) => one === form.theme);
   if (theme !== undefined) keep(context, themeCookie, theme);
-  const back = typeof form.back === 'string' ? form.back : '';
-  // Only a path of this server: "//host" and "/\host" would lead away from it.
-  return context.redirect(/^\/(?![/\\])[\x21-\x7e]*$/.test(back) ? back : '/', 303);
+  return context.redirect(ownPath(form.back), 303);
 }
 
 function keep(context: Context, name: string, value: string): void {

@@ -135,7 +135,7 @@ describe('safety', () => {
   it('sends a policy under which nothing foreign runs', async () => {
     const { headers } = await get('/');
     expect(headers.get('content-security-policy')).toBe(
-      "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; script-src 'self'; media-src 'self' https: http:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; img-src 'self' https: http: data:; style-src 'self'; script-src 'self'; media-src 'self' https: http:; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
     expect([headers.get('referrer-policy'), headers.get('x-content-type-options')]).toEqual(['no-referrer', 'nosniff']);
   });

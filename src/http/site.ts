@@ -9,6 +9,7 @@ import { extendTopics } from '../log/subjects/find-topics.js';
 import { topics } from '../log/subjects/topics.js';
 import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
+import { sharedOperations } from '../operations/operations.js';
 import { aboutPage } from '../pages/about-page.js';
 import { archivePage } from '../pages/archive-page.js';
 import { dayPage } from '../pages/day-page.js';
@@ -21,9 +22,11 @@ import type { PageContext } from '../pages/page-context.js';
 import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
 import { chartStyle, style } from '../pages/style.js';
+import { editorRoutes } from './editor/editor-routes.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
+import { apiPath } from './openapi.js';
 import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
 import { relatedRoutes } from './related-routes.js';
 import { savedSearchRoutes } from './saved-search-routes.js';
@@ -68,6 +71,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', searchRoutes({ view, page }, logSearcher(daybook)));
   site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
+  site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));
@@ -90,6 +94,12 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.get('/live', (context) => versions(context, live));
   site.all('*', missing);
   return site;
+}
+
+/** Where an operation is asked; null where the program does not have it. */
+function routeOf(name: string): string | null {
+  const operation = sharedOperations.find((one) => one.name === name);
+  return operation ? apiPath(operation) : null;
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];

@@ -27,7 +27,8 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000 },
+      serve: { port: 4000, hosts: ['log.example.org'] },
+      fetch: { allow: ['intranet.example', '10.0.0.0/8', 'fd00::/8', '127.0.0.1'] },
       site: {
         url: 'https://log.example.org/notes',
         description: 'What I read',
@@ -52,7 +53,8 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000 },
+      serve: { port: 4000, hosts: ['log.example.org'] },
+      fetch: { allow: ['intranet.example', '10.0.0.0/8', 'fd00::/8', '127.0.0.1'] },
       site: {
         url: 'https://log.example.org/notes/',
         description: 'What I read',
@@ -103,7 +105,7 @@ describe('parseConfig', () => {
     ['{\n\n"timezon": "Asia/Tokyo"}', 'daybook.json:3: "timezon" is no setting. Did you mean "timezone"?'],
     [
       '{"colour": 1}',
-      'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve, site, searches.',
+      'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve, fetch, site, searches.',
     ],
     [
       '{"site": {"url": "log.example.org"}}',
@@ -144,6 +146,12 @@ describe('parseConfig', () => {
     ['{"title": 7}', 'daybook.json:1: "title" is 7, which is not text. Put it in double quotes.'],
     ['{"title": ""}', 'daybook.json:1: "title" is "", which is empty. Write something, or leave the key out.'],
     ['{"serve": {"port": 70000}}', 'daybook.json:1: "serve.port" is 70000, which is out of range. Use a number from 0 to 65535.'],
+    ...['http://x.org', '10.0.0.0/33', '127.1', 'fd00::/129', '10.0.0.1/8/8', '*.example', '-x.example', ''].map(
+      (entry): [string, string] => [
+        `{"fetch": {"allow": ["${entry}"]}}`,
+        `daybook.json:1: "fetch.allow.0" is "${entry}", which is no host, address or subnet. Use one such as "intranet.example", "127.0.0.1" or "10.0.0.0/8".`,
+      ],
+    ),
     [
       '{"check": {"rules": {"x": "loud"}}}',
       'daybook.json:1: "check.rules.x" is "loud", which is not known. Use one of "off", "info", "warning", "error".',

@@ -6,6 +6,7 @@ import { configProblem, jsonProblem } from './config-problem.js';
 import type { Dialect } from './dialect.js';
 import { type DialectOverride, dialectOverrideSchema, mergeDialect } from './dialect-override.js';
 import { authorDialect, dialects } from './dialects/index.js';
+import { fetchSchema } from './fetch-config.js';
 import { readJson } from './json-source.js';
 import type { Topic } from './subjects/topics.js';
 
@@ -27,6 +28,12 @@ export interface Config {
   readonly serve: {
     /** The first port to try; null for the default. */
     readonly port: number | null;
+    /** Names, besides those of loopback, under which the log is asked for. */
+    readonly hosts: readonly string[];
+  };
+  readonly fetch: {
+    /** Host names, addresses and subnets that may be fetched though they are not public. */
+    readonly allow: readonly string[];
   };
   readonly site: SiteConfig;
   /** Searches that the log keeps under a name, in the order in which they are shown. */
@@ -84,7 +91,8 @@ export const defaultConfig: Config = {
   timezone: 'Asia/Shanghai',
   language: null,
   check: { rules: {}, httpsHosts: [] },
-  serve: { port: null },
+  serve: { port: null, hosts: [] },
+  fetch: { allow: [] },
   site: {
     url: null,
     description: null,
@@ -114,14 +122,15 @@ export function parseConfig(text: string): Config {
     const issues = parsed.error.issues.map((issue) => configProblem(issue, source, schema));
     throw badConfig(issues);
   }
-  const { title, dialect, timezone, language, check, serve, site, searches } = parsed.data;
+  const { title, dialect, timezone, language, check, serve, fetch, site, searches } = parsed.data;
   return {
     title: title ?? null,
     dialect: dialectOf(dialect),
     timezone: timezone ?? defaultConfig.timezone,
     language: language ?? null,
     check: { rules: check?.rules ?? {}, httpsHosts: check?.httpsHosts ?? [] },
-    serve: { port: serve?.port ?? null },
+    serve: { port: serve?.port ?? null, hosts: serve?.hosts ?? [] },
+    fetch: { allow: fetch?.allow ?? [] },
     site: {
       url: site?.url === undefined ? null : site.url.replace(/\/*$/, '/'),
       description: site?.description ?? null,
@@ -159,7 +168,22 @@ function shape<D extends z.ZodType>(dialect: D) {
         httpsHosts: z.array(z.string().min(1)).optional(),
       })
       .optional(),
-    serve: z.strictObject({ port: z.int().min(0).max(65535).optional() }).optional(),
+    serve: z
+      .strictObject({
+        port: z.int().min(0).max(65535).optional(),
+        hosts: z
+          .array(
+            z
+              .string()
+              .refine(
+                (name) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name),
+                'no name of a host. Use small letters, without port or path, such as "log.example.org".\n不是主机名。请使用小写字母，不带端口和路径，例如 "log.example.org"。',
+              ),
+          )
+          .optional(),
+      })
+      .optional(),
+    fetch: fetchSchema.optional(),
     site: z
       .strictObject({
         url: z

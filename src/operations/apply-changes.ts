@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type Bilingual, type Language, say } from '../base/text.js';
 import type { Change } from '../worktree/change.js';
+import type { Refused } from '../worktree/write-changes.js';
 import type { OperationContext } from './daybook-context.js';
 import { described } from './parameters.js';
 import { unifiedDiff } from './unified-diff.js';
@@ -39,15 +40,16 @@ export interface ChangeReport {
   readonly diff: string | null;
 }
 
-/** Writes the changes that change something, all or none; a dry run only shows them. */
+/** Writes the changes that change something, all or none; a dry run only shows them. What becomes of refused texts is said by `refused`. */
 export async function applyChanges(
   context: OperationContext,
   changes: readonly Change[],
   label: Bilingual,
   dryRun: boolean,
+  refused: Refused = 'kept',
 ): Promise<ChangeReport> {
   const real = changes.filter((change) => change.before !== change.after);
-  if (!dryRun && real.length > 0) await context.daybook.worktree.write(real, label);
+  if (!dryRun && real.length > 0) await context.daybook.worktree.write(real, label, refused);
   return {
     dryRun,
     files: real.map((change) => ({ file: change.path, change: kindOf(change) })),

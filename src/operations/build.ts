@@ -4,6 +4,7 @@ import { type Bilingual, say } from '../base/text.js';
 import type { BuildResult } from '../publish/site/build-site.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
+import { progressLine } from './progress-line.js';
 
 /** Builds the static site. */
 export const buildOperation: Operation = defineOperation({
@@ -58,7 +59,7 @@ export const buildOperation: Operation = defineOperation({
       import('../publish/site/build-warnings.js'),
     ]);
     const request = { root: daybook.root, out: resolve(input.out), base: input.base ?? null };
-    const built = await buildSite(request, daybook.ports, progress(language));
+    const built = await buildSite(request, daybook.ports, progressLine(say('files', '个文件'), language, 500));
     const fromPictures = [built.cards?.warning, built.pictures?.warning].flatMap((warning) => warning ?? []);
     const said = [...buildWarnings(built.site), ...fromPictures];
     for (const warning of said) daybook.ports.logger.warn(warning);
@@ -127,15 +128,4 @@ function searchLine({ files, bytes, isNew, seconds }: { files: number; bytes: nu
   if (!isNew) return say(`search: ${files} files, ${size}, kept`, `搜索：${files} 个文件，${size}，沿用`);
   const time = seconds.toFixed(1);
   return say(`search: ${files} files, ${size} in ${time} s`, `搜索：${files} 个文件，${size}，用时 ${time} 秒`);
-}
-
-/** A line that counts up on a terminal; nothing elsewhere. */
-function progress(language: 'en' | 'zh'): (done: number) => void {
-  if (!process.stderr.isTTY) return () => {};
-  let shown = 0;
-  return (done) => {
-    if (done - shown < 500) return;
-    shown = done;
-    process.stderr.write(`\r${done} ${say('files', '个文件')[language]}\x1b[K\r`);
-  };
 }

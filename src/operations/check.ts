@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Diagnostic } from '../base/diagnostic.js';
 import { say } from '../base/text.js';
 import type { FixedFile } from '../check/fix-log.js';
-import { jsonReport } from '../check/report/json.js';
+import { jsonReport, type ReportedDiagnostic } from '../check/report/json.js';
 import { assembleLog } from '../log/log.js';
 import { readNote } from '../log/read-note.js';
 import type { Log, NoteFile } from '../log/types.js';
@@ -12,7 +12,8 @@ import { withPermalinks } from './keep-permalinks.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described, terminalOnly } from './parameters.js';
 
-const diagnosticOutput = z.object({
+/** A finding as verbs tell it. */
+export const diagnosticOutput: z.ZodType<ReportedDiagnostic> = z.object({
   rule: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   file: z.string().meta({ description: 'Path relative to the log.' }),

@@ -1,4 +1,5 @@
 import type { Fetcher } from '../base/fetcher.js';
+import type { LimitedRun } from '../base/limited-run.js';
 import type { Ports } from '../base/ports.js';
 import type { Language } from '../base/text.js';
 import type { Config } from '../log/config.js';
@@ -21,10 +22,20 @@ export interface Daybook {
   searchIndex(): Promise<LogIndex>;
   /** The way to the web, loaded when it is first asked for. */
   fetcher(): Promise<Fetcher>;
+  /** Where foreign content is read. */
+  readonly limitedRun: LimitedRun;
 }
 
 /** What an operation runs in: the log, and the language its sentences are wanted in. */
 export interface OperationContext {
   readonly daybook: Daybook;
   readonly language: Language;
+  /** On the command line: the bytes of a file, or of what is pasted for `-`; null when the words name neither. */
+  readonly handed?: (input: string) => Promise<HandedBytes | null>;
+}
+
+/** What a person hands over instead of an address. */
+export interface HandedBytes {
+  readonly bytes: Uint8Array;
+  readonly isPasted: boolean;
 }

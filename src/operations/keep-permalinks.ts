@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dateIn } from '../base/dates.js';
 import { assembleLog } from '../log/log.js';
 import { readNote } from '../log/read-note.js';
@@ -6,6 +5,7 @@ import type { Log, NoteFile } from '../log/types.js';
 import { entryMarks, movedEntries, movesAttributes, movesPath, movesText } from '../publish/site/moves.js';
 import type { Change } from '../worktree/change.js';
 import type { Daybook } from './daybook-context.js';
+import { textOnDisk } from './open-day.js';
 
 /** Changes to notes, and with them the line of each entry whose page gets a new address by them, so that the old one leads on. */
 export async function withPermalinks(daybook: Daybook, log: Log, changes: readonly Change[]): Promise<readonly Change[]> {
@@ -20,8 +20,8 @@ export async function withPermalinks(daybook: Daybook, log: Log, changes: readon
     today,
   );
   if (moves.length === 0) return changes;
-  const own = await textOf(daybook, movesPath);
-  const attributes = await textOf(daybook, movesAttributes.path);
+  const own = await textOnDisk(daybook, movesPath);
+  const attributes = await textOnDisk(daybook, movesAttributes.path);
   return [
     ...changes,
     {
@@ -51,8 +51,4 @@ function changedLog(log: Log, changes: readonly Change[]): Log {
 /** A day's ref may change when another file of its date goes. */
 function readAnew(note: NoteFile, log: Log): NoteFile {
   return note.days.every((day) => day.ref === day.date) ? note : readNote(note.path, note.text, log.dialect);
-}
-
-async function textOf({ worktree }: Daybook, path: string): Promise<string | null> {
-  return existsSync(worktree.locate(path)) ? (await worktree.readText(path)).text : null;
 }

@@ -1,5 +1,6 @@
 import { addOperation } from './add.js';
 import { buildOperation, publishSiteOperation } from './build.js';
+import { captureOperation } from './capture.js';
 import { checkOperation } from './check.js';
 import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
@@ -9,10 +10,12 @@ import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
+import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
 import type { Operation } from './operation.js';
 import { paperOperation } from './paper.js';
+import { publishDayOperation } from './publish-day.js';
 import { publishOutletOperations } from './publish-outlet.js';
 import { publishReadmeOperation } from './publish-readme.js';
 import { relatedOperation } from './related.js';
@@ -21,6 +24,9 @@ import { renameOperation } from './rename.js';
 import { searchOperation } from './search.js';
 import { statsOperation } from './stats.js';
 import { statusOperation } from './status.js';
+import { tokenCreateOperation } from './token-create.js';
+import { tokenListOperation } from './token-list.js';
+import { tokenRevokeOperation } from './token-revoke.js';
 import { undoOperation } from './undo.js';
 
 /** All verbs, in the order of a day's work. */
@@ -31,6 +37,7 @@ export const operations: readonly Operation[] = [
   paperOperation,
   relatedOperation,
   newOperation,
+  captureOperation,
   addOperation,
   editOperation,
   moveOperation,
@@ -42,13 +49,18 @@ export const operations: readonly Operation[] = [
   imagesVerifyOperation,
   imagesGcOperation,
   checkOperation,
+  linksCheckOperation,
   publishReadmeOperation,
+  publishDayOperation,
   ...publishOutletOperations,
   buildOperation,
   publishSiteOperation,
   statsOperation,
   exportOperation,
   doctorOperation,
+  tokenCreateOperation,
+  tokenListOperation,
+  tokenRevokeOperation,
 ];
 
 /** The verbs that other programs may ask for over HTTP. */

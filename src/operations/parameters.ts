@@ -32,6 +32,7 @@ interface PropertySchema {
   readonly 'x-description-zh'?: string;
   readonly 'x-placeholder'?: string;
   readonly 'x-terminal-only'?: boolean;
+  readonly 'x-body-only'?: boolean;
 }
 
 /** The inputs of a verb, positional ones first, read from its schema. */
@@ -41,7 +42,7 @@ export function parametersOf(verb: Verb): readonly Parameter[] {
     required?: readonly string[];
   };
   const names = Object.keys(schema.properties ?? {});
-  const flags = names.filter((name) => !verb.positional.includes(name));
+  const flags = names.filter((name) => !verb.positional.includes(name) && schema.properties?.[name]?.['x-body-only'] !== true);
   return [...verb.positional, ...flags].map((name) =>
     parameterOf(name, schema.properties?.[name] ?? {}, {
       required: schema.required?.includes(name) ?? false,
@@ -62,6 +63,11 @@ export function described<Schema extends z.ZodType>(schema: Schema, text: Biling
 /** Marks an input that only the command line has. */
 export function terminalOnly<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.meta({ ...schema.meta(), 'x-terminal-only': true });
+}
+
+/** Marks an input that stands only in the body of a request. */
+export function bodyOnly<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.meta({ ...schema.meta(), 'x-body-only': true });
 }
 
 function parameterOf(name: string, schema: PropertySchema, place: Pick<Parameter, 'required' | 'positional'>): Parameter {

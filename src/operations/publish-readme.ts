@@ -1,9 +1,13 @@
 import * as z from 'zod';
+import type { IsoDate } from '../base/dates.js';
 import { say } from '../base/text.js';
 import { newestDay } from '../log/log.js';
 import { publicLog } from '../log/public-log.js';
+import type { Log } from '../log/types.js';
 import { publishReadme } from '../publish/readme/publish-readme.js';
+import type { Change } from '../worktree/change.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
+import type { Daybook } from './daybook-context.js';
 import { readDate } from './find-target.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
@@ -33,12 +37,22 @@ export const publishReadmeOperation: Operation = defineOperation({
   ],
   async run(context, input) {
     const log = await context.daybook.readLog();
-    const date = input.date === undefined ? (newestDay(publicLog(log))?.date ?? null) : readDate(input.date);
-    const { path, body, remarks = [] } = publishReadme(log, date);
-    for (const remark of remarks) context.daybook.ports.logger.warn(remark);
-    const change = { path: log.readme?.path ?? path, before: log.readme?.text ?? null, after: body };
+    const { date, change } = readmeChange(context.daybook, log, input.date);
     const label = say(`publish ${date} in the README`, `把 ${date} 发布到 README`);
-    return { date: date as string, ...(await applyChanges(context, [change], label, input.dryRun)) };
+    return { date, ...(await applyChanges(context, [change], label, input.dryRun)) };
   },
   render: (output, { language }) => renderChanges(output, language),
 });
+
+/** The change that brings the README up to a day, the newest that is no draft when none is given; what is odd about the README is told. */
+export function readmeChange(
+  { ports }: Daybook,
+  log: Log,
+  asked: string | undefined,
+): { readonly date: IsoDate; readonly change: Change & { readonly after: string } } {
+  const date = asked === undefined ? (newestDay(publicLog(log))?.date ?? null) : readDate(asked);
+  const { path, body, remarks = [] } = publishReadme(log, date);
+  for (const remark of remarks) ports.logger.warn(remark);
+  // Without any day that could be published, `publishReadme` has thrown.
+  return { date: date as IsoDate, change: { path: log.readme?.path ?? path, before: log.readme?.text ?? null, after: body as string } };
+}

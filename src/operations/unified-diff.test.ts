@@ -3,7 +3,6 @@ import { applyPatch } from 'diff';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { filesOf, temporaryLog } from '../../test/cli/temporary-log.js';
-import { growthOf } from '../../test/growth.js';
 import { unifiedDiff } from './unified-diff.js';
 
 /** What git makes of a file when it applies the diff. */
@@ -64,15 +63,6 @@ describe.each([
   ['nothing in common', (at: number) => `${at}\n${at}\n`],
   ['the same line again and again', () => '\n'],
 ])('%s', (_, entry) => {
-  test('are compared in linear time', () => {
-    const work = (size: number) => {
-      const texts = [0, 1].map((from) => Array.from({ length: size }, (_unused, at) => entry(at + from)).join(''));
-      const [before = '', after = ''] = texts;
-      return () => unifiedDiff({ path, before, after: `x\n${after}y\n` });
-    };
-    expect(growthOf(work, 500, 8_000)).toBeLessThan(3);
-  });
-
   test('are patched to the last byte', () => {
     const [before = '', after = ''] = [0, 1].map((from) => Array.from({ length: 3_000 }, (_unused, at) => entry(at + from)).join(''));
     expect(applyPatch(before, unifiedDiff({ path, before, after: `${after}y` }))).toBe(`${after}y`);

@@ -70,7 +70,7 @@ function Rail({ context, day }: { context: PageContext; day: Day }): Html {
         </nav>
       )}
       <Turn context={context} day={day} />
-      <ArticleLink context={context} day={day} />
+      <ForAuthor context={context} day={day} />
       <ProblemNotice context={context} day={day} />
     </div>
   );
@@ -121,18 +121,22 @@ function Turn({ context, day }: { context: PageContext; day: Day }): Html {
   );
 }
 
-/** For the author: the day as an article to paste elsewhere. */
-function ArticleLink({ context, day }: { context: PageContext; day: Day }): Html | null {
-  const href = context.links.article(day.ref);
-  if (href === null || day.entries.length === 0) return null;
+/** For the author: where the day is written, and the day as an article to paste elsewhere. */
+function ForAuthor({ context, day }: { context: PageContext; day: Day }): Html | null {
+  const [edit, article] = [context.links.edit(day.ref), context.links.article(day.ref)];
+  if (edit === null && article === null) return null;
   return (
     <p class="quiet-notice small">
-      <a href={href}>{tell(context, say('As an article for WeChat, CSDN, Zhihu, Bilibili', '转成公众号、CSDN、知乎、B 站文章'))}</a>
+      {edit !== null && <a href={edit}>{tell(context, say('Edit this day', '编辑这一天'))}</a>}
+      {article !== null && day.entries.length > 0 && (
+        <a href={article}>{tell(context, say('As an article for WeChat, CSDN, Zhihu, Bilibili', '转成公众号、CSDN、知乎、B 站文章'))}</a>
+      )}
     </p>
   );
 }
 
-function EntryInDay({ context, place }: { context: PageContext; place: EntryPlace }): Html {
+/** An entry as its day shows it. */
+export function EntryInDay({ context, place }: { context: PageContext; place: EntryPlace }): Html {
   const { day, n } = place;
   const title = titleOr(context, place);
   const cutFrom = titleView(title).cutFrom;
@@ -200,13 +204,13 @@ function ownLabel(field: Field): boolean {
 }
 
 function EmptyDay({ context, day }: { context: PageContext; day: Day }): Html {
+  const edit = context.links.edit(day.ref);
   return (
     <div class="notice">
       <p>{tell(context, say('Nothing is noted on this day yet.', '这一天还没有记。'))}</p>
-      {context.links.live !== null && (
+      {edit !== null && (
         <p>
-          {tell(context, say('Write the first entry: ', '写第一点：'))}
-          <code>{`daybook add https://… --title "…" --date ${day.date}`}</code>
+          <a href={edit}>{tell(context, say('Write the first entry', '写第一点'))}</a>
         </p>
       )}
     </div>

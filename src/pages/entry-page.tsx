@@ -46,6 +46,7 @@ export function entryPage(context: PageContext, place: EntryPlace): string {
 
 function Crumbs({ context, place }: { context: PageContext; place: EntryPlace }): Html {
   const { day, n } = place;
+  const edit = context.links.edit(day.ref, n);
   return (
     <nav class="crumbs" aria-label={tell(context, say('Where this is', '位置'))}>
       <a href={`${context.links.day(day.ref)}#e${n}`}>{fullDate(day.date, context.language)}</a>
@@ -55,6 +56,7 @@ function Crumbs({ context, place }: { context: PageContext; place: EntryPlace })
       <a href={context.links.entry(day.ref, n)} data-copied={tell(context, say('Copied', '已复制'))}>
         {tell(context, say('Copy link', '复制链接'))}
       </a>
+      {edit !== null && <a href={edit}>{tell(context, say('Edit', '编辑'))}</a>}
     </nav>
   );
 }

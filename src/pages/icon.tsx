@@ -25,19 +25,24 @@ export const markSvg: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox=
 
 const paths = {
   article: '<path d="M4 5h16v11h-8l-4 4v-4H4zM8 9h8M8 12.2h5"/>',
+  bin: '<path d="M4 6.5h16M9 6.5V4h6v2.5M6 6.5l1 13.5h10l1-13.5M10 10.5V16M14 10.5V16"/>',
   check: '<path d="m5 12.5 4.5 4.5L19 7.5"/>',
   close: '<path d="m6 6 12 12M18 6 6 18"/>',
   code: '<path d="m8 7-5 5 5 5M16 7l5 5-5 5"/>',
+  down: '<path d="m5.5 9.5 6.5 6.5 6.5-6.5"/>',
   error: '<circle cx="12" cy="12" r="8.5"/><path d="m9 9 6 6M15 9l-6 6"/>',
   gone: '<path d="M4 5h10M20 9v10H8M4 5v14M20 19l-9-9-7 7M3 2l19 20"/>',
+  grip: '<path d="M9 6v.1M15 6v.1M9 12v.1M15 12v.1M9 18v.1M15 18v.1" stroke-width="2.5"/>',
   info: '<circle cx="12" cy="12" r="8.5"/><path d="M12 11v5.5M12 7.6v.1"/>',
   left: '<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>',
   link: '<path d="M10 14a4 4 0 0 0 6 .4l3-3a4.1 4.1 0 0 0-5.8-5.8l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4.1 4.1 0 0 0 5.8 5.8l1-1"/>',
   paper: '<path d="M6 3h8.5L19 7.5V21H6zM14 3v5h5M9 12.5h7M9 16.5h5"/>',
   play: '<path d="M7 4.5v15l12-7.5z"/>',
+  plus: '<path d="M12 5v14M5 12h14"/>',
   right: '<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>',
   search: '<circle cx="10.5" cy="10.5" r="6.5"/><path d="m20 20-4.8-4.8"/>',
   star: '<path d="m12 3.2 2.7 5.6 6.1.8-4.5 4.3 1.1 6.1-5.4-3-5.4 3 1.1-6.1L3.2 9.6l6.1-.8z"/>',
+  up: '<path d="m5.5 14.5 6.5-6.5 6.5 6.5"/>',
   warning: '<path d="M12 4 2.8 20h18.4zM12 10v4.5M12 17.2v.1"/>',
 } as const;
 

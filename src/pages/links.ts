@@ -28,6 +28,8 @@ export interface Links {
   related(dayRef: string, n: number): string | null;
   /** A day as an article for a platform; null where nobody publishes from. */
   article(dayRef: string): string | null;
+  /** Where the author writes a day, or entry n of it; the day of today without a ref. Null where nobody writes. */
+  edit(dayRef?: string, n?: number): string | null;
   readonly stats: string;
   /** A year in figures and pictures. */
   report(year: number): string;

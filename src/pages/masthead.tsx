@@ -4,12 +4,13 @@ import { Icon, Mark } from './icon.js';
 import { type PageContext, tell } from './page-context.js';
 
 /** The sections of the masthead. */
-export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about' | 'search';
+export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about' | 'search' | 'write';
 
 /** The head of every page: the log's name, its sections, the box that searches, the other language. */
 export function Masthead(props: { readonly context: PageContext; readonly section: Section | null; readonly asked: string }): Html {
   const { context, section, asked } = props;
   const { links } = context;
+  const write = links.edit();
   return (
     <header class="masthead">
       <a class="wordmark" href={links.home}>
@@ -25,6 +26,7 @@ export function Masthead(props: { readonly context: PageContext; readonly sectio
         {links.diagnostics !== null && (
           <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
         )}
+        {write !== null && <NavLink href={write} current={section === 'write'} text={say('Write', '写')} context={context} />}
       </nav>
       {links.find !== null && section !== 'search' && (
         <search class="find">

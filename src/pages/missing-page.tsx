@@ -66,6 +66,7 @@ const allWords = {
 /** The log has nothing on a date: names the nearest days that it has. */
 export function missingDayPage(context: PageContext, date: IsoDate, asked: string): string {
   const nearest = around(context.log, date);
+  const edit = context.links.edit(date);
   return messagePage(context, {
     title: say(`Nothing was noted on ${longDate(date, 'en')}`, `${longDate(date, 'zh')}，没有记`),
     asked,
@@ -80,6 +81,11 @@ export function missingDayPage(context: PageContext, date: IsoDate, asked: strin
             </li>
           ))}
         </ul>
+        {edit !== null && (
+          <p>
+            <a href={edit}>{tell(context, say('Write this day', '写这一天'))}</a>
+          </p>
+        )}
       </>
     ),
   });
@@ -87,6 +93,7 @@ export function missingDayPage(context: PageContext, date: IsoDate, asked: strin
 
 /** A log without any day says how to begin. */
 export function emptyLogPage(context: PageContext): string {
+  const edit = context.links.edit();
   return messagePage(context, {
     title: say('No day is noted yet', '还没有记过一天'),
     asked: '',
@@ -94,7 +101,12 @@ export function emptyLogPage(context: PageContext): string {
     children: (
       <>
         <ProblemNotice context={context} day={null} />
-        <p>{tell(context, say('Begin with today’s note, then add an entry:', '先建今天的笔记，再加一点：'))}</p>
+        {edit !== null && (
+          <p>
+            <a href={edit}>{tell(context, say('Write today’s first entry', '写今天的第一点'))}</a>
+          </p>
+        )}
+        <p>{tell(context, say('In a terminal: begin today’s note, then add an entry:', '在终端里：先建今天的笔记，再加一点：'))}</p>
         <pre>
           <code>{'daybook new\ndaybook add https://arxiv.org/abs/2204.07154 --title "MiniViT"'}</code>
         </pre>

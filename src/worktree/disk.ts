@@ -103,14 +103,21 @@ function place(from: string, to: string): void {
 
 /** Node's own recursive mkdir says ENOENT on a read-only disk, which helps nobody. */
 function makeFolder(path: string): void {
+  if (makeOne(path)) return;
+  makeFolder(dirname(path));
+  if (!makeOne(path)) mkdirSync(path); // A parent that is there and leads nowhere: the system says so.
+}
+
+/** False when its parent is not there. */
+function makeOne(path: string): boolean {
   try {
     mkdirSync(path);
+    return true;
   } catch (error) {
     const code = errorNumber(error);
-    if (code === 'EEXIST') return;
+    if (code === 'EEXIST') return true; // Another process may make it at the same moment.
     if (code !== 'ENOENT' || dirname(path) === path) throw error;
-    makeFolder(dirname(path));
-    mkdirSync(path);
+    return false;
   }
 }
 

@@ -6,6 +6,7 @@ import { DaybookError } from '../base/errors.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Change } from './change.js';
 import type { Disk, FileOwner } from './disk.js';
+import { errorNumber } from './disk-error.js';
 import { isLocked } from './lock.js';
 
 /** What a write changes, kept on the disk before it changes anything, so that it can be taken back. Paths are relative to the log. */
@@ -96,7 +97,14 @@ export function makeJournalFolder(root: string, disk: Disk): void {
   const folder = join(root, journalFolder);
   disk.makeFolder(folder);
   const ignore = join(folder, '.gitignore');
-  if (disk.read(ignore) === null) disk.create(ignore, Buffer.from('*\n'), null);
+  if (disk.read(ignore)?.length) return;
+  // A process that was ended leaves an empty one, which hides nothing.
+  disk.remove(ignore);
+  try {
+    disk.create(ignore, Buffer.from('*\n'), null);
+  } catch (error) {
+    if (errorNumber(error) !== 'EEXIST') throw error; // Another process has just made it.
+  }
 }
 
 /** A finding for a write that was cut off half-way, such as by a power cut. */

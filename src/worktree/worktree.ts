@@ -8,15 +8,17 @@ import type { Log, NoteFile } from '../log/types.js';
 import { appendText } from './append-text.js';
 import type { Change } from './change.js';
 import { type Disk, nodeDisk } from './disk.js';
+import { type DraftStore, draftStore } from './drafts.js';
 import { type ListedNote, listNotes } from './list-notes.js';
 import { locateFile } from './locate-file.js';
+import { placeFile } from './place-file.js';
 import { clearWaiting, putFile } from './put-file.js';
 import { logReader, type NoteRecall } from './read-log.js';
 import { type FileText, readTextFile } from './read-text-file.js';
 import { removeFile } from './remove-file.js';
 import { type UndoResult, undoLastWrite } from './undo.js';
 import { watchFiles } from './watch-files.js';
-import { writeChanges } from './write-changes.js';
+import { type Refused, writeChanges } from './write-changes.js';
 
 /** A log's folder: reads it, changes it without losing a byte, and says when it changes. Paths are relative, with `/`. */
 export interface Worktree {
@@ -31,8 +33,12 @@ export interface Worktree {
   readText(path: string): Promise<FileText>;
   /** Absolute path of a file of the log, which may not exist yet; a path or symlink that leaves the log is refused. */
   locate(path: string): string;
-  /** Makes all changes or none; refuses when a file is no longer as it was read, and keeps the new text beside it. */
-  write(changes: readonly Change[], label: Bilingual): Promise<void>;
+  /** Makes all changes or none; refuses when a file is no longer as it was read, and keeps the new text beside it unless it is to be dropped. */
+  write(changes: readonly Change[], label: Bilingual, refused?: Refused): Promise<void>;
+  /** Puts a picture into the log, never over another one; answers what takes it back, null when it is there already. */
+  place(path: string, bytes: Uint8Array): (() => void) | null;
+  /** Days that are being written and stand in no note yet. */
+  readonly drafts: DraftStore;
   /** Puts a file of bytes into the log, whole or not at all; no `undo` knows of it. */
   putFile(path: string, bytes: Uint8Array): Promise<void>;
   /** Takes a file away, and the folders that this leaves empty; no `undo` knows of it. */
@@ -58,7 +64,9 @@ export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk):
     readNote: (path, dialect) => reader.readNote(path, dialect),
     readText: async (path) => readTextFile(real, path),
     locate: (path) => locateFile(real, path),
-    write: (changes, label) => writeChanges(real, changes, label, ports, disk),
+    write: (changes, label, refused = 'kept') => writeChanges(real, changes, label, refused, ports, disk),
+    place: (path, bytes) => placeFile(real, path, bytes, disk),
+    drafts: draftStore(real, disk),
     putFile: (path, bytes) => putFile(real, path, bytes),
     removeFile: (path) => removeFile(real, path),
     appendText: (path, text) => appendText(real, path, text),

@@ -66,6 +66,16 @@ describe('write', () => {
     expect((await log.open().readLog(authorDialect)).files.size).toBe(0);
   });
 
+  it('keeps nothing of a refused write that is made anew', async () => {
+    log.put(day, 'somebody else was here\n');
+    const error = await refusal(log.open().write([{ path: day, before: text, after: 'my text' }], label, 'dropped'));
+    expect([error.code, error.text.en]).toEqual([
+      'changed-on-disk',
+      'notes/202205/0511.md changed on disk since it was read, so it was not written.',
+    ]);
+    expect(log.tree()).toEqual([day]);
+  });
+
   it('refuses to make a file that exists, and to change one that is gone', async () => {
     expect((await refusal(log.open().write([{ path: day, before: null, after: 'x' }], label))).code).toBe('exists');
     rmSync(join(log.root, day));
@@ -186,5 +196,20 @@ describe('write', () => {
     await log.open().write([{ path: day, before: text, after: 'new' }], label);
     execFileSync('git', ['init', '-q'], { cwd: log.root });
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: log.root, encoding: 'utf8' })).toBe('?? notes/\n');
+  });
+
+  it('writes when another process makes the journal’s folder at the same moment, or was ended while it did', async () => {
+    const ignore = '.daybook/undo/.gitignore';
+    const another: Disk = {
+      ...nodeDisk,
+      create: (path, bytes, owner) => {
+        if (path.endsWith(ignore)) log.put(ignore, '*\n');
+        nodeDisk.create(path, bytes, owner);
+      },
+    };
+    await log.open(another).write([{ path: day, before: text, after: 'new' }], label);
+    log.put(ignore, '');
+    await log.open().write([{ path: day, before: 'new', after: 'newer' }], label);
+    expect([log.get(day), log.get(ignore)]).toEqual(['newer', '*\n']);
   });
 });

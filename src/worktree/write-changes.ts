@@ -13,12 +13,22 @@ import { holds, type LocatedChange, locateChanges } from './located-change.js';
 import { withLock } from './lock.js';
 import { recover, takeBack } from './take-back.js';
 
+/** What becomes of the new texts of a refused write: kept beside the files, or dropped by a writer that makes them anew. */
+export type Refused = 'kept' | 'dropped';
+
 /**
  * Makes all changes or none. Each file is replaced whole; a journal of the write is on the disk before the first file changes.
- * @throws DaybookError `changed-on-disk` or `exists` when a file is not as it was read (the new texts are kept beside),
+ * @throws DaybookError `changed-on-disk` or `exists` when a file is not as it was read,
  * `unwritable` when the disk does not take it, `bad-value` when a path leaves the log or a text cannot be stored.
  */
-export async function writeChanges(root: string, changes: readonly Change[], label: Bilingual, ports: Ports, disk: Disk): Promise<void> {
+export async function writeChanges(
+  root: string,
+  changes: readonly Change[],
+  label: Bilingual,
+  refused: Refused,
+  ports: Ports,
+  disk: Disk,
+): Promise<void> {
   const wanted = locateChanges(root, changes);
   checkChanges(wanted);
   try {
@@ -30,9 +40,9 @@ export async function writeChanges(root: string, changes: readonly Change[], lab
         recover(root, ports.logger, disk);
         const open = wanted.filter((change) => change.before === change.after || !holds(change, change.after, disk));
         const conflict = open.find((change) => !holds(change, change.before, disk));
-        if (conflict) throw keepBeside(conflict, open, disk);
+        if (conflict) throw keepBeside(conflict, refused === 'kept' ? open : [], disk);
         const real = open.filter((change) => change.before !== change.after);
-        if (real.length > 0) writeAll(root, real, label, ports.now(), disk);
+        if (real.length > 0) writeAll(root, real, label, refused, ports.now(), disk);
       },
       disk,
     );
@@ -47,7 +57,7 @@ function journalOr(changes: readonly Change[], cause: unknown): string {
   return (isWholeDisk ? changes[0]?.path : null) ?? journalFolder;
 }
 
-function writeAll(root: string, changes: readonly LocatedChange[], label: Bilingual, now: Date, disk: Disk): void {
+function writeAll(root: string, changes: readonly LocatedChange[], label: Bilingual, refused: Refused, now: Date, disk: Disk): void {
   const steps = changes.map((change) => ({
     change,
     temporary: join(firstFolder(change.folder, disk), `.daybook-${randomBytes(6).toString('hex')}.tmp`),
@@ -74,7 +84,7 @@ function writeAll(root: string, changes: readonly LocatedChange[], label: Biling
     }
     for (const { change, temporary } of steps) {
       path = change.path;
-      swapIn(change, temporary, changes, disk);
+      swapIn(change, temporary, refused === 'kept' ? changes : [], disk);
     }
     path = null;
     finishJournal(root, disk);
@@ -94,16 +104,16 @@ function giveUp(root: string, journal: Journal, disk: Disk): void {
 }
 
 /** The last look at the file and the swap stand side by side: what is written by hand in between would be lost. */
-function swapIn(change: LocatedChange, temporary: string, changes: readonly LocatedChange[], disk: Disk): void {
+function swapIn(change: LocatedChange, temporary: string, kept: readonly LocatedChange[], disk: Disk): void {
   const { target, folder, before, after } = change;
   if (after !== null) disk.makeFolder(folder);
-  if (!holds(change, before, disk)) throw keepBeside(change, changes, disk);
+  if (!holds(change, before, disk)) throw keepBeside(change, kept, disk);
   try {
     if (after === null) disk.remove(target);
     else if (before === null) disk.place(temporary, target);
     else disk.replace(temporary, target);
   } catch (error) {
-    throw errorNumber(error) === 'EEXIST' ? keepBeside(change, changes, disk) : error;
+    throw errorNumber(error) === 'EEXIST' ? keepBeside(change, kept, disk) : error;
   }
   disk.syncFolder(folder);
 }

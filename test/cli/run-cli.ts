@@ -18,6 +18,7 @@ export async function runCli(folder: string, args: readonly string[], env: Reado
     version: '0.1.0',
     now: () => new Date('2022-05-12T04:00:00Z'),
     isColor: false,
+    input: async function* () {},
     out: (text) => {
       out += text;
     },

@@ -43,6 +43,7 @@ const pages = [
   'archive',
   'diagnostics',
   'about',
+  'login',
   'related/2022-03-05/5',
   'search',
   'searches/to-try',

@@ -1,7 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Ports } from '../../src/base/ports.js';
 import { openDaybook } from '../../src/daybook.js';
 import { serve } from '../../src/http/serve.js';
 import { testPorts } from '../temporary-log.js';
@@ -45,11 +46,21 @@ export async function openWindow(
   return { context, page: await context.newPage(), foreign };
 }
 
-/** A log in a folder of its own, served; `put` writes a file of it. */
-export async function serveLog(
-  texts: Readonly<Record<string, string>>,
-  from?: string,
-): Promise<{ url: string; put(path: string, text: string): void; close(): Promise<void> }> {
+/** A log in a folder of its own, served. */
+export interface ServedLog {
+  readonly url: string;
+  readonly root: string;
+  /** Writes a file of the log. */
+  put(path: string, text: string): void;
+  /** Reads one. */
+  get(path: string): string;
+  /** Its files but the journal of writes, sorted. */
+  tree(): string[];
+  close(): Promise<void>;
+}
+
+/** Serves a log of these texts, or a copy of the one in a folder with them; `ports` stand in the place of the tests' own. */
+export async function serveLog(texts: Readonly<Record<string, string>>, from?: string, ports: Partial<Ports> = {}): Promise<ServedLog> {
   const root = mkdtempSync(join(tmpdir(), 'daybook-e2e-'));
   const put = (path: string, text: string): void => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -57,10 +68,18 @@ export async function serveLog(
   };
   if (from) cpSync(from, root, { recursive: true });
   for (const [path, text] of Object.entries(texts)) put(path, text);
-  const server = await serve(await openDaybook(root, testPorts), { port: 0, signal: new AbortController().signal });
+  const server = await serve(await openDaybook(root, { ...testPorts, ...ports }), { port: 0, signal: new AbortController().signal });
   return {
     url: server.url,
+    root,
     put,
+    get: (path) => readFileSync(join(root, path), 'utf8'),
+    tree: () =>
+      readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+        .filter((path) => !/^\.daybook\/(?:undo|cache|access)\//.test(path))
+        .sort(),
     close: async () => {
       await server.close();
       rmSync(root, { recursive: true, force: true });

@@ -14,6 +14,8 @@ export interface FieldLine {
   readonly bullet: string;
   /** Its text as the reader shows it. */
   readonly text: string;
+  /** Its text as it stands in the file. */
+  readonly written: string;
 }
 
 /** The lines of a field below its label that hold its text: not those that are links or pictures, nor blank ones. */
@@ -49,5 +51,5 @@ function readLine(text: string, start: number, end: number, ink: number, stop: n
   const content = text.slice(ink, stop);
   const body = bulletEnd(content, 0, content.length);
   const value = content.slice(body);
-  return { start, end, bullet: text.slice(start, ink + body), text: plainTextOf(value, scanLinks(value)) };
+  return { start, end, bullet: text.slice(start, ink + body), text: plainTextOf(value, scanLinks(value)), written: value };
 }

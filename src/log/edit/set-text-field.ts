@@ -38,9 +38,9 @@ function setValue(text: string, field: Field, value: string): TextEdit {
 function setNested(context: EditContext, field: Field, old: readonly FieldLine[], lines: readonly string[]): TextEdit[] {
   const { text, style } = context;
   let same = 0;
-  while (same < old.length && same < lines.length && old[same]?.text === lines[same]) same++;
+  while (same < old.length && same < lines.length && says(old[same], lines[same])) same++;
   let tail = 0;
-  while (tail < old.length - same && tail < lines.length - same && old.at(-1 - tail)?.text === lines.at(-1 - tail)) tail++;
+  while (tail < old.length - same && tail < lines.length - same && says(old.at(-1 - tail), lines.at(-1 - tail))) tail++;
   const gone = old.slice(same, old.length - tail);
   const fallback = old[0]?.bullet ?? nestedBullet(context, field);
   const added = lines.slice(same, lines.length - tail).map((line, i) => (gone[i]?.bullet ?? fallback) + line);
@@ -54,6 +54,11 @@ function setNested(context: EditContext, field: Field, old: readonly FieldLine[]
     const written = i === gone.length - 1 ? added.slice(i).join(style.lineEnding) : (added[i] as string);
     return { start: line.start, end: contentEnd(text, line.start, line.end), text: written };
   });
+}
+
+/** Whether a line is what it shall be, as shown or as written. */
+function says(line: FieldLine | undefined, wanted: string | undefined): boolean {
+  return line !== undefined && wanted !== undefined && (line.text === wanted || line.written.trim() === wanted);
 }
 
 /** As the note has it; two columns deeper than the field's own bullet, when that one stands further in. */

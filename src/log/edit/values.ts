@@ -117,7 +117,8 @@ export function percentEncoded(characters: string): string {
     .join('');
 }
 
-function escapeBrackets(title: string): string {
+/** A title whose brackets without a partner are escaped. */
+export function escapeBrackets(title: string): string {
   const open: number[] = [];
   const single = new Set<number>();
   for (let at = 0; at < title.length; at++) {

@@ -10,8 +10,13 @@ import { relevanceValue, shorten, textLines, titleValue, urlValue } from './valu
 export function writeEntry(draft: EntryDraft, ordinal: number, style: EntryStyle, dialect: Dialect): string[] {
   const lines = [writeHead(draft, ordinal, style, dialect)];
   for (const kind of style.order) lines.push(...writeDraftField(draft, kind, style, dialect));
-  for (const image of draft.images ?? []) lines.push('', `<div align=center><img src="${imageSource(image)}" style='zoom:100%'>`, '</div>');
+  for (const image of draft.images ?? []) lines.push(...pictureLines(image));
   return lines;
+}
+
+/** The lines of a picture, a blank one before them. */
+export function pictureLines(image: string): string[] {
+  return ['', `<div align=center><img src="${imageSource(image)}" style='zoom:100%'>`, '</div>'];
 }
 
 /** The lines of a text field: one line stands after the label, several below it. */

@@ -26,6 +26,8 @@ export const notices: string = `
 .message > * + *{margin-top:var(--s-4)}
 .message > .row{gap:var(--s-5);font-size:var(--t-1)}
 .nearest li + li{margin-top:var(--s-1)}
+.form{display:grid;gap:var(--s-4);justify-items:start;max-width:30rem}
+.form label{display:grid;gap:var(--s-1);width:100%;color:var(--ink-2);font-size:var(--t-0)}
 .about{max-width:var(--measure)}
 .keys{margin-top:var(--s-7);max-width:30rem}
 .keys h2{font-size:var(--t-3);margin-bottom:var(--s-3)}

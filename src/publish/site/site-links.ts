@@ -55,6 +55,7 @@ export function siteLinks(place: SitePlace): Links {
     entry: (dayRef, n) => home + pagePaths.entry(place.permalinks.slug(dayRef, n)),
     related: () => null,
     article: () => null,
+    edit: () => null,
     stats: home + pagePaths.stats,
     report: (year) => home + pagePaths.report(year),
     subjects: (kind, id, period) => `${home}${subjectPath(kind, id ?? null, period ?? null)}.html`,

@@ -1,0 +1,18 @@
+/** What a running server bears of one peer, in one table. Times are in milliseconds. */
+export const limits: Limits = {
+  /** Wrong tokens: so many are free, then each doubles the wait, from the first to the longest; a peer that stays away is forgotten. */
+  guesses: { free: 5, firstWait: 1_000, longestWait: 15 * 60_000, forgetAfter: 60 * 60_000 },
+  /** Writes in a minute: of this machine, whose editor saves while its author types, and of the bearers of one token. */
+  writes: { here: 3_000, token: 600 },
+  /** Peers and sessions that are remembered; the oldest go first. */
+  remembered: 10_000,
+  /** How long a login lasts. */
+  session: 30 * 24 * 60 * 60_000,
+};
+
+interface Limits {
+  readonly guesses: { readonly free: number; readonly firstWait: number; readonly longestWait: number; readonly forgetAfter: number };
+  readonly writes: { readonly here: number; readonly token: number };
+  readonly remembered: number;
+  readonly session: number;
+}

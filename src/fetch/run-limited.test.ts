@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { refusal } from '../../test/temporary-log.js';
+import type { LimitedTask } from '../base/limited-run.js';
+import { runLimited } from './run-limited.js';
+
+const program = join(import.meta.dirname, '../../dist/index.js');
+let folder = '';
+let module = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'daybook-limited-'));
+  module = join(folder, 'tasks.mjs');
+  writeFileSync(
+    module,
+    `import { DaybookError } from ${JSON.stringify(pathToFileURL(program).href)};
+let calls = 0;
+export const double = (n) => ({ twice: n * 2, calls: ++calls });
+export const later = async (text) => text.toUpperCase();
+export const endless = () => { for (;;); };
+export const greedy = () => { const kept = []; for (;;) kept.push({ at: kept.length, text: 'x'.repeat(100) + kept.length }); };
+export const broken = () => { throw new Error('no such tag'); };
+export const leaving = () => process.exit(0);
+export const refusing = () => {
+  throw new DaybookError('too-large', { en: 'Too many words.', zh: '字太多。' }, { hint: { en: 'Write less.', zh: '少写点。' } });
+};
+export const noisy = () => { console.log('to be seen by nobody'); return 'quiet'; };
+export const secrets = () => Object.keys(process.env).length;
+`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const task = (name: string, more: Partial<LimitedTask> = {}): LimitedTask => ({ module, name, about: 'https://example.org/a', ...more });
+
+it('gives what the task gives, also when that takes a promise', async () => {
+  expect(await runLimited(task('double'), 21)).toMatchObject({ twice: 42 });
+  expect(await runLimited(task('later'), '检测 yolo')).toBe('检测 YOLO');
+});
+
+it('keeps a thread for the next task', async () => {
+  const first = await runLimited<{ calls: number }>(task('double'), 1);
+  expect((await runLimited<{ calls: number }>(task('double'), 1)).calls).toBe(first.calls + 1);
+});
+
+it('ends a task that does not come to an end', async () => {
+  const error = await refusal(runLimited(task('endless', { timeout: 200 }), null));
+  expect([error.code, error.text.en]).toEqual(['too-large', 'Reading https://example.org/a took longer than 0.2 s, so it was given up.']);
+  expect(error.hint?.en).toBe('Nothing was changed. Look at it in a browser and note it by hand.');
+  expect(await runLimited(task('double'), 2)).toEqual({ twice: 4, calls: 1 });
+});
+
+it('ends a task that fills the memory', async () => {
+  const error = await refusal(runLimited(task('greedy', { maxMemory: 24 }), null));
+  expect([error.code, error.text.en]).toEqual([
+    'too-large',
+    'Reading https://example.org/a needs more than 24 MB of memory, so it was given up.',
+  ]);
+});
+
+it('hands on what a task refuses, and says so when it fails', async () => {
+  const refused = await refusal(runLimited(task('refusing'), null));
+  expect([refused.code, refused.text.zh, refused.hint?.en]).toEqual(['too-large', '字太多。', 'Write less.']);
+  expect((await refusal(runLimited(task('broken'), null))).text.en).toBe('https://example.org/a cannot be read: no such tag.');
+  expect((await refusal(runLimited(task('leaving'), null))).text.en).toBe('https://example.org/a cannot be read: the thread ended.');
+  expect((await refusal(runLimited(task('absent'), null))).text.en).toBe('https://example.org/a cannot be read: there is no absent.');
+});
+
+it('ends a task that is given up', async () => {
+  const stop = new AbortController();
+  const work = runLimited(task('endless', { signal: stop.signal }), null);
+  setTimeout(() => stop.abort(new Error('given up')), 50);
+  await expect(work).rejects.toThrow('given up');
+});
+
+it('shows nothing of what a task prints, and gives it no environment', async () => {
+  const shown = vi.spyOn(process.stdout, 'write');
+  expect(await runLimited(task('noisy'), null)).toBe('quiet');
+  expect(await runLimited(task('secrets'), null)).toBe(0);
+  expect(shown.mock.calls.filter(([text]) => String(text).includes('seen by nobody'))).toEqual([]);
+  shown.mockRestore();
+});

@@ -1,0 +1,14 @@
+import type { CapturePorts } from '../../capture/capture-page.js';
+import type { Daybook } from '../daybook-context.js';
+
+/** What capturing takes from an opened log: its way to the web, and the thread where foreign pages are read. */
+export function capturePorts(daybook: Daybook): CapturePorts {
+  return {
+    fetch: async (request) => (await daybook.fetcher())(request),
+    read: async (source) => {
+      const about = source.url ?? 'the page';
+      return daybook.limitedRun({ module: '#limited/read-source', name: 'readSource', about }, source);
+    },
+    stars: daybook.dialect.stars,
+  };
+}

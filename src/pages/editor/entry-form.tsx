@@ -1,0 +1,225 @@
+import { type Bilingual, say } from '../../base/text.js';
+import type { EditableField } from '../../log/edit/field-value.js';
+import type { LinkValue } from '../../log/edit/link-value.js';
+import { kindWords } from '../entry-parts.js';
+import type { Html } from '../html.js';
+import { Icon } from '../icon.js';
+import type { EntryFormView } from './editor-view.js';
+
+/** The form of one entry. Without script its buttons send it; with script each change is taken as it is typed. */
+export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
+  const { language, index, count, action, revision, values } = view;
+  const name =
+    index === null ? say('A new entry', '新的一点') : say(`Entry ${index + 1} of ${count}`, `第 ${index + 1} 点，共 ${count} 点`);
+  return (
+    <form class="entry-form" id="form" method="post" action={action} aria-labelledby="form-name" autocomplete="off">
+      <input type="hidden" name="revision" value={String(revision)} />
+      <input type="hidden" name="n" value={index === null ? 'new' : String(index + 1)} />
+      {/* Enter sends the first button of a form. */}
+      <button type="submit" class="hidden" name="do" value="set" tabindex={-1}>
+        {keep[language]}
+      </button>
+      <div class="form-head">
+        <h2 id="form-name">{name[language]}</h2>
+        {index !== null && <Places view={view} index={index} />}
+      </div>
+      <Long view={view} field="title" rows={2} hint={null} />
+      <Control view={view} field="url" label={say('Link', '链接')}>
+        <input
+          class="input mono"
+          id="f-url"
+          name="url"
+          type="url"
+          inputmode="url"
+          value={values.url}
+          aria-describedby="p-url"
+          aria-invalid={invalid(view, 'url')}
+        />
+      </Control>
+      <Stars view={view} />
+      <Long view={view} field="abstract" rows={3} hint={null} />
+      <Links view={view} kind="paper" links={values.paper} />
+      <Links view={view} kind="code" links={values.code} />
+      <Long view={view} field="keyPoints" rows={3} hint={say('one a line', '一行一条')} />
+      <Long view={view} field="tips" rows={5} hint={null} />
+      <p class="plain-only">
+        <button type="submit" class="button primary" name="do" value="set">
+          {keep[language]}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+const keep = say('Keep in the draft', '记进草稿');
+
+const fieldWords: Readonly<Record<'title' | 'abstract' | 'keyPoints' | 'tips', Bilingual>> = {
+  title: say('Title', '标题'),
+  abstract: kindWords.abstract,
+  keyPoints: kindWords.keyPoints,
+  tips: kindWords.tips,
+};
+
+/** What moves an entry or takes it out without dragging. */
+function Places({ view, index }: { view: EntryFormView; index: number }): Html {
+  const { language, count } = view;
+  return (
+    <div class="places">
+      <Place action="up" icon="up" label={say('Move up', '上移')[language]} isOff={index === 0} />
+      <Place action="down" icon="down" label={say('Move down', '下移')[language]} isOff={index === count - 1} />
+      <Place action="remove" icon="bin" label={say('Remove this entry', '删去这一点')[language]} isOff={false} />
+    </div>
+  );
+}
+
+function Place(props: { action: string; icon: 'up' | 'down' | 'bin'; label: string; isOff: boolean }): Html {
+  return (
+    <button
+      type="submit"
+      class="button tiny"
+      name="do"
+      value={props.action}
+      aria-label={props.label}
+      title={props.label}
+      disabled={props.isOff}
+    >
+      <Icon name={props.icon} />
+    </button>
+  );
+}
+
+/** A text of several lines. */
+function Long(props: { view: EntryFormView; field: keyof typeof fieldWords; rows: number; hint: Bilingual | null }): Html {
+  const { view, field, rows, hint } = props;
+  const id = `f-${field}`;
+  return (
+    <Control view={view} field={field} label={fieldWords[field]} hint={hint}>
+      <textarea
+        class={`input long ${field}`}
+        id={id}
+        name={field}
+        rows={rows}
+        aria-describedby={`p-${field}`}
+        aria-invalid={invalid(view, field)}
+      >
+        {`\n${view.values[field]}`}
+      </textarea>
+    </Control>
+  );
+}
+
+function Control(props: {
+  readonly view: EntryFormView;
+  readonly field: EditableField;
+  readonly label: Bilingual;
+  readonly hint?: Bilingual | null;
+  readonly children: Html;
+}): Html {
+  const { view, field, label, hint, children } = props;
+  return (
+    <div class="control" data-field={field}>
+      <label for={`f-${field}`}>
+        {label[view.language]}
+        <Remark view={view} field={field} hint={hint ?? null} />
+      </label>
+      {children}
+      <Problem view={view} field={field} />
+    </div>
+  );
+}
+
+/** Where a value comes from, else a hint. */
+function Remark({ view, field, hint }: { view: EntryFormView; field: EditableField; hint: Bilingual | null }): Html {
+  return <span class="quiet origin">{view.origins[field] ?? hint?.[view.language] ?? ''}</span>;
+}
+
+/** Why a value cannot stand in the note; an empty place for it while it can. */
+function Problem({ view, field }: { view: EntryFormView; field: EditableField }): Html {
+  const found = view.problems.find((one) => one.field === field);
+  return (
+    <p class="small field-problem" id={`p-${field}`}>
+      {found?.problem[view.language] ?? ''}
+    </p>
+  );
+}
+
+function invalid(view: EntryFormView, field: EditableField): 'true' | undefined {
+  return view.problems.some((one) => one.field === field) ? 'true' : undefined;
+}
+
+function Stars({ view }: { view: EntryFormView }): Html {
+  const { language, values } = view;
+  return (
+    <fieldset class="control" data-field="relevance">
+      <legend>
+        {say('Relevance', '相关度')[language]} <span class="quiet">{say('keys 0 to 5', '键 0–5')[language]}</span>
+      </legend>
+      <span class="choice stars num">
+        {[0, 1, 2, 3, 4, 5].map((stars) => (
+          <label>
+            <input type="radio" name="relevance" value={String(stars)} checked={values.relevance === stars} />
+            {stars}
+          </label>
+        ))}
+      </span>
+      <Problem view={view} field="relevance" />
+    </fieldset>
+  );
+}
+
+/** The papers or repositories of an entry, a row each; code is mostly its address alone. */
+function Links({ view, kind, links }: { view: EntryFormView; kind: 'paper' | 'code'; links: readonly LinkValue[] }): Html {
+  const { language } = view;
+  const rows = links.length === 0 ? [{ title: null, url: null }] : links;
+  const more = kind === 'paper' ? say('Another paper', '再加一篇') : say('Another repository', '再加一个');
+  return (
+    <fieldset class="control links" data-field={kind} aria-describedby={`p-${kind}`}>
+      <legend>
+        {kindWords[kind][language]} <Remark view={view} field={kind} hint={null} />
+      </legend>
+      {rows.map((link, at) => (
+        <LinkRow view={view} kind={kind} link={link} at={at} />
+      ))}
+      <noscript>
+        <LinkRow view={view} kind={kind} link={{ title: null, url: null }} at={rows.length} />
+      </noscript>
+      <Problem view={view} field={kind} />
+      <button type="button" class="button tiny script-only" data-more={kind}>
+        <Icon name="plus" />
+        {more[language]}
+      </button>
+    </fieldset>
+  );
+}
+
+/** One paper or repository. */
+export function LinkRow(props: {
+  readonly view: Pick<EntryFormView, 'language'>;
+  readonly kind: 'paper' | 'code';
+  readonly link: LinkValue;
+  readonly at: number;
+}): Html {
+  const { view, kind, link, at } = props;
+  const number = at === 0 ? '' : ` ${at + 1}`;
+  const name = kindWords[kind][view.language];
+  return (
+    <div class="link-row">
+      <input
+        class={kind === 'code' && link.title === null ? 'input link-title spare' : 'input link-title'}
+        name={`${kind}-title`}
+        value={link.title ?? ''}
+        aria-label={`${name}${number}${say(', title', '标题')[view.language]}`}
+        placeholder={say('Title', '标题')[view.language]}
+      />
+      <input
+        class="input mono"
+        name={`${kind}-url`}
+        type="url"
+        inputmode="url"
+        value={link.url ?? ''}
+        aria-label={`${name}${number}${say(', address', '链接')[view.language]}`}
+        placeholder="https://"
+      />
+    </div>
+  );
+}

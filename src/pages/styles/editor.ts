@@ -1,0 +1,100 @@
+/** The page where a day is written: only that page loads it. */
+export const editorStyle: string = `
+.button.primary{background:var(--accent);border-color:var(--accent);color:var(--on-accent)}
+.button.primary:hover{background:var(--accent-deep);border-color:var(--accent-deep)}
+.button:disabled,.button.primary:disabled{color:var(--ink-3);background:var(--sunk);border-color:var(--line);cursor:default}
+.button.tiny{font-size:var(--t-0);padding:.2rem .6rem}
+a.button{text-decoration:none}
+a.button:hover{color:var(--ink)}
+@media (scripting:none){.script-only,.grip{display:none !important}}
+@media (scripting:enabled){.plain-only{display:none}}
+.edit-head{align-items:center;margin-bottom:var(--s-5)}
+.edit-head .state{display:inline-flex;align-items:center;gap:.45em;font-size:var(--t-0);line-height:1.6}
+.state::before{content:"";flex:none;width:.5rem;height:.5rem;border-radius:50%;background:var(--star)}
+.state.saved::before{background:var(--fine)}
+.state.lost::before{background:var(--error)}
+.notice.warning{border-color:var(--warning)}
+.said{margin-bottom:var(--s-5)}
+.editor{display:grid;gap:var(--s-6)}
+@media (min-width:48rem){.editor{grid-template-columns:14rem 1fr} .looks{grid-column:2}}
+@media (min-width:75rem){.editor{grid-template-columns:15rem minmax(0,1.08fr) minmax(0,1fr)} .looks{grid-column:auto}}
+.side-list,.work,.looks,.entry-form,#form-place,#hints{display:grid;gap:var(--s-4);align-content:start}
+.looks{gap:var(--s-6)}
+@media (min-width:48rem){.side-list{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}
+@media (min-width:75rem){.looks{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}
+.control{display:grid;gap:var(--s-1)}
+.control > label,.control > legend{display:flex;justify-content:space-between;gap:var(--s-3);width:100%;padding:0;font-size:var(--t-0);line-height:1.6;color:var(--ink-2)}
+.control > legend{margin-bottom:var(--s-1)}
+.input.mono,.link-row .mono{font-size:var(--t-0)}
+.input[aria-invalid],.long-field[aria-invalid]{border-color:var(--error)}
+textarea.input{resize:vertical;line-height:1.6;display:block}
+.field-problem{color:var(--error)}
+.field-problem:empty{display:none}
+.choice.stars{width:100%}
+.choice.stars label{flex:1;text-align:center;padding-block:.35rem;font-size:var(--t-1)}
+.link-row{display:grid;gap:var(--s-1)}
+.link-row + .link-row{margin-top:var(--s-2)}
+.links .button.tiny{justify-self:start}
+.links:not(:focus-within) .spare{display:none}
+.form-head{display:flex;align-items:center;justify-content:space-between;gap:var(--s-3)}
+.form-head h2{font-size:var(--t-1)}
+.places{display:flex;gap:var(--s-1)}
+.places .button{padding:.2rem .55rem;min-width:2.25rem}
+.views .button[aria-pressed=true]{background:var(--wash);border-color:var(--accent);color:var(--accent-deep);font-weight:600}
+.order{display:grid;gap:1px;word-break:keep-all}
+.order li{position:relative;display:grid;grid-template-columns:1.7rem 1fr auto;align-items:start;border-radius:var(--r-2);font-size:var(--t-1);line-height:1.5}
+.order .num{padding:.5rem 0 0 var(--s-2);font-family:var(--serif);color:var(--ink-2)}
+.order a .num{padding:0;font-family:inherit;color:var(--ink-3)}
+.order a{display:block;padding-block:.5rem;min-height:2.25rem;color:var(--ink);text-decoration:none;overflow:hidden;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;margin-bottom:0}
+.order a:hover{color:var(--accent)}
+.order [aria-current]{font-weight:600}
+.order li:has([aria-current]){background:var(--wash)}
+.grip{display:grid;place-items:center;color:var(--ink-3);border:0;background:none;padding:0;width:2.25rem;min-height:2.25rem;cursor:grab;font-size:1rem;touch-action:none}
+.grip:hover{color:var(--accent)}
+.order .dragged{opacity:.55}
+.order .before::before,.order .after::after{content:"";position:absolute;inset-inline:0;height:2px;background:var(--accent);top:-2px}
+.order .after::after{top:auto;bottom:-2px}
+.panel{border:1px solid var(--line);border-radius:var(--r-3);background:var(--raised);padding:var(--s-4) var(--s-5)}
+.panel h2,.looks h2{font-size:var(--t-1);margin-bottom:var(--s-3);line-height:1.5}
+.panel .diagnostic .button{min-height:1.75rem}
+.line{appearance:none;border:0;background:none;padding:.1rem .2rem;min-height:1.5rem;color:var(--ink-3);cursor:pointer;text-decoration:underline 1px color-mix(in oklab,currentColor 35%,transparent);text-underline-offset:.22em;white-space:nowrap}
+.line:hover{color:var(--accent)}
+.diff{font:400 var(--t-0)/1.7 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
+.diff ins,.diff del{display:block;text-decoration:none;padding-inline:var(--s-2)}
+.diff ins{background:color-mix(in oklab,var(--fine) 13%,var(--raised))}
+.diff del{background:color-mix(in oklab,var(--error) 11%,var(--raised))}
+.diff hr{border:0;border-top:1px dashed var(--line);margin:var(--s-2) 0}
+.diff + p{margin-top:var(--s-2)}
+#preview .entry{padding-block:0;border:0}
+#preview .entries > .notice{max-width:none}
+.pictures ul{display:grid;gap:var(--s-2);margin-bottom:var(--s-3)}
+.pictures li{display:grid;grid-template-columns:4.5rem 1fr auto;gap:var(--s-3);align-items:center}
+.pictures img{width:4.5rem;height:2.8125rem;object-fit:contain;background:var(--sunk);border-radius:var(--r-1)}
+.drop{display:grid;justify-items:center;gap:var(--s-2);padding:var(--s-4);border:1.5px dashed var(--edge);border-radius:var(--r-3);text-align:center;font-size:var(--t-1);line-height:1.6;color:var(--ink-2)}
+.drop label span{display:block}
+.drop input{font-size:var(--t-0);max-width:100%}
+.over .drop,.drop.over{background:var(--wash);border-color:var(--accent)}
+.skeleton{height:1em;border-radius:var(--r-1);background:var(--heat-0);max-width:90%}
+.skeleton + .skeleton{max-width:55%}
+.reading-link{display:grid;gap:var(--s-2)}
+.conflict{display:grid;gap:var(--s-5);margin-bottom:var(--s-6)}
+.conflict h2{font-size:var(--t-2)}
+.conflict .notice{max-width:none}
+.conflict legend{font-size:var(--t-0);color:var(--ink-2);margin-bottom:var(--s-2)}
+.sides{display:grid;gap:var(--s-3)}
+@media (min-width:48rem){.sides{grid-template-columns:1fr 1fr}}
+.side-choice{display:grid;gap:var(--s-2);align-content:start;padding:var(--s-3);border:1px solid var(--line);border-radius:var(--r-2);font-size:var(--t-0);cursor:pointer}
+.side-choice:has(:checked){border-color:var(--accent);background:var(--wash)}
+.side-choice:has(:focus-visible){outline:2px solid var(--accent);outline-offset:1px}
+.side-choice span{display:flex;gap:.5em;align-items:center;min-height:1.5rem}
+.side-choice pre{max-height:16rem;overflow:auto;padding:var(--s-2) var(--s-3)}
+.publishing{display:grid;gap:var(--s-4);margin-bottom:var(--s-6)}
+.publishing pre{max-height:20rem;overflow:auto}
+.check-line{display:flex;gap:.6em;align-items:center;min-height:2.25rem}
+.check-line input{width:1.1rem;height:1.1rem}
+.long-field{border:1px solid var(--edge);border-radius:var(--r-2);background:var(--raised);font-size:var(--t-1);overflow:hidden}
+.long-field:focus-within,#source-place .cm-editor.cm-focused{outline:2px solid var(--accent);outline-offset:1px}
+#source-place .cm-editor{border:1px solid var(--edge);border-radius:var(--r-2);background:var(--raised);max-height:70vh}
+@media (pointer:coarse){.button.tiny,.order a,.grip{min-height:2.75rem} .grip{width:2.75rem}}
+@media (max-width:47.99rem){.edit-head .push{margin-left:0;width:100%} .edit-head .push .button{flex:1}}
+`;

@@ -1,0 +1,77 @@
+// What processes that write to a log do, step by step, in test/writing-killed.test.ts. Each kind yields steps without end; one is an operation
+// and its input. A new kind of writing needs a line in the table.
+
+/** Three days, of six entries each. */
+const days = ['2022-05-09', '2022-05-10', '2022-05-11'];
+const entries = 6;
+
+/** The log that every process begins with. */
+export const startingLog = Object.fromEntries([
+  ...days.map((day) => {
+    const [, month, date] = day.split('-').map(Number);
+    const points = Array.from(
+      { length: entries },
+      (_, n) => `${n + 1}. [检测 ${date} with YOLOv${n}](https://example.org/${day}/${n})         :star:\n   - Abstract: 第 ${n} 点\n`,
+    );
+    return [
+      `notes/2022${day.slice(5, 7)}/${day.slice(5, 7)}${day.slice(8)}.md`,
+      `# 公众号内容拓展学习笔记（2022.${month}.${date}）\n\n------\n\n## :paperclip:  今日要点\n\n${points.join('\n')}`,
+    ];
+  }),
+  [
+    'README.md',
+    '# 日志\n\n更新开始时间：2022.5.9\n\n更新今日时间：2022.5.9\n\n------\n\n## :paperclip:  今日要点\n\n1. [旧](https://example.org/old)         :star:\n\n## :paperclip:  历史更新\n\n<pre><details><summary>2022年</summary>\n<details><summary>5月</summary>\n</details>\n</pre>\n',
+  ],
+]);
+
+/** Steps by kind; `pick(n)` is a whole number below n. */
+export const kinds = {
+  *adding(pick, seed) {
+    for (let n = 1; ; n++)
+      yield {
+        operation: 'add',
+        input: { url: `https://example.org/${seed}/${n}`, title: `${seed} 的第 ${n} 点`, date: '2022-05-11', stars: pick(6) },
+      };
+  },
+  *editing(pick) {
+    for (let n = 1; ; n++) {
+      const set = [[`title=改过 ${n} 次`], [`abstract=${'长'.repeat(pick(2000))}`], [`relevance=${n % 6}`, `tips=${n}`]][pick(3)];
+      yield { operation: 'edit', input: { ref: `${days[pick(3)]}#${1 + pick(entries)}`, set } };
+    }
+  },
+  *moving(pick) {
+    for (;;) yield { operation: 'move', input: { ref: `${days[pick(3)]}#${1 + pick(entries)}`, to: 1 + pick(entries) } };
+  },
+  *beginning() {
+    for (let n = 0; ; n++) yield { operation: 'new', input: { date: new Date(Date.UTC(2022, 5, 1 + n)).toISOString().slice(0, 10) } };
+  },
+  *publishing(pick) {
+    for (let n = 1; ; n++) {
+      yield { operation: 'edit', input: { ref: `${days[n % 3]}#${1 + pick(entries)}`, set: [`title=第 ${n} 版`] } };
+      yield { operation: 'publish readme', input: { date: days[n % 3] } };
+    }
+  },
+};
+
+/** The steps of a kind in an order that the seed decides. */
+export function stepsOf(kind, seed) {
+  return kinds[kind](picker(seed), seed);
+}
+
+/** Whole numbers that a seed decides (mulberry32). */
+export function picker(seed) {
+  let state = seed >>> 0;
+  return (below) => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * below);
+  };
+}
+
+/** Does a step in a log. */
+export async function doStep({ openDaybook, operations }, folder, { operation, input }) {
+  const ports = { now: () => new Date('2022-05-11T04:00:00Z'), logger: { info: () => {}, warn: () => {} } };
+  const found = operations.find(({ name }) => name === operation);
+  await found.run({ daybook: await openDaybook(folder, ports), language: 'zh' }, found.input.parse(input));
+}

@@ -1,0 +1,16 @@
+// The page where a day is written. Its forms work without script; this sends them by itself while somebody types, and shows what
+// the server answers beside: state, order, preview, diagnostics, changes.
+
+import { addRows } from './add-rows.js';
+import { moveByKeys } from './arrow-keys.js';
+import { captureLinks } from './capture-link.js';
+import { startKeeping } from './keep-draft.js';
+import { offerPublishing } from './offer-publishing.js';
+import { rateByKeys } from './rate-by-keys.js';
+
+const keeper = startKeeping();
+rateByKeys();
+addRows();
+moveByKeys(keeper);
+captureLinks(keeper);
+offerPublishing(keeper);
