@@ -17,16 +17,14 @@ await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
 async function makeCopies(bytes) {
   const { width: whole } = await sharp(bytes).metadata();
   const widths = [...new Set([320, 640, 960, 1440].filter((width) => width < whole)), Math.min(whole, 1440)].reverse();
-  let { data, info } = await sharp(bytes)
+  const { data, info } = await sharp(bytes)
     .autoOrient()
     .resize({ width: widths[0] })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true });
   for (const width of widths) {
-    if (width !== info.width) {
-      ({ data, info } = await sharp(data, { raw: info }).resize({ width }).raw().toBuffer({ resolveWithObject: true }));
-    }
-    await sharp(data, { raw: info }).webp({ quality: 80, effort: 2 }).toBuffer();
+    const largest = sharp(data, { raw: info });
+    await (width === info.width ? largest : largest.resize({ width })).webp({ quality: 80, effort: 2 }).toBuffer();
   }
 }
