@@ -5,6 +5,7 @@ import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
 import { exportOperation } from './export-log.js';
 import { initOperation } from './init.js';
+import { labListOperation } from './lab/lab-list.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
 import type { Operation } from './operation.js';
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   publishSiteOperation,
   statsOperation,
   exportOperation,
+  labListOperation,
   doctorOperation,
 ];
 

@@ -1,0 +1,4 @@
+import type { Lab } from './lab.js';
+
+/** All labs, in the order that lists show them. */
+export const labs: readonly Lab[] = [];
