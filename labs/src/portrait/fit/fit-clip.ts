@@ -29,4 +29,4 @@ export function fitClip(fitter: FaceFitter, landmarks: readonly (Float64Array | 
   return { identity, keyFrames: chosen.map(({ frame }) => frame), frames: smoothFits(fits) };
 }
 
-const keyFrameCount = 12;
+const keyFrameCount = 16;

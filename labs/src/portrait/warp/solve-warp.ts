@@ -20,7 +20,7 @@ export interface WarpWeights {
 }
 
 /** The weights that the lab uses. */
-export const warpWeights: WarpWeights = { data: 1, shape: 0.02, bending: 0.02, rest: 0.02, edges: 0.6 };
+export const warpWeights: WarpWeights = { data: 1, shape: 0.02, bending: 0.02, rest: 0.02, edges: 6 };
 
 /**
  * The shifts of a grid that follow a dense map in the face and keep what is around it: least squares over the nodes near the face; all other
