@@ -38,7 +38,7 @@ export function frameDrawer(
 ): FrameDrawer {
   const face = reshaper(model, clip.identity, size, typicalScale(clip));
   const hasOverlay = settings.showsMesh || settings.showsDistance || settings.showsGrid;
-  let before: Shifts | null = null;
+  let before: FrameWarp | null = null;
   return {
     hasOverlay,
     async draw(picture, frame, watch) {
@@ -47,7 +47,7 @@ export function frameDrawer(
       if (!fit || strength === 0)
         return { drawn: picture, overlay: hasOverlay ? picture : null, report: { frame, leastJacobian: 1, largestShift: 0 } };
       const warp = await watch.time('warp', () => frameWarp(face, fit, strength, picture, before));
-      before = warp.shifts;
+      before = warp;
       const drawn = await watch.time('draw', () => warpPicture(picture, face.grid, warp.shifts, settings.quality));
       const overlay = hasOverlay ? await watch.time('overlay', () => overlayOf(picture, face, fit, warp, settings)) : null;
       return {

@@ -7,7 +7,7 @@ import { type FaceFitter, faceFitter, fitIdentity } from './fit/fit-face.js';
 import { type SyntheticClip, syntheticClip } from './fit/synthetic-clip.js';
 import { type FaceModel, faceOf, loadFaceModel } from './model/face-model.js';
 import { place } from './pose/pose.js';
-import { frameWarp, reshaper } from './reshape/reshape-frame.js';
+import { type FrameWarp, frameWarp, reshaper } from './reshape/reshape-frame.js';
 import { edgeMap } from './warp/edge-map.js';
 import { solveWarp, warpWeights } from './warp/solve-warp.js';
 import { type Shifts, type WarpGrid, warpGrid } from './warp/warp-grid.js';
@@ -44,7 +44,7 @@ describe('the outline after reshaping', () => {
     const truth = clip.truth.frames;
     const face = reshaper(model, identity, plain, 14);
     const jaw = [172, 136, 150, 149, 397, 365, 379, 378, 132, 361];
-    let before: Shifts | null = null;
+    let before: FrameWarp | null = null;
     const input: number[][] = [];
     const output: number[][] = [];
     for (let k = 0; k < 48; k++) {
@@ -54,7 +54,7 @@ describe('the outline after reshaping', () => {
       const placed = place(faceOf(model, clip.truth.identity, right.expression), right.pose);
       const warp = frameWarp(face, fit, 1, plain, before);
       const ideal = frameWarp(face, { pose: right.pose, expression: right.expression }, 1, plain, before);
-      before = warp.shifts;
+      before = warp;
       input.push(jaw.flatMap((i) => [0, 1].map((axis) => at(clip.frames[k], i * 3 + axis) - at(placed, i * 3 + axis))));
       output.push(
         jaw.flatMap((i) => {
@@ -87,7 +87,7 @@ describe('lines of the background', () => {
     const face = reshaper(model, new Float64Array(model.identities.length), picture, 14);
     const grid = warpGrid(size, size, 14);
     const { map } = frameWarp(face, { pose, expression: new Float64Array(model.expressions.length) }, 1, picture, null);
-    const shifts = solveWarp(grid, map, edgeMap(picture, grid, map), null, { ...warpWeights, edges });
+    const shifts = solveWarp(grid, map, edgeMap(picture, grid, map, null), null, { ...warpWeights, edges });
     return lines.map((x) => Math.max(...Array.from({ length: 100 }, (_, k) => Math.abs(warped(grid, shifts, x, 120 + k * 3)[0] - x))));
   }
 });

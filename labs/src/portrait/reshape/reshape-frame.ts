@@ -4,7 +4,7 @@ import { type DenseMap, denseMap } from '../contour/dense-map.js';
 import { meshEdges } from '../contour/silhouette.js';
 import type { FrameFit } from '../fit/fit-face.js';
 import { type FaceModel, faceOf } from '../model/face-model.js';
-import { edgeMap } from '../warp/edge-map.js';
+import { type EdgeMap, edgeMap } from '../warp/edge-map.js';
 import { solveWarp } from '../warp/solve-warp.js';
 import { type Shifts, type WarpGrid, warpGrid } from '../warp/warp-grid.js';
 import { reshapeFace, type SoftTissue, softTissue } from './soft-tissue.js';
@@ -22,6 +22,7 @@ export interface Reshaper {
 export interface FrameWarp {
   readonly map: DenseMap;
   readonly shifts: Shifts;
+  readonly background: EdgeMap;
 }
 
 /**
@@ -45,15 +46,17 @@ export function reshaper(
   };
 }
 
-/** Finds how a frame changes: the face before and after, the map between their outlines, and the grid that follows it. */
-export function frameWarp(reshaper: Reshaper, fit: FrameFit, strength: number, picture: Picture, before: Shifts | null): FrameWarp {
+/** Finds how a frame changes: the face before and after, the map between their outlines, and the grid that follows it; `before` is the last frame's. */
+export function frameWarp(reshaper: Reshaper, fit: FrameFit, strength: number, picture: Picture, before: FrameWarp | null): FrameWarp {
   const { model, identity, tissue, edges, grid } = reshaper;
   const positions = faceOf(model, identity, fit.expression);
   const { triangles } = model.mean;
   const correspondences = correspond(positions, reshapeFace(positions, tissue, strength), fit.pose, { triangles, edges });
   const { scale } = fit.pose;
   const map = denseMap(correspondences, { outside: 3.2 * scale, inside: 1.6 * scale, vertex: 0.8 * scale }, Math.max(1, 0.4 * scale));
-  return { map, shifts: solveWarp(grid, map, edgeMap(picture, grid, map), before) };
+  const background = edgeMap(picture, grid, map, before?.background ?? null);
+  return { map, background, shifts: solveWarp(grid, map, background, before?.shifts ?? null) };
 }
 
+/** How wide the cells of the grid are. */
 const cellCentimetres = 1;

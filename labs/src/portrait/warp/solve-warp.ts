@@ -20,20 +20,20 @@ export interface WarpWeights {
 }
 
 /** The weights that the lab uses. */
-export const warpWeights: WarpWeights = { data: 1, shape: 0.02, bending: 0.02, rest: 0.02, edges: 6 };
+export const warpWeights: WarpWeights = { data: 1, shape: 0.02, bending: 0.02, rest: 0.02, edges: 5 };
 
 /**
  * The shifts of a grid that follow a dense map in the face and keep what is around it: least squares over the nodes near the face; all other
  * nodes, and those on the picture's rim, stay exactly where they are. Shifts that would fold a cell are scaled down.
  * @param before the shifts of the frame before, where the search starts
  */
-export function solveWarp(grid: WarpGrid, map: DenseMap, edges: EdgeMap | null, before: Shifts | null, weights = warpWeights): Shifts {
+export function solveWarp(grid: WarpGrid, map: DenseMap, edges: EdgeMap, before: Shifts | null, weights = warpWeights): Shifts {
   const { unknowns, count } = movingNodes(grid, map);
   const rows = collectRows(count * 2);
   addData(rows, grid, unknowns, map, weights);
   addShape(rows, grid, unknowns, weights);
   addBending(rows, grid, unknowns, weights);
-  if (edges) addEdges(rows, unknowns, edges, weights);
+  addEdges(rows, grid, unknowns, map, edges, weights);
   const start = new Float64Array(count * 2);
   if (before) {
     unknowns.forEach((unknown, node) => {
@@ -153,37 +153,40 @@ function addBending(rows: RowCollector, { columns, rows: gridRows }: WarpGrid, u
   }
 }
 
-function addRest(
-  rows: RowCollector,
-  { columns, cellWidth, cellHeight }: WarpGrid,
-  unknowns: Int32Array,
-  map: DenseMap,
-  { rest }: WarpWeights,
-): void {
+function addRest(rows: RowCollector, grid: WarpGrid, unknowns: Int32Array, map: DenseMap, { rest }: WarpWeights): void {
   unknowns.forEach((unknown, node) => {
     if (unknown < 0) return;
-    const x = (node % columns) * cellWidth;
-    const y = Math.floor(node / columns) * cellHeight;
-    const [distance] = sampleField({ lattice: map.lattice, values: map.distances }, x, y);
-    const outside = Math.max(0, distance / map.reach);
+    const outside = Math.max(0, distanceAt(grid, map, node) / map.reach);
     for (let axis = 0; axis < 2; axis++) rows.add(rest * outside, 0, [[unknown * 2 + axis, 1]]);
   });
 }
 
-/** wᵀ · T · w for the edge tensor T of each node, as two equations (its Cholesky factor). */
-function addEdges(rows: RowCollector, unknowns: Int32Array, { tensors }: EdgeMap, { edges }: WarpWeights): void {
+/** uᵀ · T · u for the edge tensor T of each node, as two equations (its Cholesky factor); little beside the outline, which has to move. */
+function addEdges(
+  rows: RowCollector,
+  grid: WarpGrid,
+  unknowns: Int32Array,
+  map: DenseMap,
+  { tensors }: EdgeMap,
+  { edges }: WarpWeights,
+): void {
   unknowns.forEach((unknown, node) => {
     if (unknown < 0) return;
     const xx = tensors[node * 3] as number;
     const xy = tensors[node * 3 + 1] as number;
     const yy = tensors[node * 3 + 2] as number;
+    const weight = edges * Math.min(1, Math.max(0, distanceAt(grid, map, node) / (0.5 * map.reach))) ** 2;
     const a = Math.sqrt(Math.max(xx, 1e-12));
-    rows.add(edges, 0, [
+    rows.add(weight, 0, [
       [unknown * 2, a],
       [unknown * 2 + 1, xy / a],
     ]);
-    rows.add(edges, 0, [[unknown * 2 + 1, Math.sqrt(Math.max(0, yy - (xy / a) ** 2))]]);
+    rows.add(weight, 0, [[unknown * 2 + 1, Math.sqrt(Math.max(0, yy - (xy / a) ** 2))]]);
   });
+}
+
+function distanceAt({ columns, cellWidth, cellHeight }: WarpGrid, { lattice, distances }: DenseMap, node: number): number {
+  return sampleField({ lattice, values: distances }, (node % columns) * cellWidth, Math.floor(node / columns) * cellHeight)[0];
 }
 
 function unknownOf(unknowns: Int32Array, node: number, axis: number): number {
