@@ -80,7 +80,7 @@ const landmarkWeight = 1 / (0.15 ** 2 * 10);
 const depthWeight = 0.1;
 
 function startFit({ model, equations, stiffness }: FaceFitter, landmarks: Float64Array): FrameFit {
-  const start = procrustes(model.mean.positions, landmarks, stiffness);
+  const start = procrustes(model.mean.positions, landmarks, model.mean.rigidity);
   return {
     pose: refinePose(model.mean.positions, landmarks, stiffness, start, { rounds: 3, depthWeight }),
     expression: new Float64Array(equations.size - equations.identities),
