@@ -30,7 +30,8 @@ function noteFacts(note: unknown, id: string): Facts | null {
     site: fact('OpenReview', from, 'sure'),
     date: Math.abs(published) < 8e15 ? fact(new Date(published).toISOString().slice(0, 10), from, 'sure') : null,
     abstract: fact(summary, from, 'sure'),
-    venue: fact(text('venue'), from, 'sure'),
+    // “Submitted to ICLR 2023”, “ICLR 2023 Conference Withdrawn Submission” say where it did not appear yet.
+    venue: /submi|withdrawn|reject|under review/i.test(text('venue') ?? '') ? null : fact(text('venue'), from, 'sure'),
     papers: [{ value: { title, url: `https://openreview.net/forum?id=${id}` }, from, certainty: 'sure' }],
     code: [...codeIn(`code: ${text('code') ?? ''}`, from), ...codeIn(summary, 'abstract')],
   };

@@ -1,0 +1,24 @@
+import { canonicalUrl } from '../../base/urls.js';
+import type { Mention } from '../subjects/works.js';
+import type { Log } from '../types.js';
+import { type PaperIndex, papersOf } from './papers.js';
+import { repositoryId, strongId } from './strong-ids.js';
+
+/** The first entry whose own link leads to the same paper, repository or article as an address; null when there is none. */
+export function linkNoted(log: Log, url: string): Mention | null {
+  const papers = papersOf(log);
+  const key = linkKey(papers, url);
+  for (const day of log.days) {
+    const at = day.entries.findIndex((entry) => entry.url !== null && linkKey(papers, entry.url) === key);
+    const entry = day.entries[at];
+    if (entry) return { day, entry, n: at + 1 };
+  }
+  return null;
+}
+
+/** What an address leads to, the same for all addresses of one paper or one repository. */
+export function linkKey(papers: PaperIndex, url: string): string {
+  const id = strongId(url);
+  if (id !== null) return papers.withId(id)?.id ?? id;
+  return repositoryId(url) ?? canonicalUrl(url);
+}

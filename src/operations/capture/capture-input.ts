@@ -1,0 +1,57 @@
+import { DaybookError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import { addressOf } from '../../capture/address-of.js';
+import type { Capture } from '../../capture/capture.js';
+import type { OperationContext } from '../daybook-context.js';
+import { shortened } from '../find-target.js';
+import { capturePorts } from './capture-ports.js';
+
+/** What may be captured. */
+export interface CaptureInput {
+  /** An address, an arXiv id or a DOI; on the command line also a file, or `-` for what is pasted. */
+  readonly input?: string | undefined;
+  /** A page's own HTML. */
+  readonly html?: string | undefined;
+  /** Where a page or file that is handed over is from. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * A draft entry from an address, an id, a file or a page that was handed over.
+ * @throws DaybookError saying why there is none.
+ */
+export async function captureInput(context: OperationContext, { input, html, url }: CaptureInput): Promise<Capture> {
+  const ports = capturePorts(context.daybook);
+  // Loaded only when something is captured.
+  const { captureHanded, capturePage } = await import('../../capture/capture-page.js');
+  const from = url === undefined ? null : addressOrRefuse(url);
+  if (html !== undefined) return captureHanded({ content: html, url: from }, ports);
+  if (input === undefined) throw nothingGiven();
+  const handed = await context.handed?.(input);
+  if (!handed) return capturePage(addressOrRefuse(input), ports);
+  if (handed.isPasted) {
+    const { capturePasted } = await import('../../capture/capture-pasted.js');
+    return capturePasted({ content: handed.bytes, url: from }, ports);
+  }
+  return captureHanded({ content: handed.bytes, url: from }, ports);
+}
+
+/**
+ * The address that is meant by what was typed.
+ * @throws DaybookError `bad-value` when it is none.
+ */
+export function addressOrRefuse(typed: string): string {
+  const address = addressOf(typed);
+  if (address !== null) return address;
+  throw new DaybookError(
+    'bad-value',
+    say(`“${shortened(typed)}” is no address, arXiv id or DOI.`, `“${shortened(typed)}”不是网址、arXiv 编号或 DOI。`),
+    { hint: say('Give an address that begins with https://, or an id such as 2204.07154.', '请给以 https:// 开头的地址，或 2204.07154 这样的编号。') },
+  );
+}
+
+function nothingGiven(): DaybookError {
+  return new DaybookError('usage', say('Nothing was given to capture.', '没有给出要抓取的内容。'), {
+    hint: say('Give an address, an arXiv id or a DOI.', '请给网址、arXiv 编号或 DOI。'),
+  });
+}
