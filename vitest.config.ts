@@ -13,6 +13,7 @@ const whole = [
   'test/writing-killed.test.ts',
   'test/writing-together.test.ts',
   'test/search-processes.test.ts',
+  'test/archiving-killed.test.ts',
   'test/query-faces.test.ts',
   'src/publish/site/rebuild.property.test.ts',
   'src/publish/site/site-search.test.ts',

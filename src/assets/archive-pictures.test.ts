@@ -7,6 +7,7 @@ import { type Answer, cutOff, hugePng, type PictureHost, picture, stall, startPi
 import { temporaryLog } from '../../test/temporary-log.js';
 import type { IsoDate } from '../base/dates.js';
 import { type ArchiveOptions, archivePictures } from './archive-pictures.js';
+import { variantFormat } from './make-variants.js';
 import { readManifest } from './read-manifest.js';
 
 const log = temporaryLog();
@@ -60,10 +61,10 @@ describe('a picture that comes', () => {
       note: null,
     });
     expect(readFileSync(join(log.root, `assets/${hash.slice(0, 2)}/${hash}.jpg`))).toEqual(bytes);
-    const copies = readdirSync(join(log.root, '.daybook/cache/variants/1', hash.slice(0, 2))).sort();
+    const copies = readdirSync(join(log.root, `.daybook/cache/variants/${variantFormat}`, hash.slice(0, 2))).sort();
     // The copy of the whole width had more bytes than the picture, so it was not kept.
     expect(copies).toEqual([`${hash.slice(0, 20)}-320.webp`, `${hash.slice(0, 20)}-640.webp`, `${hash}.json`]);
-    const copy = await sharp(join(log.root, '.daybook/cache/variants/1', hash.slice(0, 2), copies[1] as string)).metadata();
+    const copy = await sharp(join(log.root, `.daybook/cache/variants/${variantFormat}`, hash.slice(0, 2), copies[1] as string)).metadata();
     expect([copy.format, copy.width, copy.height]).toEqual(['webp', 640, 400]);
   });
 
@@ -108,7 +109,9 @@ describe('a picture that comes', () => {
     const [done] = await archive(['https://a.example/6.gif']);
     expect([done?.record.width, done?.record.height]).toEqual([400, 300]);
     const hash = done?.record.hash as string;
-    const copy = sharp(join(log.root, `.daybook/cache/variants/1/${hash.slice(0, 2)}/${hash.slice(0, 20)}-320.webp`), { animated: true });
+    const copy = sharp(join(log.root, `.daybook/cache/variants/${variantFormat}/${hash.slice(0, 2)}/${hash.slice(0, 20)}-320.webp`), {
+      animated: true,
+    });
     expect(await copy.metadata()).toMatchObject({ pages: 3, pageHeight: 240, width: 320, delay: [80, 80, 80] });
   });
 

@@ -124,7 +124,7 @@ function openRun({ records }: Manifest, folder: AssetFolder, sharp: Sharp, optio
       const { found, from } = await fetchOne(url);
       if (!('status' in found)) await keep(found, folder, cache);
       const record = recordOf(url, found, from, options.today);
-      await writer.add(record);
+      writer.add(record);
       return { url, outcome: record.status, record, text: 'status' in found ? found.text : null };
     },
     end: async (isCutShort, results) => {
@@ -133,7 +133,7 @@ function openRun({ records }: Manifest, folder: AssetFolder, sharp: Sharp, optio
         for (const record of repeatedPictures(known.values(), guardedHosts)) {
           const look = await lookOf(record, folder, sharp);
           const marked: AssetRecord = { ...record, status: 'placeholder', note: 'repeated', date: options.today, ...(look && { look }) };
-          await writer.add(marked);
+          writer.add(marked);
           if (results.has(record.url)) results.set(record.url, { url: record.url, outcome: 'placeholder', record: marked, text: repeated });
         }
       }

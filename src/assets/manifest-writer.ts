@@ -1,49 +1,57 @@
 import { readFileSync } from 'node:fs';
 import type { AssetRecord } from './asset.js';
 import type { AssetFolder } from './asset-folder.js';
-import { manifestAttributes, manifestPath, manifestText } from './manifest.js';
+import { manifestAttributes, manifestText } from './manifest.js';
+import { manifestPath } from './manifest-path.js';
 
-/** Adds records to a log’s manifest, several at a time: a disk that waits for each line would be the slowest part of a run. */
+/** Adds records to a log's manifest. What comes while the disk is busy waits, and is written together. */
 export interface ManifestWriter {
-  readonly add: (record: AssetRecord) => Promise<void>;
+  /** @throws what kept an earlier record from the disk. */
+  readonly add: (record: AssetRecord) => void;
   /** Resolves when all records are on the disk. */
   readonly end: () => Promise<void>;
 }
 
-/** Records that wait for one another. */
-const mostWaiting = 16;
-
 /** Opens the manifest for writing; the first line makes it, and tells git how to join it. */
 export function openManifestWriter(folder: AssetFolder): ManifestWriter {
   let waiting: AssetRecord[] = [];
+  let writing: Promise<void> | null = null;
+  let failure: { readonly cause: unknown } | null = null;
   let isJoined = false;
-  let writing: Promise<void> = Promise.resolve();
-  const flush = (): Promise<void> => {
-    const records = waiting;
-    waiting = [];
-    const step = writing.then(async () => {
-      if (records.length === 0) return;
+  const write = async (): Promise<void> => {
+    while (waiting.length > 0) {
+      const records = waiting;
+      waiting = [];
       if (!isJoined) await tellGit(folder);
       isJoined = true;
       await folder.appendText(manifestPath, manifestText(records));
-    });
-    writing = step;
-    step.catch(() => {}); // Whoever flushes hears of it.
-    return step;
+    }
+  };
+  const start = (): void => {
+    writing ??= write()
+      .catch((cause) => {
+        failure ??= { cause };
+      })
+      .finally(() => {
+        writing = null;
+      });
   };
   return {
-    add: async (record) => {
+    add: (record) => {
+      if (failure) throw failure.cause;
       waiting.push(record);
-      if (waiting.length >= mostWaiting) await flush();
+      start();
     },
-    end: flush,
+    end: async () => {
+      while (writing) await writing;
+      if (failure) throw failure.cause;
+    },
   };
 }
 
 async function tellGit(folder: AssetFolder): Promise<void> {
   const { path, text, covers } = manifestAttributes;
-  const known = readText(folder.locate(path));
-  if (!covers.test(known)) await folder.appendText(path, text);
+  if (!covers.test(readText(folder.locate(path)))) await folder.appendText(path, text);
 }
 
 function readText(path: string): string {

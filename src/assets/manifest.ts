@@ -3,9 +3,7 @@ import { parseDate } from '../base/dates.js';
 import type { Diagnostic } from '../base/diagnostic.js';
 import { say } from '../base/text.js';
 import type { AssetRecord } from './asset.js';
-
-/** Where a log notes what became of its pictures: a line each time, only ever added to, in git. */
-export const manifestPath = '.daybook/assets.jsonl';
+import { manifestPath } from './manifest-path.js';
 
 /** Lets git join what two branches added. */
 export const manifestAttributes: { readonly path: string; readonly text: string; readonly covers: RegExp } = {

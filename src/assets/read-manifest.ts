@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import type { AssetFolder } from './asset-folder.js';
-import { type Manifest, manifestPath, parseManifest } from './manifest.js';
+import { type Manifest, parseManifest } from './manifest.js';
+import { manifestPath } from './manifest-path.js';
 
 /** What a log’s manifest says; nothing without one. One that cannot be read is told among its problems. */
 export function readManifest(folder: Pick<AssetFolder, 'locate'>): Manifest {

@@ -58,7 +58,7 @@ export const imagesGcOperation: Operation = defineOperation({
       const writer = openManifestWriter(worktree);
       const date = dateIn(config.timezone, ports.now());
       for (const record of records.values())
-        if (isKept(record) && hashes.has(record.hash)) await writer.add({ ...record, status: 'dropped', note: 'unused', date });
+        if (isKept(record) && hashes.has(record.hash)) writer.add({ ...record, status: 'dropped', note: 'unused', date });
       await writer.end();
       for (const path of unneeded) await worktree.removeFile(path);
     }

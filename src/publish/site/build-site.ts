@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
+import { manifestPath } from '../../assets/manifest-path.js';
 import { dateIn } from '../../base/dates.js';
 import type { Ports } from '../../base/ports.js';
 import type { Config } from '../../log/config.js';
@@ -19,7 +21,6 @@ import {
   type KnownNote,
   type KnownNotes,
   knownNotesText,
-  type NoteReader,
   noteRecaller,
   parseKnownNotes,
   readKnownNotes,
@@ -27,6 +28,7 @@ import {
 } from './known-notes.js';
 import { keepMoves, movesSince } from './last-build.js';
 import { type Move, readMoves } from './moves.js';
+import type { NoteReader } from './note-facts.js';
 import { withPassiveFiles } from './passive-files.js';
 import type { PlannedFile } from './plan-site.js';
 import { type FoundSearch, findSearches } from './saved-searches.js';
@@ -194,8 +196,9 @@ interface OpenLog {
 export function openLog({ root }: Pick<BuildRequest, 'root'>, ports: Ports): OpenLog {
   const worktree = openWorktree(root, ports);
   const config = readConfig(worktree.root);
-  const reader = { root: worktree.root, dialect: config.dialect, topics: topicsOf(config) };
-  return { worktree, config, reader, settings: textHash(JSON.stringify(config)) };
+  const keepsPictures = existsSync(join(worktree.root, manifestPath));
+  const reader = { root: worktree.root, dialect: config.dialect, topics: topicsOf(config), keepsPictures };
+  return { worktree, config, reader, settings: textHash(JSON.stringify([config, keepsPictures])) };
 }
 
 interface Source {

@@ -30,7 +30,7 @@ const text = sampleNote(
 describe('the facts of a note', () => {
   it('say of it what it says itself, without reading it', () => {
     const note = readNote(path, text, authorDialect);
-    const facts = JSON.parse(JSON.stringify(factsOf(note, topics))) as NoteFacts;
+    const facts = JSON.parse(JSON.stringify(factsOf(note, { topics, keepsPictures: true }))) as NoteFacts;
     const recalled = recalledNote(path, facts, topics, () => {
       throw new Error('the note was read');
     });
@@ -53,14 +53,14 @@ describe('the facts of a note', () => {
 
   it('lead to the rest of the note when it is asked for', () => {
     const note = readNote(path, text, authorDialect);
-    const facts = factsOf(note, topics) as NoteFacts;
+    const facts = factsOf(note, { topics, keepsPictures: true }) as NoteFacts;
     const recalled = recalledNote(path, facts, topics, () => note);
     expect(recalled.text).toBe(text);
     expect(recalled.entries[0]?.fields).toBe(note.entries[0]?.fields);
   });
 
   it('are not kept of a note that keeps something back', () => {
-    expect(factsOf(readNote(path, `${text}\n   <!-- private -->\n`, authorDialect), topics)).toBeNull();
+    expect(factsOf(readNote(path, `${text}\n   <!-- private -->\n`, authorDialect), { topics, keepsPictures: true })).toBeNull();
   });
 
   it('are read again only by the program that wrote them, with the same settings', () => {

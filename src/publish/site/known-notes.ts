@@ -2,14 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
-import type { Dialect } from '../../log/dialect.js';
 import { readNote } from '../../log/read-note.js';
-import type { Topic } from '../../log/subjects/topics.js';
 import type { NoteFile } from '../../log/types.js';
 import { decodeText } from '../../worktree/decode-text.js';
 import { unwritable } from '../../worktree/disk-error.js';
 import { readBytes } from '../../worktree/read-text-file.js';
-import { factsOf, type NoteFacts, recalledNote } from './note-facts.js';
+import { factsOf, type NoteFacts, type NoteReader, recalledNote } from './note-facts.js';
 import { textHash } from './text-hash.js';
 
 /** Where a site keeps what its next build needs of each note; the log's public part only. */
@@ -22,14 +20,6 @@ export type KnownNotes = Map<string, KnownNote>;
 export interface KnownNote {
   readonly hash: string;
   readonly json: string;
-}
-
-/** How a log's notes are read. */
-export interface NoteReader {
-  /** Real absolute path of the log. */
-  readonly root: string;
-  readonly dialect: Dialect;
-  readonly topics: readonly Topic[];
 }
 
 /** The facts that the last build left in a site; none when another program or other settings left them. */
@@ -96,7 +86,7 @@ export function gatherNote(path: string, reader: NoteReader, known: KnownNotes, 
     return;
   }
   const decoded = decodeText(path, bytes);
-  const facts = 'text' in decoded ? factsOf(readNote(path, decoded.text, reader.dialect), reader.topics) : null;
+  const facts = 'text' in decoded ? factsOf(readNote(path, decoded.text, reader.dialect), reader) : null;
   if (facts !== null) gathered.set(path, { hash, json: JSON.stringify(facts) });
 }
 

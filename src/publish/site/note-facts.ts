@@ -1,4 +1,5 @@
 import { type Remembered, remembered } from '../../base/remembered.js';
+import type { Dialect } from '../../log/dialect.js';
 import { entryPapers } from '../../log/papers/entry-papers.js';
 import { hasMarks } from '../../log/public-log.js';
 import type { Topic } from '../../log/subjects/topics.js';
@@ -34,9 +35,20 @@ export interface NoteFacts {
   readonly lists: string;
   readonly typeset: ReturnType<typeof typesetNeeds>;
   readonly local: ReturnType<typeof localTargets>;
-  readonly web: ReturnType<typeof webPictures>;
+  /** Only of a log that keeps pictures of the web. */
+  readonly web?: ReturnType<typeof webPictures>;
   readonly doubtful: ReturnType<typeof doubtfulTargets>;
   readonly entries: readonly EntryFacts[];
+}
+
+/** How a log's notes are read. */
+export interface NoteReader {
+  /** Real absolute path of the log. */
+  readonly root: string;
+  readonly dialect: Dialect;
+  readonly topics: readonly Topic[];
+  /** Whether the log keeps pictures of the web. */
+  readonly keepsPictures: boolean;
 }
 
 /** By what a note's text is known, and whether links in it may lead out of its folder. */
@@ -58,7 +70,7 @@ export const listMark: Remembered<NoteFile, string> = remembered((note: NoteFile
 const leavesFolder = /\.\.|%2e|\\\.|&(?:#|period)/i;
 
 /** The facts of a note; null for one that may hold something that is kept back, which every build reads. */
-export function factsOf(note: NoteFile, topics: readonly Topic[]): NoteFacts | null {
+export function factsOf(note: NoteFile, { topics, keepsPictures }: Pick<NoteReader, 'topics' | 'keepsPictures'>): NoteFacts | null {
   if (hasMarks(note)) return null;
   const [day] = note.days;
   const slugs = day ? slugHashes(day) : [];
@@ -70,7 +82,7 @@ export function factsOf(note: NoteFile, topics: readonly Topic[]): NoteFacts | n
     mark: noteMark(note),
     typeset: typesetNeeds(note),
     local: localTargets(note),
-    web: webPictures(note),
+    ...(keepsPictures ? { web: webPictures(note) } : {}),
     doubtful: doubtfulTargets(note),
     entries,
   };
@@ -98,7 +110,7 @@ export function recalledNote(path: string, facts: NoteFacts, topics: readonly To
   hasMarks.know(note, false);
   typesetNeeds.know(note, facts.typeset);
   localTargets.know(note, facts.local);
-  webPictures.know(note, facts.web);
+  if (facts.web) webPictures.know(note, facts.web);
   doubtfulTargets.know(note, facts.doubtful);
   keyHashes.know(note.entries, facts.slugs);
   note.entries.forEach((entry, at) => {

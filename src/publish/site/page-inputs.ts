@@ -189,9 +189,10 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
 /** Says of a note what is known of the pictures that it shows; "" where nothing is. */
 function picturesMarker({ pictures }: Site['log']): (note: NoteFile) => string {
   if (pictures === undefined) return () => '';
-  const byWeb = new Map([...pictures].map(([key, picture]) => [textHash(key), picture] as const));
+  const byWeb = new Map([...pictures].flatMap(([key, picture]) => (key === picture.path ? [] : [[textHash(key), picture] as const])));
   return (note) => {
-    const shown = [...localTargets(note).map((path) => pictures.get(path)), ...webPictures(note).map((web) => byWeb.get(web))];
+    const ofWeb = byWeb.size === 0 ? [] : webPictures(note).map((web) => byWeb.get(web));
+    const shown = [...localTargets(note).map((path) => pictures.get(path)), ...ofWeb];
     return shown.map((one) => (one ? JSON.stringify([one.path, one.hash, one.size, one.widths]) : '')).join('');
   };
 }

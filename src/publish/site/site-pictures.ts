@@ -91,8 +91,9 @@ async function keptOfWeb(log: Log, folder: Pick<AssetFolder, 'locate'>): Promise
   if (![...log.files].some((path) => assetHash(path) !== null)) return [];
   const { keptPictures } = await import('../../assets/kept-pictures.js');
   const { readManifest } = await import('../../assets/read-manifest.js');
-  const shown = new Set(log.notes.flatMap(webPictures));
   const kept = [...keptPictures(readManifest(folder), folder)].filter(([, { path }]) => log.files.has(path));
+  if (kept.length === 0) return [];
+  const shown = new Set(log.notes.flatMap(webPictures));
   return kept.flatMap(([key, { path }]) => (key !== path && shown.has(textHash(key)) ? [[key, path]] : []));
 }
 
