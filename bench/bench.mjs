@@ -2,6 +2,7 @@
 // `npm run bench -- build [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
 // `npm run bench -- search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
+// `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -9,6 +10,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.mjs';
 import { writeCorpus } from './corpus.mjs';
+import { benchImages } from './images.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
@@ -23,6 +25,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     rounds: { type: 'string' },
+    count: { type: 'string', default: '2000' },
     corpus: { type: 'string', default: 'own' },
     only: { type: 'string' },
     sizes: { type: 'string', default: '1k,10k,100k' },
@@ -58,7 +61,11 @@ if (positionals[0] === 'search') {
   console.log(`\n${await benchSearch(size, corpusOf(size), folder)}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build', 'search', 'static-search', 'relevance']);
+if (positionals[0] === 'images') {
+  console.log(`\n${await benchImages(folder, Number(options.count), Number(options.rounds ?? 3))}`);
+  process.exit(0);
+}
+oneOf('bench', positionals[0], ['build', 'search', 'static-search', 'images', 'relevance']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }

@@ -8,15 +8,17 @@ import { type Picture, pictureCopies, pictureOf } from './picture.js';
 import { recently } from './recently.js';
 import { titleView } from './title.js';
 
-/** The pictures and videos of an entry, the first `most` of them. */
-export function Assets({ context, place, most }: { context: PageContext; place: EntryPlace; most: number }): Html | null {
+/** The pictures and videos of an entry, the first `most` of them; `isWide` on a page that is about the entry alone. */
+export function Assets({ context, place, most, isWide = false }: AssetsProps): Html | null {
   const { media } = place.entry;
   if (media.length === 0) return null;
   const shown = media.slice(0, most);
   const rest = media.length - shown.length;
+  // Only pictures with smaller copies are drawn otherwise on a wide page.
+  const draw = isWide && context.log.pictures ? wideAsset : narrowAsset;
   return (
     <div class="assets">
-      {shown.map((one, at) => asset(context, one, place, at + 1))}
+      {shown.map((one, at) => draw(context, one, place, at + 1))}
       {rest > 0 && (
         <p class="small">
           <a href={context.links.entry(place.day.ref, place.n)}>{tell(context, say(`${rest} more`, `另有 ${rest} 张`))}</a>
@@ -26,7 +28,23 @@ export function Assets({ context, place, most }: { context: PageContext; place: 
   );
 }
 
-const asset = recently((context: PageContext, media: Media, place: EntryPlace, at: number): Html => {
+interface AssetsProps {
+  readonly context: PageContext;
+  readonly place: EntryPlace;
+  readonly most: number;
+  readonly isWide?: boolean;
+}
+
+/** How wide a picture is shown: in a column beside the words, or as wide as they are; on a phone, the whole width. */
+const narrow = '(min-width: 44rem) 14rem, calc(100vw - 2rem)';
+const wide = '(min-width: 44rem) 41rem, calc(100vw - 2rem)';
+
+const narrowAsset = recently((context: PageContext, media: Media, place: EntryPlace, at: number) =>
+  asset(context, media, place, at, narrow),
+);
+const wideAsset = recently((context: PageContext, media: Media, place: EntryPlace, at: number) => asset(context, media, place, at, wide));
+
+function asset(context: PageContext, media: Media, place: EntryPlace, at: number, sizes: string): Html {
   const picture = pictureOf(media, place.day.path, context.log, context.links);
   const title = titleView(titleOr(context, place)).rest.slice(0, 80);
   const alt = picture.alt !== '' ? picture.alt.slice(0, 200) : tell(context, say(`Picture ${at}: ${title}`, `图 ${at}：${title}`));
@@ -70,10 +88,7 @@ const asset = recently((context: PageContext, media: Media, place: EntryPlace, a
       )}
     </figure>
   );
-});
-
-/** A column of pictures beside the words, or, on a phone, the whole width. */
-const sizes = '(min-width: 44rem) 14rem, calc(100vw - 2rem)';
+}
 
 function OriginalLink({ context, picture, text }: { context: PageContext; picture: Picture; text: Bilingual }): Html | null {
   if (picture.original === null) return null;

@@ -35,7 +35,7 @@ export function entryPage(context: PageContext, place: EntryPlace): string {
             <KeptBack context={context} day={place.day} entry={null} />
           </p>
           <EntryFields context={context} place={place} cutFrom={titleView(title).cutFrom} />
-          <Assets context={context} place={place} most={60} />
+          <Assets context={context} place={place} most={60} isWide />
           <Turn context={context} place={place} />
         </article>
         <EntrySide context={context} place={place} />

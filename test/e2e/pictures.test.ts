@@ -1,7 +1,10 @@
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtSite } from '../built-site.js';
 import { sampleNote } from '../sample-log.js';
 import { openBrowser, openWindow, serveLog } from './browser.js';
+import { serveFolder } from './static-server.js';
 
 const picture = (name: string) => `<div align=center><img src="https://a.example/good-${name}.png"></div>`;
 const long = Array.from(
@@ -96,6 +99,36 @@ describe('pictures', () => {
     await opened;
     expect(await page.locator('dialog.viewer[open]').count()).toBe(0);
     await context.close();
+  });
+});
+
+describe('pictures of the log on its site', () => {
+  it('come in the width that the screen needs, and move nothing', async () => {
+    const site = await builtSite({}, { from: join(import.meta.dirname, '../../examples/log'), settings: {} });
+    const server = await serveFolder(site.folder);
+    for (const [window, width] of [
+      [{ viewport: { width: 1280, height: 900 } }, 320],
+      [{ viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, isMobile: true }, 720],
+    ] as const) {
+      const { context, page } = await openWindow(browser, window);
+      await page.addInitScript(() => {
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            document.documentElement.dataset.shift = `${(entry as unknown as { value: number }).value}`;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(`${server.url}days/2022-05-11.html`);
+      const image = page.locator('.asset img').first();
+      await image.scrollIntoViewIfNeeded();
+      await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete && one.naturalWidth > 0)).toBe(true);
+      expect(await image.evaluate((one: HTMLImageElement) => one.currentSrc)).toMatch(
+        new RegExp(`/assets/pictures/[0-9a-f]{20}-${width}\\.webp$`),
+      );
+      expect(await page.evaluate(() => document.documentElement.dataset.shift ?? null)).toBeNull();
+      await context.close();
+    }
+    await server.close();
+    site.remove();
   });
 });
 
