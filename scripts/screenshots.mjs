@@ -27,6 +27,7 @@ const pictures = [
     locale: 'en-GB',
   },
   { name: 'report', path: 'reports/2022', width: 1280, height: 1000, colorScheme: 'light', locale: 'zh-CN' },
+  { name: 'editor', path: 'edit/2022-05-11?n=2', width: 1280, height: 860, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'archive-phone', path: 'archive', width: 390, height: 844, colorScheme: 'light', locale: 'zh-CN' },
 ];
 

@@ -25,6 +25,8 @@ afterAll(async () => {
 });
 
 const pages = [
+  'edit/2022-05-11',
+  'edit/2022-05-11?n=new',
   '',
   'stats',
   'reports/2022',

@@ -110,6 +110,19 @@ describe('with script', () => {
     expect(log.tree()).toEqual([path]);
   });
 
+  it('a picture that is chosen comes along with what was typed, and into the log when the day is saved', async () => {
+    await title().fill('检测，有图');
+    const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+    await page.locator('#picture').setInputFiles({ name: '图.png', mimeType: 'image/png', buffer: Buffer.from(dot, 'base64') });
+    await page.locator('#pictures li').waitFor();
+    expect(log.tree().filter((file) => file.startsWith('notes/'))).toEqual([path]);
+    await button('保存').click();
+    await page.getByText('已写入笔记。', { exact: true }).waitFor();
+    const [, picture] = /!\[\]\((images\/[^)]+\.png)\)|<img src="(images\/[^"]+\.png)"/.exec(log.get(path))?.filter(Boolean) ?? [];
+    expect(log.tree()).toEqual([path, `notes/202205/${picture}`]);
+    expect(log.get(path)).toContain('[检测，有图]');
+  });
+
   it('a day is published after its changes were shown', async () => {
     commitAll(log.root);
     await title().fill('检测，发布');

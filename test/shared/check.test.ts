@@ -175,7 +175,7 @@ function readVerdicts(): Verdict[] {
 function readLog(root: string): Log {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => statSync(join(root, path)).isFile());
+    .filter((path) => !path.startsWith('.') && statSync(join(root, path)).isFile());
   const read = (path: string) => readNote(path, readFileSync(join(root, path), 'utf8'), authorDialect);
   return assembleLog({
     dialect: authorDialect,

@@ -1,6 +1,7 @@
 // The page where a day is written. Its forms work without script; this sends them by itself while somebody types, and shows what
 // the server answers beside: state, order, preview, diagnostics, changes.
 
+import { addPictures } from './add-pictures.js';
 import { addRows } from './add-rows.js';
 import { moveByKeys } from './arrow-keys.js';
 import { captureLinks } from './capture-link.js';
@@ -13,4 +14,5 @@ rateByKeys();
 addRows();
 moveByKeys(keeper);
 captureLinks(keeper);
+addPictures(keeper);
 offerPublishing(keeper);

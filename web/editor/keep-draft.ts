@@ -106,11 +106,10 @@ function draw(html: string, address: string, form: HTMLFormElement): void {
     const [old, fresh] = [document.getElementById(id), page.getElementById(id)];
     if (old && fresh) old.replaceWith(document.adoptNode(fresh));
   }
-  for (const name of ['revision', 'n']) {
-    const fresh = page.querySelector<HTMLInputElement>(`#form [name=${name}]`);
-    const old = form.querySelector<HTMLInputElement>(`[name=${name}]`);
-    if (fresh && old) old.value = fresh.value;
-  }
+  const [own, fresh] = [form.querySelector<HTMLInputElement>('[name=n]'), page.querySelector<HTMLInputElement>('#form [name=n]')];
+  if (fresh && own) own.value = fresh.value;
+  const revision = page.querySelector<HTMLInputElement>('#form [name=revision]')?.value;
+  for (const field of document.querySelectorAll<HTMLInputElement>('[name=revision]')) field.value = revision ?? field.value;
   for (const place of form.querySelectorAll('.field-problem')) place.textContent = page.getElementById(place.id)?.textContent ?? '';
   if (address.startsWith(location.origin) && !address.endsWith('/form')) history.replaceState(history.state, '', address);
   tell(page.querySelector('.notice.said'));

@@ -45,15 +45,12 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .order li{position:relative;display:grid;grid-template-columns:1.7rem 1fr auto;align-items:start;border-radius:var(--r-2);font-size:var(--t-1);line-height:1.5}
 .order .num{padding:.5rem 0 0 var(--s-2);font-family:var(--serif);color:var(--ink-2)}
 .order a .num{padding:0;font-family:inherit;color:var(--ink-3)}
-.order a{display:block;padding-block:.5rem;min-height:2.25rem;color:var(--ink);text-decoration:none;overflow:hidden;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;margin-bottom:0}
+.order a{display:block;border-block:.5rem solid transparent;min-height:2.25rem;color:var(--ink);text-decoration:none;overflow:hidden;display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;margin-bottom:0}
 .order a:hover{color:var(--accent)}
 .order [aria-current]{font-weight:600}
 .order li:has([aria-current]){background:var(--wash)}
-.grip{display:grid;place-items:center;color:var(--ink-3);border:0;background:none;padding:0;width:2.25rem;min-height:2.25rem;cursor:grab;font-size:1rem;touch-action:none}
+.grip{display:grid;place-items:center;color:var(--ink-3);border:0;background:none;padding:0;width:2.25rem;min-height:2.25rem;font-size:1rem}
 .grip:hover{color:var(--accent)}
-.order .dragged{opacity:.55}
-.order .before::before,.order .after::after{content:"";position:absolute;inset-inline:0;height:2px;background:var(--accent);top:-2px}
-.order .after::after{top:auto;bottom:-2px}
 .panel{border:1px solid var(--line);border-radius:var(--r-3);background:var(--raised);padding:var(--s-4) var(--s-5)}
 .panel h2,.looks h2{font-size:var(--t-1);margin-bottom:var(--s-3);line-height:1.5}
 .panel .diagnostic .button{min-height:1.75rem}
