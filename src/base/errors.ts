@@ -17,7 +17,8 @@ export type ErrorCode =
   | 'address-in-use'
   | 'refused-address'
   | 'unreachable'
-  | 'too-large';
+  | 'too-large'
+  | 'cancelled';
 
 /** Exit status of the command line and status of the HTTP answer, by error code. */
 export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: 2 | 3; readonly http: number }>> = {
@@ -37,6 +38,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: 2 | 3; rea
   'refused-address': { exit: 3, http: 403 },
   unreachable: { exit: 3, http: 502 },
   'too-large': { exit: 3, http: 413 },
+  cancelled: { exit: 3, http: 409 },
 };
 
 /** Work that cannot go on: what failed, on what, and what to do next. */

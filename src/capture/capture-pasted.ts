@@ -1,6 +1,6 @@
 import { addressOf } from './address-of.js';
 import type { Capture } from './capture.js';
-import { captureHanded, capturePage, type CapturePorts, type HandedPage } from './capture-page.js';
+import { type CapturePorts, captureHanded, capturePage, type HandedPage } from './capture-page.js';
 import { completePapers } from './complete-papers.js';
 import { fact, noFacts } from './facts.js';
 import { finish } from './finish.js';

@@ -2,14 +2,19 @@ import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { languageOf, say } from '../base/text.js';
 
-const megabytes = 4;
-
 /** Takes no body that is larger than any entry: JSON of 200 MB would need gigabytes of memory to be refused as wrong. */
-export const smallBody: MiddlewareHandler = bodyLimit({
-  maxSize: megabytes * 1024 * 1024,
-  onError: (context) => {
-    const text = say(`The body is larger than ${megabytes} MB. Send less at once.`, `请求正文超过 ${megabytes} MB。请一次少发一些。`);
-    const message = text[languageOf(context.req.header('accept-language'))];
-    return context.json({ error: { code: 'usage', message, hint: null } }, 413);
-  },
-});
+export const smallBody: MiddlewareHandler = bodyUpTo(4);
+
+/** Takes a page with what it holds inside, as a browser hands it over. */
+export const pageBody: MiddlewareHandler = bodyUpTo(16);
+
+function bodyUpTo(megabytes: number): MiddlewareHandler {
+  return bodyLimit({
+    maxSize: megabytes * 1024 * 1024,
+    onError: (context) => {
+      const text = say(`The body is larger than ${megabytes} MB. Send less at once.`, `请求正文超过 ${megabytes} MB。请一次少发一些。`);
+      const message = text[languageOf(context.req.header('accept-language'))];
+      return context.json({ error: { code: 'usage', message, hint: null } }, 413);
+    },
+  });
+}

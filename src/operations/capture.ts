@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { say } from '../base/text.js';
 import type { Capture } from '../capture/capture.js';
-import { today } from './new-day.js';
 import { notedOutput } from './add/noted.js';
-import { captureInput } from './capture/capture-input.js';
 import { captureDraft } from './capture/capture-draft.js';
-import { previewEntry } from './capture/preview-entry.js';
+import { captureInput } from './capture/capture-input.js';
 import { captureText } from './capture/capture-text.js';
+import { previewEntry } from './capture/preview-entry.js';
+import { today } from './new-day.js';
 import { defineOperation, type Operation } from './operation.js';
 import { bodyOnly, described } from './parameters.js';
 
@@ -67,6 +67,17 @@ export const captureOperation: Operation = defineOperation({
 });
 
 function contentsOf({ url, title, site, date, abstract, venue, papers, code, images }: Capture) {
-  return { url, title, site, date, relevance: 0 as const, abstract, venue, papers: [...papers], code: [...code], images: [...images], tips: null };
+  return {
+    url,
+    title,
+    site,
+    date,
+    relevance: 0 as const,
+    abstract,
+    venue,
+    papers: [...papers],
+    code: [...code],
+    images: [...images],
+    tips: null,
+  };
 }
-

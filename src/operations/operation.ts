@@ -28,6 +28,8 @@ export interface Verb<Input extends z.ZodObject = z.ZodObject> {
   readonly effect: 'read' | 'write';
   /** True for a verb that works on the caller's own disk: only the command line has it. */
   readonly isLocal?: true;
+  /** True for a verb that only reads and can be handed more than an address holds: over HTTP it is asked with POST too. */
+  readonly takesBody?: true;
   readonly input: Input;
   /** The inputs that are given by place on the command line, in order. */
   readonly positional: readonly (string & keyof Input['shape'])[];
@@ -41,7 +43,7 @@ export interface Operation<Input extends z.ZodObject = z.ZodObject, Output exten
   /** The result for a person to read, without a final line ending. */
   render(output: z.output<Output>, view: View<z.output<Input>>): string | Promise<string>;
   /** The exit status of a run that did not fail; 0 when absent. */
-  exit?(output: z.output<Output>): 0 | 1;
+  exit?(output: z.output<Output>): 0 | 1 | 3;
 }
 
 /** Lets the compiler check an operation's parts against its own schemas before it joins the list. */

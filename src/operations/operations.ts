@@ -1,5 +1,6 @@
 import { addOperation } from './add.js';
 import { buildOperation, publishSiteOperation } from './build.js';
+import { captureOperation } from './capture.js';
 import { checkOperation } from './check.js';
 import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
@@ -27,6 +28,7 @@ export const operations: readonly Operation[] = [
   paperOperation,
   relatedOperation,
   newOperation,
+  captureOperation,
   addOperation,
   editOperation,
   moveOperation,

@@ -27,7 +27,10 @@ export function fakeWeb(answers: Readonly<Record<string, FakeAnswer | string>>):
   const fetch: Fetcher = async ({ url }) => {
     asked.push(url);
     const answer = answers[url];
-    return responseOf(url, typeof answer === 'string' ? { file: answer } : (answer ?? { body: 'Not found', status: 404, type: 'text/html' }));
+    return responseOf(
+      url,
+      typeof answer === 'string' ? { file: answer } : (answer ?? { body: 'Not found', status: 404, type: 'text/html' }),
+    );
   };
   return { fetch, asked };
 }
@@ -50,7 +53,14 @@ export function corpusFile(path: string): Buffer {
 function responseOf(url: string, { file, body, status = 200, type, to = url }: FakeAnswer): WebResponse {
   const bytes = file === undefined ? toBytes(body ?? '') : corpusFile(file);
   const media = type ?? types[/\.(\w+)$/.exec(file ?? '')?.[1] ?? 'html'] ?? 'text/html';
-  return { url: to, status, headers: { 'content-type': media }, body: new Uint8Array(bytes), type: media.split(';')[0] ?? '', isKept: false };
+  return {
+    url: to,
+    status,
+    headers: { 'content-type': media },
+    body: new Uint8Array(bytes),
+    type: media.split(';')[0] ?? '',
+    isKept: false,
+  };
 }
 
 const types: Readonly<Record<string, string>> = {

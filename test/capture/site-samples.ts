@@ -11,8 +11,7 @@ export interface SiteSample {
   readonly captured: Partial<Capture>;
 }
 
-const arxivApi = (ids: string, count: number = 1): string =>
-  `https://export.arxiv.org/api/query?id_list=${ids}&max_results=${count}`;
+const arxivApi = (ids: string, count: number = 1): string => `https://export.arxiv.org/api/query?id_list=${ids}&max_results=${count}`;
 
 const longTitle = 'Attention, Measured: How Far a Head Looks when $n < 16$ and \\textit{R&D} Agree';
 const title = 'Attention, Measured: How Far a Head Looks';

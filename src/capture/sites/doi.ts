@@ -23,7 +23,13 @@ function citationFacts(citation: unknown, url: string): Facts | null {
     title: fact(title, from, 'sure'),
     site: fact(textOfJson(citation, 'publisher') ?? where, from, 'sure'),
     date: fact(issued(citation), from, 'sure'),
-    abstract: fact(textOfJson(citation, 'abstract')?.replace(/<\/?jats:(?:p|sec|title)\b[^<>]{0,200}>/g, ' ').replace(/<[^<>]{1,200}>/g, ''), from, 'sure'),
+    abstract: fact(
+      textOfJson(citation, 'abstract')
+        ?.replace(/<\/?jats:(?:p|sec|title)\b[^<>]{0,200}>/g, ' ')
+        .replace(/<[^<>]{1,200}>/g, ''),
+      from,
+      'sure',
+    ),
     venue: fact(where, from, 'sure'),
     papers: [{ value: { title, url }, from, certainty: 'sure' }],
   };

@@ -7,26 +7,36 @@ import { assembleLog } from '../../log/log.js';
 import { linkKey } from '../../log/papers/link-noted.js';
 import { papersOf } from '../../log/papers/papers.js';
 import type { Log, NoteFile } from '../../log/types.js';
-import { changesOutput, type FileChange, renderChanges } from '../apply-changes.js';
+import { type ChangeReport, changesOutput, type FileChange, renderChanges } from '../apply-changes.js';
 import type { OperationContext } from '../daybook-context.js';
 import { type CaptureChoice, capturedDraft, type TypedParts } from './captured-draft.js';
 import { inOrder } from './in-order.js';
-import { type EntryPlace, writeDraft } from './write-draft.js';
+import { type AddedEntry, type EntryPlace, writeDraft } from './write-draft.js';
 
-/** What became of a line of a list. */
-const listedLine = z.object({
-  input: z.string(),
-  status: z.enum(['added', 'noted', 'repeated', 'failed']).meta({ description: '`noted`: in the log already; `repeated`: above in the list.' }),
-  ref: z.string().nullable(),
-  message: z.string().nullable(),
-});
-
-type ListedLine = z.output<typeof listedLine>;
+/** What became of a line of a list: `noted` is in the log already, `repeated` stands above in the list. */
+export interface ListedLine {
+  readonly input: string;
+  readonly status: 'added' | 'noted' | 'repeated' | 'failed';
+  readonly ref: string | null;
+  readonly message: string | null;
+}
 
 /** What adding a list answers. */
-export const manyOutput = z.object({ ...changesOutput, lines: z.array(listedLine) });
+export interface ManyOutput extends ChangeReport {
+  readonly lines: ListedLine[];
+}
 
-export type ManyOutput = z.output<typeof manyOutput>;
+export const manyOutput: z.ZodType<ManyOutput> = z.object({
+  ...changesOutput,
+  lines: z.array(
+    z.object({
+      input: z.string(),
+      status: z.enum(['added', 'noted', 'repeated', 'failed']),
+      ref: z.string().nullable(),
+      message: z.string().nullable(),
+    }),
+  ),
+});
 
 /** Pages that are fetched at the same time; the way to the web slows down where a host wants it. */
 const atOnce = 4;
@@ -52,7 +62,7 @@ export async function addMany(
     const { input } = wanted[at++] as WantedLine;
     context.daybook.ports.logger.info(say(`${at} of ${wanted.length}: ${input}`, `${at}/${wanted.length}：${input}`));
     try {
-      const drafted = valueOf(result);
+      const drafted = settledValue(result);
       if ('status' in drafted) lines.push(drafted);
       else {
         const added = await writeFresh(context, log, drafted, place);
@@ -71,12 +81,17 @@ export async function addMany(
 /** What became of a list, as text. */
 export function renderMany(output: ManyOutput, language: Language): string {
   const count = (status: ListedLine['status']): number => output.lines.filter((line) => line.status === status).length;
-  const done = output.dryRun ? say(`would add ${count('added')}`, `将添加 ${count('added')} 点`) : say(`added ${count('added')}`, `添加 ${count('added')} 点`);
+  const done = output.dryRun
+    ? say(`would add ${count('added')}`, `将添加 ${count('added')} 点`)
+    : say(`added ${count('added')}`, `添加 ${count('added')} 点`);
   const [skipped, failed] = [count('noted') + count('repeated'), count('failed')];
   const rest = say(`, left out ${skipped}, failed ${failed}`, `，跳过 ${skipped}，失败 ${failed}`);
   return [
     ...(output.diff === '' || output.lines.length === 0 ? [] : [renderChanges(output, language)]),
-    ...output.lines.map((line) => `${names[line.status][language]}${line.ref ?? ''}${line.ref === null ? '' : ' '}${line.input}${line.message === null ? '' : `\n  ${line.message}`}`),
+    ...output.lines.map(
+      (line) =>
+        `${names[line.status][language]}${line.ref ?? ''}${line.ref === null ? '' : ' '}${line.input}${line.message === null ? '' : `\n  ${line.message}`}`,
+    ),
     `${done[language]}${rest[language]}`,
   ].join('\n');
 }
@@ -110,7 +125,13 @@ function wantedLines(list: string, log: Log): readonly WantedLine[] {
     });
 }
 
-async function draftOf(context: OperationContext, log: Log, typed: TypedParts, line: WantedLine, again: boolean): Promise<EntryDraft | ListedLine> {
+async function draftOf(
+  context: OperationContext,
+  log: Log,
+  typed: TypedParts,
+  line: WantedLine,
+  again: boolean,
+): Promise<EntryDraft | ListedLine> {
   const { input, address, isRepeated } = line;
   if (isRepeated) return { input, status: 'repeated', ref: null, message: null };
   const choice: CaptureChoice = { input: address ?? input, address, again, asker: null };
@@ -119,8 +140,8 @@ async function draftOf(context: OperationContext, log: Log, typed: TypedParts, l
 }
 
 /** Writes into the log as it is known; when somebody else wrote in between, into the log as it is now. */
-async function writeFresh(context: OperationContext, log: Log, draft: EntryDraft, place: EntryPlace) {
-  const write = async (known: Log) => {
+async function writeFresh(context: OperationContext, log: Log, draft: EntryDraft, place: EntryPlace): Promise<AddedEntry & { log: Log }> {
+  const write = async (known: Log): Promise<AddedEntry & { log: Log }> => {
     const added = await writeDraft(context, known, draft, place);
     return { ...added, log: withNote(known, added.note) };
   };
@@ -135,8 +156,7 @@ async function writeFresh(context: OperationContext, log: Log, draft: EntryDraft
 /** The log with a note as it was just written. */
 function withNote(log: Log, note: NoteFile): Log {
   const { dialect, readme, files, problems } = log;
-  const notes = [...log.notes.filter((each) => each.path !== note.path), note].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return assembleLog({ dialect, notes, readme, files, problems });
+  return assembleLog({ dialect, notes: [...log.notes.filter((each) => each.path !== note.path), note], readme, files, problems });
 }
 
 function notAdded(input: string, error: unknown, language: Language): ListedLine {
@@ -144,7 +164,7 @@ function notAdded(input: string, error: unknown, language: Language): ListedLine
   return { input, status: error.code === 'exists' ? 'noted' : 'failed', ref: null, message: error.text[language] };
 }
 
-function valueOf<Value>(result: PromiseSettledResult<Value>): Value {
+function settledValue<Value>(result: PromiseSettledResult<Value>): Value {
   if (result.status === 'rejected') throw result.reason;
   return result.value;
 }

@@ -38,8 +38,7 @@ export async function writeDraft(context: OperationContext, log: Log, draft: Ent
   const { logger } = context.daybook.ports;
   for (const one of noted) {
     if (one.what !== 'article') logger.info(notedWords(one));
-    else
-      logger.warn(say(`${draft.url} is noted already: ${mentionRef(one.first)}.`, `${draft.url} 已经记过：${mentionRef(one.first)}。`));
+    else logger.warn(say(`${draft.url} is noted already: ${mentionRef(one.first)}.`, `${draft.url} 已经记过：${mentionRef(one.first)}。`));
   }
   const changes = [{ path: note.path, before, after: after.text }];
   const report = await applyChanges(context, changes, say(`add ${ref}`, `添加 ${ref}`), place.dryRun);

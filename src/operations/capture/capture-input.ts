@@ -46,7 +46,12 @@ export function addressOrRefuse(typed: string): string {
   throw new DaybookError(
     'bad-value',
     say(`“${shortened(typed)}” is no address, arXiv id or DOI.`, `“${shortened(typed)}”不是网址、arXiv 编号或 DOI。`),
-    { hint: say('Give an address that begins with https://, or an id such as 2204.07154.', '请给以 https:// 开头的地址，或 2204.07154 这样的编号。') },
+    {
+      hint: say(
+        'Give an address that begins with https://, or an id such as 2204.07154.',
+        '请给以 https:// 开头的地址，或 2204.07154 这样的编号。',
+      ),
+    },
   );
 }
 
