@@ -102,6 +102,7 @@ describe('the OpenAPI document', () => {
       'get /api/paper',
       'get /api/related',
       'post /api/new',
+      'get /api/capture',
       'post /api/add',
       'post /api/edit',
       'post /api/move',
