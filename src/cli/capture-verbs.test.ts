@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenWeb, corpusFile, fakeWeb } from '../../test/capture/fake-web.js';
+import { tinyPdf } from '../../test/capture/tiny-pdf.js';
 import { runCli } from '../../test/cli/run-cli.js';
 import { filesOf, smallLog, temporaryLog } from '../../test/cli/temporary-log.js';
 import type { Prompts } from './ask-entry.js';
@@ -121,7 +122,9 @@ describe('capture', () => {
       'error: “nonsense” is no address, arXiv id or DOI.\nGive an address that begins with https://, or an id such as 2204.07154.\n',
     );
     expect(await run()).toBe('error: Nothing was given to capture.\nGive an address, an arXiv id or a DOI.\n');
-    expect(await run('https://example.org/x')).toBe('error: example.org does not answer.\n');
+    expect(await run('https://example.org/x')).toBe(
+      'error: example.org does not answer.\nAdd it by hand: daybook add <url> --title <title>. Or open it in a browser, save the page, and give the file.\n',
+    );
     expect(await run('ftp://example.org/x')).toMatch(/^error: “ftp:\/\/example\.org\/x” is no address/);
   });
 });
@@ -303,6 +306,23 @@ describe('add on a terminal', () => {
     expect((await runCli(folder, ['add', article, '--yes'], {}, { ...web(), prompts: quiet.prompts })).exit).toBe(0);
     expect(quiet.asked).toEqual([]);
   });
+});
+
+test('capture takes a PDF, as a file and piped in', async () => {
+  const folder = temporaryLog(smallLog);
+  writeFileSync(
+    join(folder, 'paper.pdf'),
+    tinyPdf([
+      [18, 'A Ruler for Every Head'],
+      [12, 'Abstract'],
+      [10, 'We measure.'],
+    ]),
+  );
+  const run = await runCli(folder, ['capture', 'paper.pdf', '--json'], {}, { fetch: brokenWeb().fetch });
+  expect(JSON.parse(run.out)).toMatchObject({ url: null, title: 'A Ruler for Every Head', abstract: 'We measure.' });
+  const stdin = readFileSync(join(folder, 'paper.pdf'), 'latin1');
+  const piped = await runCli(folder, ['capture', '-', '--json'], {}, { fetch: brokenWeb().fetch, stdin });
+  expect(JSON.parse(piped.out).title).toBe('A Ruler for Every Head');
 });
 
 test('add takes a saved page, whose own address it links to', async () => {

@@ -33,6 +33,10 @@ describe('a PDF', () => {
     expectLawful(capture);
   });
 
+  test('may be a file’s own Buffer', async () => {
+    expect((await readPdf(Buffer.from(tinyPdf(words)))).title?.value).toBe('A Ruler for Every Head: Measuring What Attention Sees');
+  });
+
   test('with arXiv’s stamp is described by arXiv, and by itself while that does not answer', async () => {
     const api = 'https://export.arxiv.org/api/query?id_list=2205.01234&max_results=1';
     const known = await captureHanded({ content: tinyPdf(stamped), url: null }, ports(fakeWeb({ [api]: 'arxiv/query.xml' }).fetch));
