@@ -1,6 +1,7 @@
 // `npm run bench [-- --corpus shared] [--only read|status|start] [--sizes 1k,10k,100k]`: see docs/benchmarks.md.
 // `npm run bench -- build [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
 // `npm run bench -- search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
+// `npm run bench -- capture [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
@@ -9,6 +10,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchBuild } from './build.mjs';
+import { benchCapture } from './capture.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { benchImages } from './images.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
@@ -61,11 +63,17 @@ if (positionals[0] === 'search') {
   console.log(`\n${await benchSearch(size, corpusOf(size), folder)}`);
   process.exit(0);
 }
+if (positionals[0] === 'capture') {
+  const size = positionals[1] ?? '1k';
+  oneOf('capture', size, Object.keys(counts));
+  console.log(`\n${await benchCapture(size, corpusOf(size), Number(options.rounds ?? 21))}`);
+  process.exit(0);
+}
 if (positionals[0] === 'images') {
   console.log(`\n${await benchImages(folder, Number(options.count), Number(options.rounds ?? 3))}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build', 'search', 'static-search', 'images', 'relevance']);
+oneOf('bench', positionals[0], ['build', 'capture', 'search', 'static-search', 'images', 'relevance']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }

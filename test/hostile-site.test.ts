@@ -4,6 +4,7 @@ import { parse, parseFragment } from 'parse5';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, builtSite } from './built-site.js';
 import { hostileLog, hostileSettings } from './hostile-strings.js';
+import { dangers, isOfPage, type ParsedNode } from './page-dangers.js';
 
 let site: BuiltSite;
 beforeAll(async () => {
@@ -11,47 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => site.remove());
 
-interface Node {
-  readonly nodeName: string;
-  readonly attrs?: readonly { readonly name: string; readonly value: string }[];
-  readonly childNodes?: readonly Node[];
-  readonly content?: Node;
-}
-
-const active = new Set(['script', 'iframe', 'frame', 'object', 'embed', 'applet', 'base', 'form', 'link', 'meta', 'style', 'template']);
-
-/** Elements and attributes of HTML that run or fetch something, as a browser's own parser sees them. */
-function dangers(node: Node, allowed: (node: Node) => boolean): readonly string[] {
-  const own: string[] = [];
-  if (active.has(node.nodeName) && !allowed(node)) own.push(`<${node.nodeName}>`);
-  for (const { name, value } of node.attrs ?? []) {
-    if (/^(?:on|srcdoc$|formaction$|style$)/.test(name)) own.push(`${node.nodeName} ${name}`);
-    const isAddress = ['href', 'src', 'action', 'data', 'poster', 'xlink:href'].includes(name);
-    // A picture inside the page: pictures run nothing.
-    const isPicture = name === 'src' && /^data:image\//.test(value);
-    if (isAddress && !isPicture && !/^(?:https?:\/\/|mailto:|#|\/(?!\/))/.test(value)) own.push(`${node.nodeName} ${name}=${value}`);
-  }
-  return [
-    ...own,
-    ...(node.childNodes ?? []).flatMap((child) => dangers(child, allowed)),
-    ...(node.content ? dangers(node.content, allowed) : []),
-  ];
-}
-
-/** The page's own parts: what stands in every page. */
-function isOfPage({ nodeName, attrs = [] }: Node): boolean {
-  const value = (name: string): string => attrs.find((each) => each.name === name)?.value ?? '';
-  if (nodeName === 'script') return /^\/assets\/[\w.-]+\.js$/.test(value('src'));
-  if (nodeName === 'link') return /^(?:\/|https:\/\/log\.example\.org\/)/.test(value('href'));
-  if (nodeName === 'meta') return value('http-equiv') === '' || value('http-equiv') === 'Content-Security-Policy';
-  return false;
-}
-
 describe('a site of a hostile log', () => {
   it('has on no page an element or attribute that the page did not make', () => {
     const pages = site.files.filter((path) => path.endsWith('.html'));
     expect(pages.length).toBeGreaterThan(100);
-    expect(pages.flatMap((path) => dangers(parse(site.read(path)) as Node, isOfPage).map((danger) => `${path}: ${danger}`))).toEqual([]);
+    expect(pages.flatMap((path) => dangers(parse(site.read(path)) as ParsedNode, isOfPage).map((danger) => `${path}: ${danger}`))).toEqual(
+      [],
+    );
   });
 
   it('has feeds that parsers read, whose content holds no script', () => {
@@ -61,7 +28,7 @@ describe('a site of a hostile log', () => {
       const text = site.read(path);
       if (path.endsWith('.xml')) XmlDocument.fromString(text).dispose();
       const contents = contentsOf(parseFeed(text));
-      expect([path, contents.flatMap((html) => dangers(parseFragment(html) as Node, () => false))]).toEqual([path, []]);
+      expect([path, contents.flatMap((html) => dangers(parseFragment(html) as ParsedNode, () => false))]).toEqual([path, []]);
     }
   });
 

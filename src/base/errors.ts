@@ -21,7 +21,8 @@ export type ErrorCode =
   | 'needs-token'
   | 'not-allowed'
   | 'too-many'
-  | 'git-failed';
+  | 'git-failed'
+  | 'cancelled';
 
 /** Exit status of the command line and status of the HTTP answer, by error code. */
 export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: 2 | 3; readonly http: number }>> = {
@@ -45,6 +46,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: 2 | 3; rea
   'not-allowed': { exit: 3, http: 403 },
   'too-many': { exit: 3, http: 429 },
   'git-failed': { exit: 3, http: 409 },
+  cancelled: { exit: 3, http: 409 },
 };
 
 /** Work that cannot go on: what failed, on what, and what to do next. */

@@ -4,11 +4,11 @@ import { repositoryId, strongId } from '../log/papers/strong-ids.js';
 import type { Capture, CapturedField, CapturedLink, Fact, Provenance } from './capture.js';
 import type { Facts } from './facts.js';
 import { noTitle } from './problems.js';
-import { cleanText, cleanTitle } from './text/clean-text.js';
+import { cleanText } from './text/clean-text.js';
 import { cleanUrl } from './text/clean-url.js';
 
 /** The most characters of a text, and items of a list. */
-const most = { text: 2_000, short: 120, items: 20 };
+const most = { text: 2_000, title: 300, short: 120, items: 20 };
 
 /**
  * What was found, cleaned and bounded. `url` is the entry's address and the base of relative ones; `stars` are what the log's dialect
@@ -16,12 +16,12 @@ const most = { text: 2_000, short: 120, items: 20 };
  * @throws DaybookError `bad-value` when there is no title.
  */
 export function finish(facts: Facts, url: string | null, stars: readonly string[]): Capture {
-  const title = textFact(facts.title, (text) => cleanTitle(text, stars));
+  const title = textFact(facts.title, (text) => cleanText(text, most.title, stars));
   if (title === null) throw noTitle(url);
-  const short = (text: string): string => cleanText(text, most.short);
+  const short = (text: string): string => cleanText(text, most.short, stars);
   const site = textFact(facts.site, short);
   const date = textFact(facts.date, (text) => parseDate(/^\s*\d{4}\D\d{1,2}\D\d{1,2}日?/.exec(text)?.[0] ?? text) ?? '');
-  const abstract = textFact(facts.abstract, (text) => cleanText(text, most.text));
+  const abstract = textFact(facts.abstract, (text) => cleanText(text, most.text, stars));
   const venue = textFact(facts.venue, short);
   const papers = linkFacts(facts.papers, url, stars, (link) => strongId(link) ?? canonicalUrl(link));
   const code = linkFacts(facts.code, url, stars, (link) => repositoryId(link) ?? canonicalUrl(link));
@@ -66,7 +66,7 @@ function linkFacts(
     const url = cleanUrl(one.value.url, base);
     if (url === null || found.size === most.items) continue;
     const key = identity(url);
-    const title = cleanTitle(one.value.title ?? '', stars) || null;
+    const title = cleanText(one.value.title ?? '', most.title, stars) || null;
     if (!found.has(key)) found.set(key, { ...one, value: { title: title === url ? null : title, url } });
   }
   return [...found.values()];

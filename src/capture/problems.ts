@@ -7,6 +7,13 @@ export function refusedBy(url: string, status: number): DaybookError {
   return new DaybookError('unreachable', statusText(shown(url), status), { hint: byHand });
 }
 
+/** What the way to the web said, and what can be done without it. */
+export function withoutWeb(error: unknown): unknown {
+  if (!(error instanceof DaybookError)) return error;
+  const hint = error.hint === null ? byHand : say(`${error.hint.en}\n${byHand.en}`, `${error.hint.zh}\n${byHand.zh}`);
+  return new DaybookError(error.code, error.text, { hint, cause: error });
+}
+
 /** An answer that is not what its address promises. */
 export function badAnswer(url: string, cause?: unknown): DaybookError {
   return new DaybookError(

@@ -1,5 +1,5 @@
 import type { Fetcher, WebResponse } from '../base/fetcher.js';
-import { badAnswer, refusedBy } from './problems.js';
+import { badAnswer, refusedBy, withoutWeb } from './problems.js';
 import { decodeHtml } from './text/decode-html.js';
 
 /** What extractors ask of the web: a status that is no answer is a sentence. */
@@ -21,7 +21,7 @@ const mostBytes = { answer: 4 * 1024 * 1024, document: 40 * 1024 * 1024 };
 /** Asks through a fetcher. */
 export function webOf(fetcher: Fetcher): Web {
   const ask = async (url: string, accept: string, maxBytes: number): Promise<WebResponse> => {
-    const response = await fetcher({ url, accept, maxBytes });
+    const response = await fetcher({ url, accept, maxBytes }).catch((error) => Promise.reject(withoutWeb(error)));
     if (response.status !== 200) throw refusedBy(url, response.status);
     return response;
   };

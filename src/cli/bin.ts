@@ -17,11 +17,18 @@ process.exitCode = await main({
   version: JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version,
   now: () => new Date(),
   isColor: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
-  input: () => process.stdin,
   out: (text) => process.stdout.write(process.stdout.isTTY ? terminalText(text) : text),
   err: (text) => process.stderr.write(process.stderr.isTTY ? terminalText(text) : text),
+  stdin,
+  isInteractive: process.stdin.isTTY === true && process.stderr.isTTY === true,
   stopSignal,
 });
+
+async function stdin(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(part);
+  return Buffer.concat(parts);
+}
 
 function stopSignal(): AbortSignal {
   const stop = new AbortController();

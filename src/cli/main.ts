@@ -5,10 +5,11 @@ import type { Ports } from '../base/ports.js';
 import { type Bilingual, type Language, say } from '../base/text.js';
 import type { Operation, Verb } from '../operations/operation.js';
 import { readInput } from '../operations/read-input.js';
+import { entryAsker, loadPrompts } from './ask-entry.js';
 import { completionScript } from './completion.js';
 import { completionVerb, type Shell } from './completion-verb.js';
 import { verbsOf } from './find-verb.js';
-import { handedBytes } from './handed-bytes.js';
+import { handed } from './handed.js';
 import { programHelp, verbHelp } from './help.js';
 import { cliLanguage } from './language.js';
 import { type CommandLine, parseArguments } from './parse-arguments.js';
@@ -46,7 +47,11 @@ async function runLine(terminal: Terminal, line: CommandLine, speech: Speech): P
 async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null, speech: Speech): Promise<number> {
   const input = verb ? readInput(verb, line.input) : {};
   const folder = resolve(terminal.folder, line.directory ?? '.');
-  const ports: Ports = { now: terminal.now, logger: spokenLogger(terminal, speech) };
+  const ports: Ports = {
+    now: terminal.now,
+    logger: spokenLogger(terminal, speech),
+    ...(terminal.fetch ? { fetch: terminal.fetch } : {}),
+  };
   if (!verb) {
     const { nextStep } = await import('./next-step.js');
     return print(terminal, await nextStep(folder, ports, speech.language, line.json));
@@ -60,7 +65,8 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   }
   const operation = verb as Operation;
   const { language } = speech;
-  const output = await operation.run({ daybook, language, handed: handedBytes(terminal) }, input);
+  const asker = terminal.isInteractive && !line.json ? { asker: entryAsker(terminal.prompts ?? loadPrompts, language) } : {};
+  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), ...asker }, input);
   const view = { input, language, color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));
   return operation.exit?.(output) ?? 0;

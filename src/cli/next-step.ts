@@ -37,7 +37,7 @@ async function statusOf(folder: string, ports: Ports, language: Language): Promi
 
 function stepsFrom(status: Status): readonly Step[] {
   const write: Step = status.today.isWritten
-    ? ['daybook add <url> --title <title>', say('note something read today', '记下今天读到的')]
+    ? ['daybook add <url>', say('note something read today', '记下今天读到的')]
     : ['daybook new', say('begin today’s note', '开始今天的笔记')];
   const publish: Step = ['daybook publish readme', say('bring the README up to the newest day', '把 README 更新到最新一天')];
   const rest: readonly Step[] = [

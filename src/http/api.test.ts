@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
+import { corpusFile, fakeWeb } from '../../test/capture/fake-web.js';
 import { filesOf, smallLog, temporaryLog } from '../../test/cli/temporary-log.js';
+import type { Fetcher } from '../base/fetcher.js';
 import { silentLogger } from '../base/logger.js';
 import { openDaybook } from '../daybook.js';
 import { operations } from '../operations/operations.js';
@@ -12,9 +14,9 @@ import { openApiDocument } from './openapi.js';
 const here = { host: '127.0.0.1:3210' };
 const asJson = { ...here, 'content-type': 'application/json' };
 
-async function smallApi(): Promise<{ folder: string; api: Hono }> {
+async function smallApi(fetch: Fetcher = fakeWeb({}).fetch): Promise<{ folder: string; api: Hono }> {
   const folder = temporaryLog(smallLog);
-  const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger };
+  const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger, fetch };
   return { folder, api: apiRoutes(await openDaybook(folder, ports)) };
 }
 
@@ -87,6 +89,48 @@ describe('operations over HTTP', () => {
     expect(await status({ ...here, 'content-type': 'text/plain' })).toBe(415);
     expect(await status({ ...here, 'content-type': 'application/x-www-form-urlencoded' })).toBe(415);
     expect(filesOf(folder)).toEqual(smallLog);
+  });
+});
+
+describe('capture over HTTP', () => {
+  const article = 'https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv';
+
+  test('reads the page at an address', async () => {
+    const { api, folder } = await smallApi(fakeWeb({ [article]: 'weixin/article.html' }).fetch);
+    const answer = await api.request(`/api/capture?input=${encodeURIComponent(article)}`, { headers: here });
+    expect(await answer.json()).toMatchObject({ url: article, site: '示例视觉', relevance: 0, tips: null, noted: [] });
+    expect(filesOf(folder)).toEqual(smallLog);
+  });
+
+  test('reads a page that is handed over, up to the size of a page, and asks nothing of its site', async () => {
+    const { api } = await smallApi();
+    const html = corpusFile('weixin/article.html')
+      .toString()
+      .replace('</body>', `<script>${'x'.repeat(6 * 1024 * 1024)}</script></body>`);
+    const post = (body: object) => api.request('/api/capture', { method: 'POST', headers: asJson, body: JSON.stringify(body) });
+    expect(await (await post({ html, url: article })).json()).toMatchObject({ title: 'CVPR 2022 | 把注意力量一量：一把尺子走天下' });
+    expect((await post({ html: 'x'.repeat(17 * 1024 * 1024), url: article })).status).toBe(413);
+    expect((await post({})).status).toBe(400);
+    expect((await post({ html, url: 'javascript:alert(1)' })).status).toBe(400);
+  });
+
+  test('takes no file of this machine', async () => {
+    const { api } = await smallApi();
+    for (const input of ['README.md', '-', '/etc/hostname', 'file:///etc/hostname']) {
+      expect((await api.request(`/api/capture?input=${encodeURIComponent(input)}`, { headers: here })).status).toBe(400);
+    }
+    const add = (body: object) => api.request('/api/add', { method: 'POST', headers: asJson, body: JSON.stringify(body) });
+    expect((await add({ url: 'README.md' })).status).toBe(400);
+    expect((await add({ from: 'README.md' })).status).toBe(400);
+  });
+
+  test('adds what it captured', async () => {
+    const { api, folder } = await smallApi(fakeWeb({ [article]: 'weixin/article.html' }).fetch);
+    const answer = await api.request('/api/add', { method: 'POST', headers: asJson, body: JSON.stringify({ url: article, stars: 2 }) });
+    expect(await answer.json()).toMatchObject({ ref: '2022-05-12#1', file: 'notes/202205/0512.md' });
+    expect(filesOf(folder)['notes/202205/0512.md']).toContain(`(${article})       :star::star:\n`);
+    const again = await api.request('/api/add', { method: 'POST', headers: asJson, body: JSON.stringify({ url: article }) });
+    expect([again.status, (await again.json()).error.code]).toEqual([409, 'exists']);
   });
 });
 

@@ -9,13 +9,14 @@ import { readInput, readValue } from '../operations/read-input.js';
 import { jsonBody } from './json-body.js';
 import { apiPath, httpParameters, openApiDocument } from './openapi.js';
 import { security } from './security.js';
-import { smallBody } from './small-body.js';
+import { pageBody, smallBody } from './small-body.js';
 
 /** Every operation under `/api/<name>`: GET with query parameters for those that read, POST with JSON for those that write. */
 export function apiRoutes(daybook: Daybook): Hono {
   const api = new Hono();
   api.onError((error, context) => errorAnswer(context, error));
-  api.use('/api/*', security, jsonBody, smallBody);
+  const pagePaths = new Set(operations.filter((operation) => operation.takesBody).map(apiPath));
+  api.use('/api/*', security, jsonBody, (context, next) => (pagePaths.has(context.req.path) ? pageBody : smallBody)(context, next));
   api.get('/api/openapi.json', (context) => context.json(openApiDocument(operations)));
   for (const operation of operations) {
     const path = apiPath(operation);
@@ -31,7 +32,7 @@ export function apiRoutes(daybook: Daybook): Hono {
 }
 
 function wrongMethod(context: Context, operation: Operation): Response {
-  const method = operation.effect === 'read' ? 'GET' : 'POST';
+  const method = operation.effect === 'write' ? 'POST' : operation.takesBody ? 'GET, POST' : 'GET';
   const message = say(`“${operation.name}” is asked with ${method}.`, `“${operation.name}”要用 ${method} 请求。`)[requestLanguage(context)];
   return context.json({ error: { code: 'usage', message, hint: null } }, 405, { allow: method });
 }

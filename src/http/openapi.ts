@@ -58,8 +58,8 @@ function pathItem(operation: Operation): Json {
       default: { description: 'What went wrong, and what to do.', content: json({ $ref: '#/components/schemas/Error' }) },
     },
   };
-  if (operation.effect === 'write')
-    return { post: { ...common, requestBody: { required: true, content: json(schemaOf(operation.input, 'input')) } } };
+  const post = { ...common, requestBody: { required: true, content: json(schemaOf(operation.input, 'input')) } };
+  if (operation.effect === 'write') return { post };
   const properties = (schemaOf(operation.input, 'input').properties ?? {}) as Record<string, Json>;
   return {
     get: {
@@ -69,6 +69,7 @@ function pathItem(operation: Operation): Json {
         return { name: parameter.name, in: 'query', required: parameter.required, description, schema };
       }),
     },
+    ...(operation.takesBody ? { post: { ...post, operationId: `${common.operationId}Body` } } : {}),
   };
 }
 

@@ -33,9 +33,9 @@ function statuses(): [number, string[]][] {
 function section(operation: Operation): string[] {
   const parameters = httpParameters(operation);
   return [
-    `## ${operation.effect === 'read' ? 'GET' : 'POST'} ${apiPath(operation)}`,
+    `## ${methodsOf(operation)} ${apiPath(operation)}`,
     '',
-    hasTerminalOnly(operation)
+    operation.effect === 'read' && hasTerminalOnly(operation)
       ? `${operation.summary.en}. The answer is always JSON, and nothing is written.`
       : `${operation.summary.en}. ${operation.description.en}`,
     '',
@@ -46,6 +46,11 @@ function section(operation: Operation): string[] {
     }),
     ...(parameters.length === 0 ? [] : ['']),
   ];
+}
+
+function methodsOf({ effect, takesBody }: Operation): string {
+  if (effect === 'write') return 'POST';
+  return takesBody ? 'GET or POST' : 'GET';
 }
 
 /** The command line describes more than HTTP does. */

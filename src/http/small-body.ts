@@ -5,6 +5,9 @@ import { languageOf, say } from '../base/text.js';
 /** Takes no body that is larger than any entry: JSON of 200 MB would need gigabytes of memory to be refused as wrong. */
 export const smallBody: MiddlewareHandler = bodyUpTo(4);
 
+/** Takes a page with what it holds inside, as a browser hands it over. */
+export const pageBody: MiddlewareHandler = bodyUpTo(16);
+
 /** Takes no body that is larger than so many megabytes. */
 export function bodyUpTo(megabytes: number): MiddlewareHandler {
   return bodyLimit({

@@ -1,33 +1,28 @@
 import * as z from 'zod';
-import type { IsoDate } from '../base/dates.js';
+import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
-import { addEntry } from '../log/edit/add-entry.js';
+import { addressOf } from '../capture/address-of.js';
 import type { EntryDraft } from '../log/edit/entry-draft.js';
-import { noteOf } from '../log/log.js';
-import { notedBefore } from '../log/papers/noted-before.js';
-import { readNote } from '../log/read-note.js';
-import type { Log, NoteFile } from '../log/types.js';
+import type { Log } from '../log/types.js';
+import { addMany, manyOutput, renderMany } from './add/add-many.js';
 import { capturedDraft, type TypedParts } from './add/captured-draft.js';
-import { mentionRef, notedOutput, notedRecord, notedWords } from './add/noted.js';
-import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
+import { listText } from './add/list-text.js';
+import { notedOutput } from './add/noted.js';
+import { writeDraft } from './add/write-draft.js';
+import { changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import type { OperationContext } from './daybook-context.js';
 import { readDate } from './find-target.js';
-import { newDayChange, today } from './new-day.js';
+import { today } from './new-day.js';
 import { defineOperation, type Operation } from './operation.js';
-import { described } from './parameters.js';
-import { redoWhenChanged } from './redo-when-changed.js';
+import { described, terminalOnly } from './parameters.js';
 
 const addInput = z.strictObject({
   url: described(
-    z.string(),
-    say('the link of what was read; without a title also an arXiv id or a DOI', '读到的内容的链接；不给标题时也可以是 arXiv 编号或 DOI'),
+    z.string().optional(),
+    say('the link of what was read; also an arXiv id, a DOI or a file', '读到的内容的链接；也可以是 arXiv 编号、DOI 或文件'),
     'url',
   ),
-  title: described(
-    z.string().optional(),
-    say('its title; when left out, the page is fetched and fills what you do not give', '标题；省略时抓取网页，补上没给的字段'),
-    'title',
-  ),
+  title: described(z.string().optional(), say('its title; the page is read for it when left out', '标题；省略时从页面读取'), 'title'),
   date: described(z.string().optional(), say('the day to add to; today when left out', '加到哪一天；省略时为今天'), 'date'),
   at: described(z.int().min(1).optional(), say('the position in the day; the end when left out', '在当天的位置；省略时为末尾'), 'position'),
   stars: described(z.int().min(0).max(5).optional(), say('how relevant it is, 0 to 5', '相关程度，0 到 5'), 'number'),
@@ -41,27 +36,40 @@ const addInput = z.strictObject({
     say('a picture: a URL, or a path from the note', '图片：URL，或从笔记出发的路径'),
     'src',
   ),
-  again: described(z.boolean().default(false), say('add what is noted already once more', '已经记过的也再记一次')),
+  capture: described(z.boolean().default(false), say('read the page even when a title is given', '给了标题也读取页面')),
+  again: described(z.boolean().default(false), say('add what is noted already, too', '已经记过的也添加')),
+  from: terminalOnly(
+    described(
+      z.string().optional(),
+      say('a file with an address on each line, or - for what is piped in', '每行一个网址的文件，或用 - 表示管道输入'),
+      'file',
+    ),
+  ),
+  yes: terminalOnly(described(z.boolean().default(false), say('ask nothing', '不提问'))),
   ...dryRunInput,
 });
 
-/** Adds an entry to a day. */
+type AddInput = z.output<typeof addInput>;
+
+const oneOutput = z.object({
+  ref: z.string(),
+  file: z.string(),
+  ...changesOutput,
+  noted: z.array(notedOutput).meta({ description: 'What of it was noted before.' }),
+});
+
+/** Adds an entry to a day: typed, or captured from its page. */
 export const addOperation: Operation = defineOperation({
   name: 'add',
   summary: say('Add an entry to a day', '往一天里添加一点'),
   description: say(
-    'Adds an entry, written as the day’s other entries are, to today’s note, which is begun when it is not there. With a title nothing is fetched, and what you do not give is left out. Without one the page is read: its title, abstract, papers, code and picture fill what you do not give, but no guesses. On the command line a saved page, a PDF, or - for what is pasted may stand in place of the link. What is noted already is refused before it is fetched.',
-    '按当天已有内容的写法，往今天的笔记里添加一点；笔记不存在则先新建。给了标题就不联网，没给的字段不写；没给标题则读取网页，用它的标题、摘要、论文、代码和图片补上没给的字段，但不写猜测的内容。命令行上还可以用保存的网页、PDF 或 -（粘贴的内容）代替链接。已经记过的会在抓取之前拒绝。',
+    'Adds an entry, written as the day’s other entries are, to today’s note, which is begun when it is not there. Without a title the page is read (see `capture`), and what you give goes before what it says; with one nothing is fetched, and what you do not give is left out. What is noted already is refused without --again where nobody can be asked, unless its title was given.',
+    '按当天已有内容的写法，往今天的笔记里添加一点；笔记不存在则先新建。没给标题时读取页面（见 `capture`），你给的优先；给了标题就不访问网络，没给的字段不写。已经记过的，在无法询问时没有 --again 就拒绝，除非给了标题。',
   ),
   effect: 'write',
   input: addInput,
   positional: ['url'],
-  output: z.object({
-    ref: z.string(),
-    file: z.string(),
-    ...changesOutput,
-    noted: z.array(notedOutput).meta({ description: 'What of it was noted before.' }),
-  }),
+  output: z.union([oneOutput, manyOutput]),
   examples: [
     { command: 'add https://arxiv.org/abs/2204.07154 --stars 3', text: say('Note a paper by its link', '给链接，记下一篇论文') },
     {
@@ -69,65 +77,56 @@ export const addOperation: Operation = defineOperation({
         'add https://example.org/post --title "Vision transformers, compressed" --stars 2 --paper "MiniViT https://arxiv.org/abs/2204.07154"',
       text: say('Note what was just read', '记下刚读到的'),
     },
+    { command: 'add 2204.07154 --stars 3', text: say('Note a paper, with what arXiv says of it', '记下一篇论文，内容取自 arXiv') },
+    { command: 'add --from links.txt', text: say('Note every address of a list', '记下列表里的每个网址') },
     {
       command: 'add https://example.org/post --title "A post" --date 2022-05-11 --dry-run',
       text: say('See what would be written', '看看会写什么'),
     },
   ],
   async run(context, input) {
-    const { daybook } = context;
-    const date = input.date === undefined ? today(daybook) : readDate(input.date);
-    const draft = await draftOf(context, input);
-    const make = async () => {
-      const log = await daybook.readLog();
-      const { note, before } = noteFor(log, date);
-      const index = input.at === undefined ? note.entries.length : input.at - 1;
-      const after = addEntry(note, draft, log.dialect, index);
-      return { log, note, before, index, after, ref: `${note.days[0]?.ref ?? date}#${index + 1}` };
-    };
-    const { log, note, index, after, ref, report } = await redoWhenChanged(make, ({ note, before, after, ref }, refused) =>
-      applyChanges(context, [{ path: note.path, before, after }], say(`add ${ref}`, `添加 ${ref}`), input.dryRun, refused),
-    );
-    const entry = readNote(note.path, after, log.dialect).entries[index];
-    const noted = entry ? notedBefore(log, entry) : [];
-    for (const one of noted) {
-      if (one.what === 'article')
-        daybook.ports.logger.warn(
-          say(`${draft.url} is noted already: ${mentionRef(one.first)}.`, `${draft.url} 已经记过：${mentionRef(one.first)}。`),
-        );
-      else daybook.ports.logger.info(notedWords(one));
-    }
-    return { ref, file: note.path, ...report, noted: noted.map(notedRecord) };
+    const date = input.date === undefined ? today(context.daybook) : readDate(input.date);
+    const { at, dryRun, again } = input;
+    if (input.from !== undefined)
+      return addMany(context, await listText(context, input.from, input), typedParts(input), { date, dryRun, again });
+    const log = await context.daybook.readLog();
+    const { note: _, ...added } = await writeDraft(context, log, await draftOf(context, log, input), { date, at, dryRun });
+    return added;
   },
-  render: (output, { language }) =>
-    [renderChanges(output, language), ...(output.dryRun ? [] : [say(`added ${output.ref}`, `添加 ${output.ref}`)[language]])].join('\n'),
+  render: (output, { language }) => {
+    if ('lines' in output) return renderMany(output, language);
+    return [renderChanges(output, language), ...(output.dryRun ? [] : [say(`added ${output.ref}`, `添加 ${output.ref}`)[language]])].join(
+      '\n',
+    );
+  },
+  exit: (output) => ('lines' in output && output.lines.some((line) => line.status === 'failed') ? 3 : 0),
 });
 
-/** The day's note, or a new one that is not on the disk yet. */
-function noteFor(log: Log, date: IsoDate): { readonly note: NoteFile; readonly before: string | null } {
-  const day = log.days.find((each) => each.date === date);
-  const note = day && noteOf(log, day);
-  if (note) return { note, before: note.text };
-  const change = newDayChange(log, date);
-  return { note: readNote(change.path, change.after, log.dialect), before: null };
-}
-
-/** What was typed when there is a title, else what the page says with what was typed in its place. */
-async function draftOf(context: OperationContext, input: z.output<typeof addInput>): Promise<EntryDraft> {
-  const { title, url, again } = input;
+async function draftOf(context: OperationContext, log: Log, input: AddInput): Promise<EntryDraft> {
+  const { url, title, capture, again, yes, dryRun } = input;
+  if (url === undefined) throw nothingGiven();
   const typed = typedParts(input);
-  if (title === undefined) return capturedDraft(context, await context.daybook.readLog(), typed, { input: url, again });
-  return { relevance: 0, papers: [], code: [], images: [], ...typed, title, url };
+  if (title !== undefined && !capture) return { url, title, ...typed };
+  const asker = yes || dryRun ? null : (context.asker ?? null);
+  return capturedDraft(context, log, typed, { input: url, address: addressOf(url), again, asker });
 }
 
-function typedParts({ stars, abstract, paper, code, keyPoints, tips, image }: z.output<typeof addInput>): TypedParts {
+/** What was given by hand. */
+function typedParts({ title, stars, abstract, paper, code, keyPoints, tips, image }: AddInput): TypedParts {
   return {
-    ...(stars !== undefined && { relevance: stars }),
-    ...(abstract !== undefined && { abstract }),
-    ...(paper.length > 0 && { papers: paper }),
-    ...(code.length > 0 && { code }),
-    ...(keyPoints !== undefined && { keyPoints }),
-    ...(tips !== undefined && { tips }),
-    ...(image.length > 0 && { images: image }),
+    ...(title === undefined ? {} : { title }),
+    ...(stars === undefined ? {} : { relevance: stars }),
+    ...(abstract === undefined ? {} : { abstract }),
+    ...(paper.length === 0 ? {} : { papers: paper }),
+    ...(code.length === 0 ? {} : { code }),
+    ...(keyPoints === undefined ? {} : { keyPoints }),
+    ...(tips === undefined ? {} : { tips }),
+    ...(image.length === 0 ? {} : { images: image }),
   };
+}
+
+function nothingGiven(): DaybookError {
+  return new DaybookError('usage', say('“add” needs <url>: the link of what was read.', '“add”需要 <url>：读到的内容的链接。'), {
+    hint: say('See daybook add --help.', '见 daybook add --help。'),
+  });
 }

@@ -7,6 +7,7 @@ import type { Dialect } from '../log/dialect.js';
 import type { Log } from '../log/types.js';
 import type { LogIndex } from '../search/sqlite/open-index.js';
 import type { Worktree } from '../worktree/worktree.js';
+import type { EntryAsker } from './add/entry-asker.js';
 
 /** An opened log: its folder, its settings, and the one way to its files. Made by `openDaybook`. */
 export interface Daybook {
@@ -30,12 +31,14 @@ export interface Daybook {
 export interface OperationContext {
   readonly daybook: Daybook;
   readonly language: Language;
-  /** On the command line: the bytes of a file, or of what is pasted for `-`; null when the words name neither. */
-  readonly handed?: (input: string) => Promise<HandedBytes | null>;
+  /** Reads what was named or pasted on the command line; absent where the caller is no neighbour of the files. */
+  readonly handed?: (name: string) => Promise<Handed | null>;
+  /** The person at a terminal; absent where nobody can be asked. */
+  readonly asker?: EntryAsker;
 }
 
-/** What a person hands over instead of an address. */
-export interface HandedBytes {
+/** A file, or what was pasted, that the command line hands over. */
+export interface Handed {
   readonly bytes: Uint8Array;
   readonly isPasted: boolean;
 }

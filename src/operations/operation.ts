@@ -28,7 +28,7 @@ export interface Verb<Input extends z.ZodObject = z.ZodObject> {
   readonly effect: 'read' | 'write';
   /** True for a verb that works on the caller's own disk: only the command line has it. */
   readonly isLocal?: true;
-  /** True for a verb that reads, and may be asked with POST too, for inputs that are too long for an address. */
+  /** True for a verb that only reads and can be handed more than an address holds: over HTTP it is asked with POST too. */
   readonly takesBody?: true;
   readonly input: Input;
   /** The inputs that are given by place on the command line, in order. */

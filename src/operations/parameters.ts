@@ -35,14 +35,14 @@ interface PropertySchema {
   readonly 'x-body-only'?: boolean;
 }
 
-/** The inputs of a verb, positional ones first, read from its schema. */
+/** The inputs of a verb, positional ones first, read from its schema; without what only a body has. */
 export function parametersOf(verb: Verb): readonly Parameter[] {
   const schema = z.toJSONSchema(verb.input, { io: 'input' }) as {
     properties?: Record<string, PropertySchema>;
     required?: readonly string[];
   };
-  const names = Object.keys(schema.properties ?? {});
-  const flags = names.filter((name) => !verb.positional.includes(name) && schema.properties?.[name]?.['x-body-only'] !== true);
+  const names = Object.keys(schema.properties ?? {}).filter((name) => schema.properties?.[name]?.['x-body-only'] !== true);
+  const flags = names.filter((name) => !verb.positional.includes(name));
   return [...verb.positional, ...flags].map((name) =>
     parameterOf(name, schema.properties?.[name] ?? {}, {
       required: schema.required?.includes(name) ?? false,
@@ -65,7 +65,7 @@ export function terminalOnly<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.meta({ ...schema.meta(), 'x-terminal-only': true });
 }
 
-/** Marks an input that stands only in the body of a request. */
+/** Marks an input that is too large for an address or a flag: only a body over HTTP has it. */
 export function bodyOnly<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.meta({ ...schema.meta(), 'x-body-only': true });
 }

@@ -1,3 +1,5 @@
+import type { Fetcher } from '../../src/base/fetcher.js';
+import type { Prompts } from '../../src/cli/ask-entry.js';
 import { main } from '../../src/cli/main.js';
 
 /** What one command line left behind. */
@@ -8,7 +10,12 @@ export interface CliRun {
 }
 
 /** Runs a command line in a folder as the program would, on 12 May 2022 at noon in Shanghai. */
-export async function runCli(folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<CliRun> {
+export async function runCli(
+  folder: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  outside: { readonly fetch?: Fetcher; readonly stdin?: string; readonly prompts?: Prompts } = {},
+): Promise<CliRun> {
   let out = '';
   let err = '';
   const exit = await main({
@@ -18,13 +25,16 @@ export async function runCli(folder: string, args: readonly string[], env: Reado
     version: '0.1.0',
     now: () => new Date('2022-05-12T04:00:00Z'),
     isColor: false,
-    input: async function* () {},
     out: (text) => {
       out += text;
     },
     err: (text) => {
       err += text;
     },
+    stdin: async () => new TextEncoder().encode(outside.stdin ?? ''),
+    isInteractive: outside.prompts !== undefined,
+    ...(outside.prompts ? { prompts: async () => outside.prompts as Prompts } : {}),
+    ...(outside.fetch ? { fetch: outside.fetch } : {}),
     stopSignal: () => AbortSignal.abort(),
   });
   return { exit, out, err };

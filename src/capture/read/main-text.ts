@@ -12,15 +12,15 @@ export interface MainText {
   readonly by: 'defuddle' | 'readability' | 'page';
 }
 
-/** Finding the main part takes longer than linear time: a larger page is read as a whole. */
-const mostElements = 20_000;
+/** Finding the main part takes time that grows with size and depth together: a larger or deeper page is read as a whole. */
+const most = { elements: 5_000, depth: 150 };
 
 /** Shorter is no page's main part. */
 const fewestCharacters = 200;
 
 /** Finds the main part of a page: defuddle first, Readability where that finds little, else all of it. */
 export function mainText(page: Page): MainText {
-  const isSmall = page.document.getElementsByTagName('*').length <= mostElements;
+  const isSmall = page.depth <= most.depth && page.document.getElementsByTagName('*').length <= most.elements;
   for (const [by, find] of isSmall ? finders : []) {
     const document = parseDocument(attempted(() => find(page)));
     const text = blockText(document);

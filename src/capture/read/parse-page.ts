@@ -30,6 +30,8 @@ export interface Page {
   /** The HTML as text, for what stands in scripts. */
   readonly html: string;
   readonly url: string | null;
+  /** How deep its elements nest. */
+  readonly depth: number;
   /** What relative addresses begin from. */
   readonly base: string | null;
 }
@@ -39,10 +41,11 @@ const deepest = 1_000;
 
 /** Takes a page apart. Broken HTML is read as far as it goes. */
 export function parsePage(html: string, url: string | null): Page {
-  const shallow = html.slice(0, endOfDepth(html));
+  const { end, depth } = depthOf(html);
+  const shallow = html.slice(0, end);
   const document = parseDocument(shallow);
   const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
-  return { document, html: shallow, url, base: cleanUrl(base, url) ?? url };
+  return { document, html: shallow, url, depth, base: cleanUrl(base, url) ?? url };
 }
 
 /** A document from HTML; a piece without `<html>` becomes the body of one. */
@@ -51,14 +54,16 @@ export function parseDocument(html: string): PageDocument {
   return parseHTML(whole).document as unknown as PageDocument;
 }
 
-/** Where a page nests too deeply; its length when it does not. */
-function endOfDepth(html: string): number {
+/** How deep a page nests, and where it nests too deeply; its length when it does not. */
+function depthOf(html: string): { readonly end: number; readonly depth: number } {
   let depth = 0;
+  let most = 0;
   for (const match of html.matchAll(nestingTag)) {
     depth = Math.max(0, depth + (match[1] === '/' ? -1 : 1));
-    if (depth > deepest) return match.index;
+    most = Math.max(most, depth);
+    if (depth > deepest) return { end: match.index, depth: deepest };
   }
-  return html.length;
+  return { end: html.length, depth: most };
 }
 
 // Elements that stay open until they are closed: "<div", "</div".

@@ -37,8 +37,8 @@ interface FirstPage {
 /** The lines of the first page in their order, with the height of their letters; null for a file that cannot be read. */
 async function firstPage(bytes: Uint8Array): Promise<FirstPage | null> {
   try {
-    // It takes over the bytes that it is given.
-    const document = await getDocumentProxy(bytes.slice(), {
+    // It takes over the bytes that it is given, and no Buffer.
+    const document = await getDocumentProxy(new Uint8Array(bytes), {
       isEvalSupported: false,
       disableFontFace: true,
       useSystemFonts: false,

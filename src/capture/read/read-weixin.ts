@@ -7,6 +7,7 @@ import { blockText } from './block-text.js';
 import { linkedText } from './main-text.js';
 import { metaFact, pageMeta } from './page-meta.js';
 import type { Page, PageDocument, PageElement } from './parse-page.js';
+import { readPage } from './read-page.js';
 
 /**
  * Reads an article of a WeChat official account. Its words stand in `#js_content`, which a script shows later; its pictures wait in
@@ -21,7 +22,10 @@ export function readWeixin(page: Page): Facts {
     metaFact(meta, ['og:title'], 'sure'),
     fact(scriptText(html, 'msg_title'), 'msg_title', 'sure'),
   );
-  if (content === null && title === null) return { ...noFacts, problem: problemOf(document) };
+  if (content === null && title === null) {
+    const problem = problemOf(document);
+    return problem === null ? readPage(page) : { ...noFacts, problem };
+  }
   const text = content === null ? '' : linkedText(document, content);
   const cover = firstFact(
     metaFact(meta, ['og:image', 'twitter:image'], 'likely'),

@@ -21,7 +21,7 @@ export function parseAtom(xml: string): readonly ArxivPaper[] {
   if (!xml.includes('<entry')) return [];
   const feed = new DOMParser().parseFromString(xml, 'text/xml');
   return [...feed.getElementsByTagName('entry')].flatMap((entry) => {
-    const text = (name: string): string => entry.getElementsByTagName(name)[0]?.textContent ?? '';
+    const text = (name: string): string => (entry.getElementsByTagName(name)[0]?.textContent ?? '').slice(0, 20_000);
     const { id, valid } = readArxivId(text('id').replace(/^.*\/abs\//, ''), '');
     const title = text('title').replace(/\s+/g, ' ').trim();
     if (!valid || title === '') return [];

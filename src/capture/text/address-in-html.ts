@@ -1,3 +1,4 @@
+import { withoutTracking } from '../../base/urls.js';
 import { cleanUrl } from './clean-url.js';
 
 /** Where a saved page says that it is from; null when it does not. */
@@ -6,7 +7,7 @@ export function addressInHtml(html: string): string | null {
   for (const pattern of patterns) {
     const found = pattern.exec(start);
     const url = found && cleanUrl((found[1] ?? found[2] ?? '').replaceAll('&amp;', '&'), null);
-    if (url) return url;
+    if (url) return withoutTracking(url);
   }
   return null;
 }

@@ -1,18 +1,13 @@
 /**
  * Text of a page as a note can hold it: one line of at most `most` characters, without what cannot be seen, and without anything that
  * the format or a reader of Markdown would take for markup. Characters that would be are written in their full width, which folds to
- * the same in a search.
+ * the same in a search. Signs alone are no text. `stars` are what the log's dialect reads as stars.
  */
-export function cleanText(text: string, most: number): string {
-  return shortened(withoutMarkup(decodedOnce(visibleText(text.slice(0, most * 8)))), most);
+export function cleanText(text: string, most: number, stars: readonly string[]): string {
+  const plain = withoutMarkup(decodedOnce(visibleText(text.slice(0, most * 8))));
+  const words = stars.reduce((rest, star) => rest.split(star).join(wide(star)), plain).replace(/^[\s:：]+/, '');
+  return /[\p{L}\p{N}]/u.test(words) ? shortened(words.trim(), most) : '';
 }
-
-/** A title: as a text, without the words that the format reads as stars. */
-export function cleanTitle(text: string, stars: readonly string[]): string {
-  return stars.reduce((title, star) => title.split(star).join(wide(star)), cleanText(text, mostOfTitle)).trim();
-}
-
-const mostOfTitle = 300;
 
 /** Without characters of no width, marks of direction and halves of characters; any space is one space. */
 function visibleText(text: string): string {
@@ -35,7 +30,7 @@ function withoutMarkup(text: string): string {
     .replace(/``|''/g, (quotes) => (quotes === '``' ? '“' : '”'))
     .replace(/`/g, "'")
     .replace(/\*{2,}/g, '')
-    .replace(/<(?=[a-z/!?])/gi, '＜')
+    .replace(/<(?=[\p{L}/!?])/gu, '＜')
     .replace(/&(?=#?\w{1,40};)/g, '＆')
     .replace(/\\(?=[[\]\\]|$)/g, '＼')
     .replace(/!(?=\[)/g, '！');

@@ -3,7 +3,10 @@ import { textKey } from '../../base/text-key.js';
 /** A title without the name of its site: `检测综述 - 知乎`, `Attention, measured | Example`, `视频_哔哩哔哩_bilibili`, `[2205.01234] Attention, measured`. */
 export function withoutSite(title: string, site: string): string {
   const own = textKey(site);
-  let rest = title.trim().replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}\] )/, '');
+  let rest = title
+    .slice(0, 2_000)
+    .trim()
+    .replace(/^(?:Paper page - |\[\d{4}\.\d{4,5}\] )/, '');
   for (let at = lastMark(rest); at > 0; at = lastMark(rest)) {
     const end = textKey(rest.slice(at).replace(/^[\s\-–—|_·•»]+/, ''));
     if (end !== '' && end !== own && !siteNames.has(end)) break;

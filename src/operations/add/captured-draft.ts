@@ -1,6 +1,5 @@
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
-import { addressOf } from '../../capture/address-of.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
 import { linkNoted } from '../../log/papers/link-noted.js';
 import type { Log } from '../../log/types.js';
@@ -8,37 +7,52 @@ import { captureDraft } from '../capture/capture-draft.js';
 import { captureInput } from '../capture/capture-input.js';
 import type { OperationContext } from '../daybook-context.js';
 import { shortened } from '../find-target.js';
+import type { EntryAsker } from './entry-asker.js';
 import { mentionRef } from './noted.js';
 
 /** The parts of an entry that were typed; they go before what is captured. */
 export type TypedParts = Partial<EntryDraft>;
 
-/** What is captured, and whether what is noted already is taken again. */
+/** How a draft is captured. */
 export interface CaptureChoice {
   /** An address, an id, a file, or `-`. */
   readonly input: string;
+  /** The address that was meant; null for a file. */
+  readonly address: string | null;
+  /** Whether what is noted already is taken again. */
   readonly again: boolean;
+  /** Who is asked; null for nobody. */
+  readonly asker: EntryAsker | null;
 }
 
 /**
  * An entry from what was captured, with what was typed in its place.
- * @throws DaybookError `exists` for what is noted already, before anything is fetched where its address tells.
+ * @throws DaybookError `exists` for what is noted already, `cancelled` when the person who was asked leaves.
  */
 export async function capturedDraft(context: OperationContext, log: Log, typed: TypedParts, choice: CaptureChoice): Promise<EntryDraft> {
-  const { input, again } = choice;
-  const address = addressOf(input);
-  if (!again) refuseNoted(log, address);
+  const { input, address, asker } = choice;
+  const isTold = await tellNoted(log, address, choice);
   const capture = await captureInput(context, { input });
   // A short address is known only now.
-  if (!again && capture.url !== address) refuseNoted(log, capture.url);
-  return { ...captureDraft(capture), ...typed };
+  if (!isTold && capture.url !== address) await tellNoted(log, capture.url, choice);
+  const draft = { ...captureDraft(capture), ...typed };
+  if (asker === null) return draft;
+  const reviewed = await asker.review(capture, draft);
+  if (reviewed === null) throw cancelled();
+  return reviewed;
 }
 
-function refuseNoted(log: Log, address: string | null): void {
-  const noted = address === null ? null : linkNoted(log, address);
-  if (noted === null || address === null) return;
+/** Says that an address is noted before anything is fetched or written; true when the person goes on all the same. */
+async function tellNoted(log: Log, address: string | null, { again, asker }: CaptureChoice): Promise<boolean> {
+  const noted = address === null || again ? null : linkNoted(log, address);
+  if (noted === null || address === null) return false;
   const where = `${mentionRef(noted)} “${noted.entry.title}”`;
-  throw new DaybookError('exists', say(`${shortened(address)} is noted already: ${where}.`, `${shortened(address)} 已经记过：${where}。`), {
-    hint: say('Add it again with --again.', '要再记一次请用 --again。'),
-  });
+  const text = say(`${shortened(address)} is noted already: ${where}.`, `${shortened(address)} 已经记过：${where}。`);
+  if (asker === null) throw new DaybookError('exists', text, { hint: say('Add it again with --again.', '要再记一次请用 --again。') });
+  if ((await asker.goOn(text)) !== true) throw cancelled();
+  return true;
+}
+
+function cancelled(): DaybookError {
+  return new DaybookError('cancelled', say('Nothing was added.', '没有添加任何内容。'));
 }
