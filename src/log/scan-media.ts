@@ -98,19 +98,25 @@ function tagMedia(raw: string, start: number, tag: MediaTag): RawMedia | null {
 
 /** After the `>` that no quote holds, looking from an offset outside of quotes; when a quote is never closed, after the first `>` or at the line's end. */
 function tagEnd(raw: string, start: number, from: number): number {
-  const limit = Math.min(raw.length, start + longestTag);
-  let quote = 0;
-  for (let at = from; at < limit; at++) {
-    const code = raw.charCodeAt(at);
-    if (quote !== 0) {
-      if (code === quote) quote = 0;
-    } else if (code === 34 || code === 39) quote = code;
-    else if (code === 62) return at + 1;
-    else if (code === 60 && at > start) return at;
+  const piece = raw.slice(from, start + longestTag);
+  let at = from === start ? 1 : 0;
+  for (;;) {
+    stops.lastIndex = at;
+    const stop = stops.exec(piece);
+    if (!stop) break;
+    const [sign] = stop;
+    if (sign === '>') return from + stop.index + 1;
+    if (sign === '<') return from + stop.index;
+    const close = piece.indexOf(sign, stop.index + 1);
+    if (close < 0) break;
+    at = close + 1;
   }
   const lineStop = raw.indexOf('\n', start);
   return lineStop < 0 ? raw.length : lineStop;
 }
+
+/** What ends a tag, or begins a text in quotes: `>` of `<img src="a">`. */
+const stops = /[<>"']/g;
 
 const picture = /^!\[([^\]\n]{0,1000})\]\(\s*([^()\s]*(?:\([^()\s]*\)[^()\s]*){0,20})[^)\n]{0,200}\)/;
 const longestAlt = 1000;
