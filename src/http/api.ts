@@ -9,6 +9,7 @@ import { readInput, readValue } from '../operations/read-input.js';
 import { jsonBody } from './json-body.js';
 import { apiPath, httpParameters, openApiDocument } from './openapi.js';
 import { security } from './security.js';
+import { entryPath } from './server-links.js';
 import { pageBody, smallBody } from './small-body.js';
 
 /** Every operation under `/api/<name>`: GET with query parameters for those that read, POST with JSON for those that write. */
@@ -45,7 +46,13 @@ async function answer(context: Context, daybook: Daybook, operation: Operation, 
   const asked = asking();
   // What is written beside the notes is told by the operation's name.
   if (operation.effect === 'write' && input.dryRun !== true && asked?.done.length === 0) asked.done.push(operation.name);
-  return context.json(output as object);
+  const place = operation.creates === 'entry' && input.dryRun !== true ? entryPlace(output) : null;
+  return place === null ? context.json(output as object) : context.json(output as object, 201, { location: place });
+}
+
+function entryPlace(output: unknown): string {
+  const [dayRef = '', n = ''] = (output as { readonly ref: string }).ref.split('#');
+  return entryPath(dayRef, n);
 }
 
 function queryInput(context: Context, operation: Operation): Record<string, unknown> {

@@ -28,6 +28,10 @@ export interface Verb<Input extends z.ZodObject = z.ZodObject> {
   readonly effect: 'read' | 'write';
   /** True for a verb that works on the caller's own disk: only the command line has it. */
   readonly isLocal?: true;
+  /** True for a verb in the shape that other programs want: only HTTP has it. */
+  readonly isRemote?: true;
+  /** What the verb makes, if its answer names it by `ref`: over HTTP the answer says where that is. */
+  readonly creates?: 'entry';
   /** True for a verb that can be handed a page: over HTTP it takes a larger body, and is asked with POST also when it only reads. */
   readonly takesBody?: true;
   readonly input: Input;
