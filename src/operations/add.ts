@@ -72,6 +72,7 @@ export const addOperation: Operation = defineOperation({
       text: say('See what would be written', '看看会写什么'),
     },
   ],
+  asksWeb: ({ title, capture }) => ({ use: 'pages', count: title === undefined || capture ? 1 : 0 }),
   async run(context, input) {
     const { url, capture, date, at, again, dryRun } = input;
     const typed = typedParts(input);

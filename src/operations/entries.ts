@@ -53,6 +53,7 @@ export const entriesOperation: Operation = defineOperation({
   positional: [],
   output: addedOutput,
   examples: [],
+  asksWeb: ({ url, title, html, capture }) => ({ use: 'pages', count: url && html === undefined && (!title || capture) ? 1 : 0 }),
   run(context, input) {
     const { html, date, at, again, dryRun, capture } = input;
     const typed = typedParts(input);
