@@ -15,6 +15,7 @@ const whole = [
   'test/search-processes.test.ts',
   'test/archiving-killed.test.ts',
   'test/query-faces.test.ts',
+  'test/prompts.test.ts',
   'src/publish/site/rebuild.property.test.ts',
   'src/publish/site/site-search.test.ts',
   'src/search/sqlite/sync-runs.test.ts',

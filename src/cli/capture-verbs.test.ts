@@ -276,9 +276,9 @@ describe('add on a terminal', () => {
     expect(run.exit).toBe(0);
     expect(person.asked).toEqual([
       ['Title', 'CVPR 2022 | 把注意力量一量：一把尺子走天下'],
-      ['How near to your work?', 0],
-      ['Which papers? (space chooses)', [1]],
-      ['Which code? (space chooses)', [0]],
+      ['How near to your work? (↑↓ chooses, Enter goes on)', 0],
+      ['Which papers? (space chooses, Enter goes on)', [1]],
+      ['Which code? (space chooses, Enter goes on)', [0]],
       ['Your remark', ''],
     ]);
     const text = readFileSync(join(folder, day), 'utf8');
@@ -292,7 +292,7 @@ describe('add on a terminal', () => {
     const folder = temporaryLog(smallLog);
     const given = ['T', 1, [], [], ''].map((answer, index) => (index === at ? left : answer));
     const run = await runCli(folder, ['add', article], {}, { ...web(), prompts: prompts(...given).prompts });
-    expect([run.exit, run.err]).toEqual([3, 'error: Nothing was added.\n']);
+    expect([run.exit, run.err]).toEqual([3, `Reading ${article} …\nerror: Nothing was added.\n`]);
     expect(filesOf(folder)).toEqual(smallLog);
   });
 

@@ -5,9 +5,10 @@ import { addressOf } from '../capture/address-of.js';
 import type { EntryDraft } from '../log/edit/entry-draft.js';
 import type { Log } from '../log/types.js';
 import { addMany, manyOutput, renderMany } from './add/add-many.js';
-import { capturedDraft, type TypedParts } from './add/captured-draft.js';
+import { cancelled, capturedDraft, type TypedParts } from './add/captured-draft.js';
 import { listText } from './add/list-text.js';
 import { notedOutput } from './add/noted.js';
+import { readAhead } from './add/read-ahead.js';
 import { writeDraft } from './add/write-draft.js';
 import { changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import type { OperationContext } from './daybook-context.js';
@@ -103,12 +104,16 @@ export const addOperation: Operation = defineOperation({
 });
 
 async function draftOf(context: OperationContext, log: Log, input: AddInput): Promise<EntryDraft> {
-  const { url, title, capture, again, yes, dryRun } = input;
+  const { title, capture, again, yes, dryRun } = input;
+  const asker = yes || dryRun ? null : (context.asker ?? null);
+  const url = input.url ?? (await asker?.link());
+  if (url === null) throw cancelled();
   if (url === undefined) throw nothingGiven();
   const typed = typedParts(input);
   if (title !== undefined && !capture) return { url, title, ...typed };
-  const asker = yes || dryRun ? null : (context.asker ?? null);
-  return capturedDraft(context, log, typed, { input: url, address: addressOf(url), again, asker });
+  const drafted = capturedDraft(context, log, typed, { input: url, address: addressOf(url), again, asker });
+  const [draft] = await Promise.all([drafted, readAhead(log)]);
+  return draft;
 }
 
 /** What was given by hand. */
