@@ -13,7 +13,6 @@ const whole = [
   'test/writing-killed.test.ts',
   'test/writing-together.test.ts',
   'test/search-processes.test.ts',
-  'test/archiving-killed.test.ts',
   'test/query-faces.test.ts',
   'test/prompts.test.ts',
   'src/publish/site/rebuild.property.test.ts',
