@@ -7,7 +7,7 @@ import { smallLog, temporaryLog } from '../../test/cli/temporary-log.js';
 
 const api = 'https://export.arxiv.org/api/query?id_list=2205.01234&max_results=1';
 const web = () => ({ fetch: fakeWeb({ [api]: 'arxiv/query.xml', 'https://example.org/r': 'page/plain.html' }).fetch });
-const title = 'Attention, Measured: How Far a Head Looks when $n < 16$ and \\textit{R&D} Agree';
+const title = 'Attention, Measured: How Far a Head Looks when $n < 16$ and R&D Agree';
 
 /** Runs `daybook to-read …` in a folder. */
 function toRead(folder: string, args: readonly string[], outside: Parameters<typeof runCli>[3] = web()): Promise<CliRun> {

@@ -29,9 +29,9 @@ export function serverLinks(url: URL): Links {
     stats: '/stats',
     report: (year) => `/reports/${year}`,
     subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
-    file,
+    file: fileLink,
     picture: (name) => `/pictures/${name}`,
-    source: file,
+    source: fileLink,
     language: (language) => here((query) => query.set('lang', language)),
     find: '/search',
     searchModule: null,
@@ -45,7 +45,8 @@ export function entryPath(dayRef: string, n: number | string): string {
   return `/entries/${dayRef}/${n}`;
 }
 
-function file(path: string): string {
+/** Where a file of the log is. */
+export function fileLink(path: string): string {
   return `/files/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 
