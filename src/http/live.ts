@@ -29,13 +29,16 @@ export function followLog(daybook: Daybook, check: (log: Log) => readonly Diagno
   let count = 0;
   let state: Promise<LogState> | null = null;
 
-  const withPictures = ownPictures(daybook.worktree, signal);
+  const lookAtPictures = ownPictures(daybook.worktree, signal);
   const read = async (before: LogState | null, isChanged: boolean): Promise<LogState> => {
     const found = await daybook.readLog();
     if (before && !isChanged && isSame(before.log, found)) return before;
     count += 1;
-    const log = withPictures(found);
-    return stateOf({ log, typeset: await loadTypeset(log), version: `${started}-${count}` }, check);
+    const now = stateOf({ log: found, typeset: await loadTypeset(found), version: `${started}-${count}` }, check);
+    void lookAtPictures(found, async (log) => {
+      if ((await state?.catch(() => null)) === now) state = Promise.resolve({ ...now, log });
+    });
+    return now;
   };
   const renew = async (isChanged: boolean): Promise<void> => {
     const before = await state?.catch(() => null);

@@ -14,26 +14,25 @@ const mostBytes = 32 * 1024 * 1024;
 
 /**
  * Looks at the pictures that notes show by their path, so that pages know their size and can offer smaller copies. Each is read once, and
- * again when the file is another, one after the other while pages are shown without waiting for them: `pictures` of the log grows.
+ * again when the file is another, one after the other while pages are shown without waiting for them; `tell` gets the log with all of them.
  */
-export function ownPictures({ locate }: Pick<Worktree, 'locate'>, signal: AbortSignal): (log: Log) => Log {
+export function ownPictures(
+  { locate }: Pick<Worktree, 'locate'>,
+  signal: AbortSignal,
+): (log: Log, tell: (log: Log) => void) => Promise<void> {
   const seen = new Map<string, SeenPicture>();
-  return (log) => {
+  return async (log, tell) => {
     const paths = new Set(log.notes.flatMap((note) => localTargets(note).filter((path) => raster.test(path) && log.files.has(path))));
-    if (paths.size === 0) return log;
     const pictures = new Map(log.pictures);
-    const lookAtAll = async (): Promise<void> => {
-      for (const path of paths) {
-        if (signal.aborted) return;
-        if (pictures.has(path)) continue;
-        const now = await lookAt(path, locate, seen.get(path)).catch(() => null);
-        if (now === null) continue;
-        seen.set(path, now);
-        if (now.picture) pictures.set(path, now.picture);
-      }
-    };
-    void lookAtAll();
-    return { ...log, pictures };
+    for (const path of paths) {
+      if (signal.aborted) return;
+      if (pictures.has(path)) continue;
+      const now = await lookAt(path, locate, seen.get(path)).catch(() => null);
+      if (now === null) continue;
+      seen.set(path, now);
+      if (now.picture) pictures.set(path, now.picture);
+    }
+    if (pictures.size > (log.pictures?.size ?? 0)) tell({ ...log, pictures });
   };
 }
 
