@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { DaybookError } from '../../base/errors.js';
+import { DaybookError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
 import { addressOf } from '../../capture/address-of.js';
+import { cleanText } from '../../capture/text/clean-text.js';
 import { linkKey, notedAt } from '../../log/papers/link-noted.js';
 import { papersOf } from '../../log/papers/papers.js';
 import type { CapturedEvent, QueueEvent } from '../../log/queue/queue-event.js';
@@ -8,6 +10,7 @@ import { waitingLinks } from '../../log/queue/to-read-queue.js';
 import type { Mention } from '../../log/subjects/works.js';
 import type { Log } from '../../log/types.js';
 import { noAddress } from '../capture/capture-input.js';
+import { shortened } from '../find-target.js';
 import type { QueueFile } from './queue-file.js';
 import type { LinkToQueue, QueuedLine } from './queue-links.js';
 
@@ -41,7 +44,8 @@ export function planQueue(wanted: readonly LinkToQueue[], log: Log, { events, li
     const input = link.url;
     const nothing = { ...link, input, id: null, events: [], toRead: null, noted: null, problem: null };
     const url = addressOf(input);
-    if (url === null) return { ...nothing, status: 'failed', problem: noAddress(input) };
+    if (url === null || url.length > longestUrl)
+      return { ...nothing, status: 'failed', problem: url === null ? noAddress(input) : tooLong(url) };
     const key = linkKey(papers, url);
     const noted = notedAt(log, key);
     if (noted !== null) return { ...nothing, url, status: 'noted', noted };
@@ -52,13 +56,28 @@ export function planQueue(wanted: readonly LinkToQueue[], log: Log, { events, li
     }
     const id = idOf(url, now, events.length + place);
     ids.set(key, id);
-    const title = link.title?.trim() || undefined;
+    const title = cleanText(link.title ?? '', mostOfTitle, log.dialect.stars) || undefined;
     const at = { id, at: now.toISOString() };
     const added: QueueEvent = { event: 'added', ...at, url, ...(title === undefined ? {} : { title }) };
     // It was in the queue once: what its page said then is still there.
     const known = link.html === undefined ? before.get(key) : undefined;
     return { ...nothing, url, status: 'queued', id, events: known ? [added, { ...known, ...at }] : [added], toRead: known ? null : id };
   });
+}
+
+/** The most characters of an address, as of those that pages link to, and of a title that somebody typed. */
+const longestUrl = 8_000;
+const mostOfTitle = 300;
+
+function tooLong(url: string): DaybookError {
+  const most = longestUrl.toLocaleString('en');
+  return new DaybookError(
+    'bad-value',
+    say(`“${shortened(url)}” is longer than ${most} characters.`, `“${shortened(url)}”超过 ${most} 个字符。`),
+    {
+      hint: say('Give a shorter address of the page.', '请给出该网页的较短地址。'),
+    },
+  );
 }
 
 /** The same link, queued again after it was removed, is another one. */

@@ -69,7 +69,8 @@ export async function queueLinks(context: OperationContext, wanted: readonly Lin
     else throw result.reason;
   }
   const { links } = await openQueue(daybook, log);
-  return { lines: planned.map((one) => lineOf(one, links, problems)), waiting: waitingLinks(links).length };
+  const byId = new Map(links.flatMap((link) => link.ids.map((id) => [id, link] as const)));
+  return { lines: planned.map((one) => lineOf(one, byId, problems)), waiting: waitingLinks(links).length };
 }
 
 /** A link is never looked for as a file. */
@@ -94,9 +95,9 @@ async function keepCaptured({ daybook }: OperationContext, id: string, capture: 
   await appendToQueue(daybook, [event], `to-read add ${url}`);
 }
 
-function lineOf(one: PlannedLine, links: readonly QueuedLink[], problems: ReadonlyMap<string, DaybookError>): QueuedLine {
+function lineOf(one: PlannedLine, links: ReadonlyMap<string, QueuedLink>, problems: ReadonlyMap<string, DaybookError>): QueuedLine {
   const { input, status, id, noted, problem } = one;
-  const link = id === null ? null : (links.find(({ ids }) => ids.includes(id)) ?? null);
+  const link = id === null ? null : (links.get(id) ?? null);
   // A short address is known only once its page was read.
   if (link?.noted) return { input, status: 'noted', link, noted: link.noted, problem };
   return { input, status, link, noted, problem: problem ?? (one.toRead === null ? null : (problems.get(one.toRead) ?? null)) };
