@@ -33,7 +33,7 @@ import { savedSearchRoutes } from './saved-search-routes.js';
 import { searchRoutes } from './search-routes.js';
 import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
-import { smallBody } from './small-body.js';
+import { wordsBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
 import { toReadRoutes } from './to-read/to-read-routes.js';
 
@@ -92,7 +92,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     context.header('content-security-policy', filePolicy);
     return lasting(context, markSvg, 'image/svg+xml');
   });
-  site.post('/theme', smallBody, keepTheme);
+  site.post('/theme', wordsBody, keepTheme);
   site.get('/live', (context) => versions(context, live));
   site.all('*', missing);
   return site;
