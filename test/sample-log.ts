@@ -54,6 +54,7 @@ export const sampleLinks: Links = {
   language: (language) => `?lang=${language}`,
   find: '/find',
   searchModule: null,
+  waysIn: '/ways-in',
   theme: { action: '/theme', back: '/', choices: ['system', 'light', 'dark'] },
   live: '/live',
 };

@@ -35,6 +35,7 @@ export function serverLinks(url: URL): Links {
     language: (language) => here((query) => query.set('lang', language)),
     find: '/search',
     searchModule: null,
+    waysIn: '/ways-in',
     theme: { action: '/theme', back: here(() => {}), choices: ['system', 'light', 'dark'] },
     live: '/live',
   };

@@ -35,6 +35,8 @@ import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
 import { smallBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
+import { saveRoutes } from './ways/save-routes.js';
+import { waysInRoutes } from './ways/ways-in-routes.js';
 
 /** Logs larger than this are checked only when their diagnostics are asked for, so that a page comes at once. */
 const mostEntriesToCheckUnasked = 5_000;
@@ -72,6 +74,8 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
+  site.route('/', saveRoutes({ view, page }, daybook));
+  site.route('/', waysInRoutes({ view, page }));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));

@@ -47,6 +47,8 @@ export interface Links {
   readonly find: string | null;
   /** The script that searches a site whose pages no server answers; null where a server does, or nothing can be searched. */
   readonly searchModule: string | null;
+  /** The page that shows how things come into the log; null where nobody writes. */
+  readonly waysIn: string | null;
   /** Target of the form that keeps the theme, and the page to come back to; null where nothing can answer it. */
   readonly theme: { readonly action: string; readonly back: string; readonly choices: readonly Theme[] } | null;
   /** Stream that says when the log changed; null where nothing changes. */

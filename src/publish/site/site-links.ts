@@ -65,6 +65,7 @@ export function siteLinks(place: SitePlace): Links {
     language: () => null,
     find: place.searchModule === null ? null : home + pagePaths.search,
     searchModule: place.searchModule === null ? null : root + place.searchModule,
+    waysIn: null,
     theme: null,
     live: null,
   };
