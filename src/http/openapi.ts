@@ -50,7 +50,7 @@ const errorSchema: Json = {
 
 function pathItem(operation: Operation): Json {
   const common = {
-    operationId: operation.name.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
+    operationId: operation.name.replace(/[ -](\w)/g, (_, letter: string) => letter.toUpperCase()),
     summary: operation.summary.en,
     description: operation.description.en,
     responses: {

@@ -15,6 +15,7 @@ import { readDate } from './find-target.js';
 import { today } from './new-day.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described, terminalOnly } from './parameters.js';
+import { tellQueue } from './to-read/tell-queue.js';
 
 const addInput = z.strictObject({
   url: described(
@@ -90,7 +91,9 @@ export const addOperation: Operation = defineOperation({
     if (input.from !== undefined)
       return addMany(context, await listText(context, input.from, input), typedParts(input), { date, dryRun, again });
     const log = await context.daybook.readLog();
-    const { note: _, ...added } = await writeDraft(context, log, await draftOf(context, log, input), { date, at, dryRun });
+    const draft = await draftOf(context, log, input);
+    const { note: _, ...added } = await writeDraft(context, log, draft, { date, at, dryRun });
+    await tellQueue(context.daybook, log, { ...added, url: draft.url ?? null }, addressOf(input.url ?? ''));
     return added;
   },
   render: (output, { language }) => {

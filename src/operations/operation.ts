@@ -28,7 +28,7 @@ export interface Verb<Input extends z.ZodObject = z.ZodObject> {
   readonly effect: 'read' | 'write';
   /** True for a verb that works on the caller's own disk: only the command line has it. */
   readonly isLocal?: true;
-  /** True for a verb that only reads and can be handed more than an address holds: over HTTP it is asked with POST too. */
+  /** True for a verb that can be handed a page: over HTTP it takes a larger body, and is asked with POST also when it only reads. */
   readonly takesBody?: true;
   readonly input: Input;
   /** The inputs that are given by place on the command line, in order. */

@@ -24,6 +24,10 @@ import { renameOperation } from './rename.js';
 import { searchOperation } from './search.js';
 import { statsOperation } from './stats.js';
 import { statusOperation } from './status.js';
+import { toReadAddOperation } from './to-read-add.js';
+import { toReadDoneOperation } from './to-read-done.js';
+import { toReadListOperation } from './to-read-list.js';
+import { toReadRemoveOperation } from './to-read-remove.js';
 import { tokenCreateOperation } from './token-create.js';
 import { tokenListOperation } from './token-list.js';
 import { tokenRevokeOperation } from './token-revoke.js';
@@ -38,6 +42,10 @@ export const operations: readonly Operation[] = [
   relatedOperation,
   newOperation,
   captureOperation,
+  toReadAddOperation,
+  toReadListOperation,
+  toReadDoneOperation,
+  toReadRemoveOperation,
   addOperation,
   editOperation,
   moveOperation,

@@ -1,3 +1,4 @@
+import { remembered } from '../../base/remembered.js';
 import { canonicalUrl } from '../../base/urls.js';
 import type { Mention } from '../subjects/works.js';
 import type { Log } from '../types.js';
@@ -6,15 +7,25 @@ import { repositoryId, strongId } from './strong-ids.js';
 
 /** The first entry whose own link leads to the same paper, repository or article as an address; null when there is none. */
 export function linkNoted(log: Log, url: string): Mention | null {
-  const papers = papersOf(log);
-  const key = linkKey(papers, url);
-  for (const day of log.days) {
-    const at = day.entries.findIndex((entry) => entry.url !== null && linkKey(papers, entry.url) === key);
-    const entry = day.entries[at];
-    if (entry) return { day, entry, n: at + 1 };
-  }
-  return null;
+  return notedAt(log, linkKey(papersOf(log), url));
 }
+
+/** The first entry whose own link leads to what a key of `linkKey` names; null when there is none. */
+export function notedAt(log: Log, key: string): Mention | null {
+  return ownLinks(log).get(key) ?? null;
+}
+
+const ownLinks = remembered((log: Log): ReadonlyMap<string, Mention> => {
+  const papers = papersOf(log);
+  const found = new Map<string, Mention>();
+  for (const day of log.days) {
+    for (const [at, entry] of day.entries.entries()) {
+      const key = entry.url === null ? null : linkKey(papers, entry.url);
+      if (key !== null && !found.has(key)) found.set(key, { day, entry, n: at + 1 });
+    }
+  }
+  return found;
+});
 
 /** What an address leads to, the same for all addresses of one paper or one repository. */
 export function linkKey(papers: PaperIndex, url: string): string {

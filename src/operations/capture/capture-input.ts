@@ -43,7 +43,12 @@ export async function captureInput(context: OperationContext, { input, html, url
 export function addressOrRefuse(typed: string): string {
   const address = addressOf(typed);
   if (address !== null) return address;
-  throw new DaybookError(
+  throw noAddress(typed);
+}
+
+/** What is said of something typed that names no page. */
+export function noAddress(typed: string): DaybookError {
+  return new DaybookError(
     'bad-value',
     say(`“${shortened(typed)}” is no address, arXiv id or DOI.`, `“${shortened(typed)}”不是网址、arXiv 编号或 DOI。`),
     {
