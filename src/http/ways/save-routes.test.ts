@@ -188,6 +188,31 @@ describe('its form', () => {
     expect(log.get(day)).toBe(noted);
   });
 
+  it('keeps the link for later, once, and the queue lets it go when it is written', async () => {
+    const { post, get } = await open(brokenWeb());
+    const kept = await post('/save', form({ do: 'keep' }));
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/save?said=kept']);
+    expect(await (await get('/save?said=kept')).text()).toContain('Kept for later.');
+    expect(log.get('.daybook/to-read.jsonl')).toMatch(/"url":"https:\/\/example\.org\/post","title":"一篇文章"\}\n$/);
+    expect((await post('/save', form({ do: 'keep' }))).headers.get('location')).toBe('/save?said=waiting');
+    expect(log.get(day)).toBe(noted);
+    await post('/save', form());
+    expect(log.get('.daybook/to-read.jsonl')).toContain('"event":"done"');
+  });
+
+  it('keeps for later neither what is noted nor what would lose a remark, and says so', async () => {
+    const { post } = await open(brokenWeb());
+    for (const [wrong, status, said] of [
+      [{ url: 'https://arxiv.org/abs/2106.04560' }, 409, 'This is noted already, so it was not kept for later.'],
+      [{ tips: '我的看法' }, 400, 'your tips would be lost, so nothing was kept'],
+      [{ url: '' }, 400, 'is no address'],
+    ] as const) {
+      const answer = await post('/save', form({ do: 'keep', ...wrong }));
+      expect([answer.status, (await answer.text()).includes(said)]).toEqual([status, true]);
+    }
+    expect(log.tree()).not.toContain('.daybook/to-read.jsonl');
+  });
+
   it('puts the entry into what was begun of the day and not saved, too', async () => {
     const { post, get } = await open(fakeWeb({}));
     const drafted = new URLSearchParams({

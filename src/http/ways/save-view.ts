@@ -77,7 +77,6 @@ function knownView({ address, misread, title, passage }: HandedOver, day: string
     isAgain: false,
     problem: null,
     today: day,
-    canKeep: false,
   };
 }
 

@@ -53,11 +53,9 @@ export function SaveActs({ context, view }: { readonly context: PageContext; rea
       <button type="submit" class="button primary" form="save-form" name="do" value="write">
         {tell(context, view.isAgain ? say('Write it again', '再写一点') : say('Write the entry', '写入这一点'))}
       </button>
-      {view.canKeep && (
-        <button type="submit" class="button" form="save-form" name="do" value="keep">
-          {tell(context, say('Keep for later', '留待以后'))}
-        </button>
-      )}
+      <button type="submit" class="button" form="save-form" name="do" value="keep">
+        {tell(context, say('Keep for later', '留到以后读'))}
+      </button>
     </div>
   );
 }

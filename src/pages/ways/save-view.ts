@@ -16,8 +16,6 @@ export interface SaveView {
   readonly problem: SaveProblem | null;
   /** Today in the log's time zone. */
   readonly today: string;
-  /** Whether there is a list of what is to be read later. */
-  readonly canKeep: boolean;
 }
 
 /** The entry as the form has it. */
