@@ -61,6 +61,15 @@ describe('from another machine', () => {
     expect(log.get(day)).toBe(text);
   });
 
+  it('a stranger gets the icons of the log, which say nothing of it, and not its manifest', async () => {
+    const ask = await open();
+    for (const path of ['/icon.svg', '/app-icon-192.png', '/app-icon-512.png', '/app-icon-maskable-512.png'])
+      expect([path, (await ask(path)).status]).toEqual([path, 200]);
+    for (const path of ['/manifest.webmanifest', '/save?url=https%3A%2F%2Fexample.org', '/ways-in', '/ways.css', '/app-icon-192.png/x'])
+      expect([path, (await ask(path)).status]).toEqual([path, 401]);
+    expect((await ask('/save', { method: 'POST' })).status).toBe(401);
+  });
+
   it('a token that reads reads, and writes nothing', async () => {
     const ask = await open();
     const headers = bearer(await token());

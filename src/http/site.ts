@@ -35,6 +35,7 @@ import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
 import { smallBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
+import { appRoutes } from './ways/app-routes.js';
 import { saveRoutes } from './ways/save-routes.js';
 import { waysInRoutes } from './ways/ways-in-routes.js';
 
@@ -76,6 +77,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
   site.route('/', saveRoutes({ view, page }, daybook));
   site.route('/', waysInRoutes({ view, page }));
+  site.route('/', appRoutes({ view }));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));

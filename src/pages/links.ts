@@ -18,6 +18,8 @@ export interface Links {
   readonly chartStyle: string;
   readonly script: string;
   readonly icon: string;
+  /** What a browser needs to install the log as an app; null where that is not offered. */
+  readonly app: { readonly manifest: string; readonly icon: string } | null;
   /** The archive, or one year of it. */
   archive(year?: number): string;
   /** A day, by its ref: `2022-05-11`, `2022-05-11b`. */
