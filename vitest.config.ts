@@ -12,6 +12,7 @@ const whole = [
   'test/html-valid.test.ts',
   'test/writing-killed.test.ts',
   'test/writing-together.test.ts',
+  'test/queueing.test.ts',
   'test/search-processes.test.ts',
   'test/archiving-killed.test.ts',
   'test/query-faces.test.ts',

@@ -152,6 +152,7 @@ describe('the OpenAPI document', () => {
       'post /api/to-read/done',
       'post /api/to-read/remove',
       'post /api/add',
+      'post /api/entries',
       'post /api/edit',
       'post /api/move',
       'post /api/remove',

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeWeb } from '../../test/capture/fake-web.js';
 import { type RawAnswer, type RawRequest, rawRequest } from '../../test/raw-request.js';
 import { day, temporaryLog, testPorts, text } from '../../test/temporary-log.js';
 import { openDaybook } from '../daybook.js';
@@ -15,7 +16,7 @@ const isHere = (peer: string): boolean => peer === '127.0.0.1';
 const log = temporaryLog();
 const servers: Server[] = [];
 let now = Date.parse('2022-05-11T08:00:00Z');
-const ports = { ...testPorts, now: () => new Date(now) };
+const ports = { ...testPorts, now: () => new Date(now), fetch: fakeWeb({}).fetch };
 
 beforeEach(() => {
   now = Date.parse('2022-05-11T08:00:00Z');
@@ -262,6 +263,60 @@ describe('writes', () => {
     now += 1_000;
     expect((await ask('/api/status', { method: 'POST', headers, body: '{}' })).status).toBe(405);
   });
+});
+
+describe('what makes the log ask other servers', () => {
+  it('is so much in a minute for each token, sweeps over all links apart from single pages', async () => {
+    const ask = await open();
+    const [phone, laptop] = [bearer(await token({ name: 'phone' })), bearer(await token({ name: 'laptop' }))];
+    const sweep = async (headers: Record<string, string>) => (await ask('/api/links/check', { headers })).status;
+    const sweeps = [];
+    for (let at = 0; at < 8; at++) sweeps.push(await sweep(phone));
+    expect(sweeps).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
+    expect(await sweep(laptop)).toBe(200);
+    const refused = await ask('/api/links/check', { headers: phone });
+    expect([JSON.parse(refused.body).error.code, refused.headers['retry-after']]).toEqual(['too-many', '10']);
+    expect((await ask('/api/capture?input=https://example.org/gone', { headers: phone })).status).toBe(502);
+    now += 10_000;
+    expect([await sweep(phone), await sweep(phone)]).toEqual([200, 429]);
+  });
+
+  it('is counted by pages: a list costs as much as its links, and what needs no page costs nothing', async () => {
+    const ask = await open();
+    const headers = bearer(await token({ scope: 'write' }));
+    const post = async (path: string, body: object) => (await ask(path, { ...write(headers), body: JSON.stringify(body) })).status;
+    const links = Array.from({ length: 100 }, (_, n) => `https://example.org/${n}`);
+    expect(await post('/api/to-read/add', { url: links })).toBe(200);
+    expect(await post('/api/to-read/add', { url: links })).toBe(429);
+    expect(await post('/api/entries', { title: 'Typed', url: 'https://example.org/typed', date: '2022-05-11' })).toBe(201);
+    for (let at = 0; at < 20; at++) await post('/api/to-read/add', { url: 'https://example.org/1' });
+    expect(await post('/api/entries', { url: 'https://example.org/captured' })).toBe(429);
+    expect(await post('/api/to-read/add', { url: 'https://example.org/page', html: '<title>A page</title>' })).toBe(200);
+  });
+
+  it('a token that reads creates no entry and queues nothing', async () => {
+    const ask = await open();
+    const headers = bearer(await token());
+    for (const path of ['/api/entries', '/api/to-read/add', '/api/to-read/done', '/api/to-read/remove'])
+      expect([path, (await ask(path, write(headers))).status]).toEqual([path, 403]);
+    expect((await ask('/api/to-read/list', { headers })).status).toBe(200);
+  });
+});
+
+it('the journal of writes tells what was queued', async () => {
+  const ask = await open();
+  const here = { from: '127.0.0.1', method: 'POST', headers: { 'content-type': 'application/json' } };
+  await ask('/api/to-read/add', { ...here, body: '{"url":"https://example.org/later"}' });
+  await ask('/api/to-read/done', { ...here, body: '{"link":"1"}' });
+  const lines = log
+    .get('.daybook/access/audit.jsonl')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ done, files }) => [done, files])).toEqual([
+    [['to-read add https://example.org/later'], ['.daybook/to-read.jsonl']],
+    [['to-read done https://example.org/later'], ['.daybook/to-read.jsonl']],
+  ]);
 });
 
 function form(secret: string, to: string): RawRequest {

@@ -1,13 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Asking, whileAsked } from '../access/asking.js';
-import { auditFile, auditLine } from '../access/audit-line.js';
+import { type AuditRecord, auditFile, auditLine } from '../access/audit-line.js';
 import { type GuessLimit, guessLimit } from '../access/guess-limit.js';
 import { limits } from '../access/limits.js';
 import { isLoopback } from '../access/loopback.js';
+import { rateLimit } from '../access/rate-limit.js';
 import { keepSessions, type Sessions, sessionCookie } from '../access/sessions.js';
 import { isValid, type Token, tokenOf } from '../access/token.js';
-import { writeLimit } from '../access/write-limit.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { randomOf, storedTokens } from '../operations/token/stored-tokens.js';
 import { addPrivateLine } from '../worktree/private-file.js';
@@ -34,7 +34,8 @@ export interface Gate {
 
 /** Lets in who may come in: on this machine everybody, from elsewhere whoever shows a token that allows what is asked. */
 export function openGate(daybook: Daybook, { isHere = isLoopback, requireToken = false }: GateOptions): Gate {
-  const [guesses, writes, sessions] = [guessLimit(), writeLimit(), keepSessions(randomOf(daybook.ports))];
+  const [guesses, writes, web] = [guessLimit(), rateLimit(), rateLimit()];
+  const sessions = keepSessions(randomOf(daybook.ports));
   const names: ReadonlySet<string> = new Set(daybook.config.serve.hosts);
   const now = (): Date => daybook.ports.now();
 
@@ -68,9 +69,10 @@ export function openGate(daybook: Daybook, { isHere = isLoopback, requireToken =
     if (who instanceof Response) return headed(context, who);
     const isWrite = writesOf(context);
     if (isWrite && who !== 'here' && who.scope !== 'write') return headed(context, wrongScope(context));
-    const [name, most] = who === 'here' ? ['this machine', limits.writes.here] : [`${who.name} (${who.id})`, limits.writes.token];
-    if (isWrite && !writes.take(name, most, now().getTime())) return headed(context, tooManyWrites(context));
-    const asked: Asking = { done: [], files: [] };
+    const [name, kind] = who === 'here' ? ['this machine', 'here' as const] : [`${who.name} (${who.id})`, 'token' as const];
+    if (isWrite && !writes.take(name, limits.writes[kind], now().getTime())) return headed(context, tooManyWrites(context));
+    const mayAskWeb: Asking['mayAskWeb'] = (use, count) => web.take(`${use} ${name}`, limits.web[use][kind], now().getTime(), count);
+    const asked: Asking = { done: [], files: [], mayAskWeb };
     await whileAsked(asked, next);
     if (asked.done.length > 0)
       tellWrite(daybook, { ...asked, who: name, from: peer, request: `${context.req.method} ${context.req.path}` });
@@ -103,7 +105,7 @@ function headed(context: Context, answer: Response): Response {
   return context.res;
 }
 
-function tellWrite({ root, ports }: Daybook, record: Omit<Parameters<typeof auditLine>[0], 'at'>): void {
+function tellWrite({ root, ports }: Daybook, record: Omit<AuditRecord, 'at'>): void {
   try {
     addPrivateLine(root, auditFile, auditLine({ ...record, at: ports.now().toISOString() }));
   } catch (error) {

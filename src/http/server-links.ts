@@ -23,7 +23,7 @@ export function serverLinks(url: URL): Links {
     app: { manifest: '/manifest.webmanifest', icon: '/app-icon-192.png' },
     archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
     day: (ref) => `/days/${ref}`,
-    entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+    entry: entryPath,
     related: (dayRef, n) => `/related/${dayRef}/${n}`,
     article: (dayRef) => `/outlets/wechat/${dayRef}`,
     edit: (dayRef, n) => `/edit${dayRef === undefined ? '' : `/${dayRef}`}${n === undefined ? '' : `?n=${n}`}`,
@@ -40,6 +40,11 @@ export function serverLinks(url: URL): Links {
     theme: { action: '/theme', back: here(() => {}), choices: ['system', 'light', 'dark'] },
     live: '/live',
   };
+}
+
+/** Where entry n (1-based) of a day has its page. */
+export function entryPath(dayRef: string, n: number | string): string {
+  return `/entries/${dayRef}/${n}`;
 }
 
 function file(path: string): string {

@@ -1,13 +1,15 @@
-/** Tells git to join by union what two branches added to the journals of a log, `.daybook/*.jsonl`. */
-export const journalAttributes: { readonly path: string; readonly text: string } = {
-  path: '.daybook/.gitattributes',
-  text: '*.jsonl merge=union\n',
-};
+/** Where git is told to join by union what two branches added to the journals of a log. */
+export const attributesPath = '.daybook/.gitattributes';
 
-/** The text of the attributes with the line that joins journals, unless it is there; null for no file. */
-export function withJournalAttributes(text: string | null): string {
-  const { text: line } = journalAttributes;
-  if (text === null) return line;
-  if (/^\*\.jsonl\s.*merge=union/m.test(text)) return text;
-  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${line}`;
+/** The text of that file with a line for all journals, `.daybook/*.jsonl`, unless it has one that covers this journal; null for no file. */
+export function withAttributes(text: string | null, journal: string): string {
+  if (text === null) return everyJournal;
+  const name = journal.slice(journal.lastIndexOf('/') + 1);
+  const isCovered = text
+    .split('\n')
+    .some((line) => (line.startsWith('*.jsonl ') || line.startsWith(`${name} `)) && line.includes('merge=union'));
+  if (isCovered) return text;
+  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${everyJournal}`;
 }
+
+const everyJournal = '*.jsonl merge=union\n';

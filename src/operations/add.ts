@@ -1,21 +1,15 @@
 import * as z from 'zod';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
-import { addressOf } from '../capture/address-of.js';
-import type { EntryDraft } from '../log/edit/entry-draft.js';
-import type { Log } from '../log/types.js';
 import { addMany, manyOutput, renderMany } from './add/add-many.js';
-import { capturedDraft, type TypedParts } from './add/captured-draft.js';
+import { addedOutput, addOne } from './add/add-one.js';
+import type { TypedParts } from './add/captured-draft.js';
 import { listText } from './add/list-text.js';
-import { notedOutput } from './add/noted.js';
-import { writeDraft } from './add/write-draft.js';
-import { changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
-import type { OperationContext } from './daybook-context.js';
+import { dryRunInput, renderChanges } from './apply-changes.js';
 import { readDate } from './find-target.js';
 import { today } from './new-day.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described, terminalOnly } from './parameters.js';
-import { tellQueue } from './to-read/tell-queue.js';
 
 const addInput = z.strictObject({
   url: described(
@@ -52,13 +46,6 @@ const addInput = z.strictObject({
 
 type AddInput = z.output<typeof addInput>;
 
-const oneOutput = z.object({
-  ref: z.string(),
-  file: z.string(),
-  ...changesOutput,
-  noted: z.array(notedOutput).meta({ description: 'What of it was noted before.' }),
-});
-
 /** Adds an entry to a day: typed, or captured from its page. */
 export const addOperation: Operation = defineOperation({
   name: 'add',
@@ -70,7 +57,7 @@ export const addOperation: Operation = defineOperation({
   effect: 'write',
   input: addInput,
   positional: ['url'],
-  output: z.union([oneOutput, manyOutput]),
+  output: z.union([addedOutput, manyOutput]),
   examples: [
     { command: 'add https://arxiv.org/abs/2204.07154 --stars 3', text: say('Note a paper by its link', '给链接，记下一篇论文') },
     {
@@ -85,16 +72,17 @@ export const addOperation: Operation = defineOperation({
       text: say('See what would be written', '看看会写什么'),
     },
   ],
+  asksWeb: ({ title, capture }) => ({ use: 'pages', count: title === undefined || capture ? 1 : 0 }),
   async run(context, input) {
-    const date = input.date === undefined ? today(context.daybook) : readDate(input.date);
-    const { at, dryRun, again } = input;
-    if (input.from !== undefined)
-      return addMany(context, await listText(context, input.from, input), typedParts(input), { date, dryRun, again });
-    const log = await context.daybook.readLog();
-    const draft = await draftOf(context, log, input);
-    const { note: _, ...added } = await writeDraft(context, log, draft, { date, at, dryRun });
-    await tellQueue(context.daybook, log, { ...added, url: draft.url ?? null }, addressOf(input.url ?? ''));
-    return added;
+    const { url, capture, date, at, again, dryRun } = input;
+    const typed = typedParts(input);
+    if (input.from !== undefined) {
+      const day = date === undefined ? today(context.daybook) : readDate(date);
+      return addMany(context, await listText(context, input.from, input), typed, { date: day, dryRun, again });
+    }
+    if (url === undefined) throw nothingGiven();
+    const asker = input.yes || dryRun ? null : (context.asker ?? null);
+    return addOne(context, { url, typed, capture, date, at, again, dryRun, asker });
   },
   render: (output, { language }) => {
     if ('lines' in output) return renderMany(output, language);
@@ -104,15 +92,6 @@ export const addOperation: Operation = defineOperation({
   },
   exit: (output) => ('lines' in output && output.lines.some((line) => line.status === 'failed') ? 3 : 0),
 });
-
-async function draftOf(context: OperationContext, log: Log, input: AddInput): Promise<EntryDraft> {
-  const { url, title, capture, again, yes, dryRun } = input;
-  if (url === undefined) throw nothingGiven();
-  const typed = typedParts(input);
-  if (title !== undefined && !capture) return { url, title, ...typed };
-  const asker = yes || dryRun ? null : (context.asker ?? null);
-  return capturedDraft(context, log, typed, { input: url, address: addressOf(url), again, asker });
-}
 
 /** What was given by hand. */
 function typedParts({ title, stars, abstract, paper, code, keyPoints, tips, image }: AddInput): TypedParts {

@@ -63,6 +63,7 @@ export const imagesArchiveOperation: Operation = defineOperation({
     { command: 'images archive --all --wayback', text: say('The whole log, once', '整个日志，做一次') },
     { command: 'images archive --ref 2022-05-11#3 --rewrite', text: say('One entry, with local paths', '某一点，并改用本地路径') },
   ],
+  asksWeb: ({ dryRun }) => ({ use: 'sweeps', count: dryRun ? 0 : 1 }),
   async run(context, input) {
     const from = performance.now();
     refuseTwoChoices(input);

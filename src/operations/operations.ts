@@ -4,6 +4,7 @@ import { captureOperation } from './capture.js';
 import { checkOperation } from './check.js';
 import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
+import { entriesOperation } from './entries.js';
 import { exportOperation } from './export-log.js';
 import { imagesArchiveOperation } from './images-archive.js';
 import { imagesGcOperation } from './images-gc.js';
@@ -47,6 +48,7 @@ export const operations: readonly Operation[] = [
   toReadDoneOperation,
   toReadRemoveOperation,
   addOperation,
+  entriesOperation,
   editOperation,
   moveOperation,
   removeOperation,
@@ -73,3 +75,6 @@ export const operations: readonly Operation[] = [
 
 /** The verbs that other programs may ask for over HTTP. */
 export const sharedOperations: readonly Operation[] = operations.filter((operation) => operation.isLocal !== true);
+
+/** The verbs of the command line. */
+export const typedOperations: readonly Operation[] = operations.filter((operation) => operation.isRemote !== true);

@@ -68,6 +68,7 @@ export const toReadAddOperation: Operation = defineOperation({
     { command: 'to-read add 2204.07154 https://example.org/post', text: say('Several at once', '一次存下几个') },
     { command: 'to-read add --from links.txt', text: say('Every link of a list', '列表里的每个链接') },
   ],
+  asksWeb: ({ url, html }) => ({ use: 'pages', count: html === undefined ? [url ?? []].flat().length : 0 }),
   async run(context, input) {
     const { lines, waiting } = await queueLinks(context, await wantedLinks(context, input));
     const [only, ...others] = lines;

@@ -53,9 +53,22 @@ export const kinds = {
   },
 };
 
+/** Steps that only add lines to a journal, by kind; a step that was cut off has done none, some or all of its lines. */
+export const journalKinds = {
+  *queueing(_, seed) {
+    for (let n = 1; ; n++) {
+      const url = `https://example.org/${seed}/${n}`;
+      yield { operation: 'to-read add', input: { url: [url, `${url}/检测`] } };
+      if (n % 4 === 1) yield { operation: 'to-read done', input: { link: url } };
+      if (n % 4 === 2) yield { operation: 'to-read remove', input: { link: url } };
+      if (n % 4 === 3) yield { operation: 'add', input: { url, title: `${seed} 的第 ${n} 点`, date: '2022-05-11' } };
+    }
+  },
+};
+
 /** The steps of a kind in an order that the seed decides. */
 export function stepsOf(kind, seed) {
-  return kinds[kind](picker(seed), seed);
+  return { ...kinds, ...journalKinds }[kind](picker(seed), seed);
 }
 
 /** Whole numbers that a seed decides (mulberry32). */
@@ -69,9 +82,14 @@ export function picker(seed) {
   };
 }
 
+/** A web without any page. */
+async function noPages({ url }) {
+  return { url, status: 404, headers: {}, body: new Uint8Array(), type: 'text/html', isKept: false };
+}
+
 /** Does a step in a log. */
 export async function doStep({ openDaybook, operations }, folder, { operation, input }) {
-  const ports = { now: () => new Date('2022-05-11T04:00:00Z'), logger: { info: () => {}, warn: () => {} } };
+  const ports = { now: () => new Date('2022-05-11T04:00:00Z'), logger: { info: () => {}, warn: () => {} }, fetch: noPages };
   const found = operations.find(({ name }) => name === operation);
   await found.run({ daybook: await openDaybook(folder, ports), language: 'zh' }, found.input.parse(input));
 }

@@ -11,6 +11,9 @@ export interface QueueJournal {
   readonly problems: readonly Diagnostic[];
 }
 
+/** The id under which what is wrong in the journal is told. */
+export const queueRule = 'to-read-queue';
+
 /** Reads the text of the journal; a line that cannot be read is told and passed over. */
 export function readQueue(text: string): QueueJournal {
   const events: QueueEvent[] = [];
@@ -59,5 +62,5 @@ function problem(line: number): Diagnostic {
     `${queuePath}:${line}: says nothing of a link to read, so it is passed over. Remove the line, or restore it from git.`,
     `${queuePath}:${line}：这一行没有写明任何待读链接，已跳过。请删去它，或从 git 恢复。`,
   );
-  return { rule: 'to-read-queue', severity: 'warning', file: queuePath, line, message, fix: null };
+  return { rule: queueRule, severity: 'warning', file: queuePath, line, message, fix: null };
 }

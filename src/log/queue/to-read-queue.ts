@@ -83,24 +83,33 @@ function linkOf(history: History & { readonly added: NonNullable<History['added'
   };
 }
 
-/** Links that wait twice, because two branches queued each, become the older one. */
+/** Links that wait twice, because two branches queued each, become the oldest one. */
 function withoutRepeated(links: readonly QueuedLink[]): readonly QueuedLink[] {
-  const waiting = new Map<string, number>();
-  const kept: QueuedLink[] = [];
+  const groups: QueuedLink[][] = [];
+  const byKey = new Map<string, QueuedLink[]>();
   for (const link of links) {
-    const at = link.state === 'waiting' ? link.keys.map((key) => waiting.get(key)).find((found) => found !== undefined) : undefined;
-    const before = at === undefined ? undefined : kept[at];
-    if (at === undefined || before === undefined) {
-      if (link.state === 'waiting') for (const key of link.keys) waiting.set(key, kept.length);
-      kept.push(link);
-      continue;
-    }
-    const { draft, site, date, title } = before.draft === null ? link : before;
-    const keys = [...new Set([...before.keys, ...link.keys])];
-    kept[at] = { ...before, ids: [...before.ids, ...link.ids], draft, site, date, title: before.title ?? title, keys };
-    for (const key of keys) waiting.set(key, at);
+    const keys = link.state === 'waiting' ? link.keys : [];
+    const [first, ...others] = new Set(keys.map((key) => byKey.get(key)).filter((group) => group !== undefined));
+    const group = first ?? [];
+    if (first === undefined) groups.push(group);
+    const more = [...others.flatMap((other) => other.splice(0)), link];
+    group.push(...more);
+    if (keys.length > 0) for (const key of more.flatMap((one) => one.keys)) byKey.set(key, group);
   }
-  return kept;
+  return groups.filter((group) => group.length > 0).map(joined);
+}
+
+function joined(group: readonly QueuedLink[]): QueuedLink {
+  const [first, ...others] = [...group].sort((a, b) => a.number - b.number) as [QueuedLink, ...QueuedLink[]];
+  if (others.length === 0) return first;
+  const read = [first, ...others].find(({ draft }) => draft !== null) ?? first;
+  const title = [first, ...others].find((one) => one.title !== null)?.title ?? null;
+  return {
+    ...first,
+    ...{ title, draft: read.draft, site: read.site, date: read.date },
+    ids: group.flatMap(({ ids }) => ids).sort(),
+    keys: [...new Set(group.flatMap(({ keys }) => keys))].sort(),
+  };
 }
 
 /** What happened at the same moment stays in the order it is told in. */

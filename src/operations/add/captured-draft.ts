@@ -17,6 +17,8 @@ export type TypedParts = Partial<EntryDraft>;
 export interface CaptureChoice {
   /** An address, an id, a file, or `-`. */
   readonly input: string;
+  /** The page itself, where somebody hands it over. */
+  readonly html?: string | undefined;
   /** The address that was meant; null for a file. */
   readonly address: string | null;
   /** Whether what is noted already is taken again. */
@@ -30,9 +32,9 @@ export interface CaptureChoice {
  * @throws DaybookError `exists` for what is noted already, `cancelled` when the person who was asked leaves.
  */
 export async function capturedDraft(context: OperationContext, log: Log, typed: TypedParts, choice: CaptureChoice): Promise<EntryDraft> {
-  const { input, address, asker } = choice;
+  const { input, html, address, asker } = choice;
   const isTold = await tellNoted(log, address, choice);
-  const capture = await captureInput(context, { input });
+  const capture = await captureInput(context, html === undefined ? { input } : { html, url: input });
   // A short address is known only now.
   if (!isTold && capture.url !== address) await tellNoted(log, capture.url, choice);
   const draft = { ...captureDraft(capture), ...typed };

@@ -1,11 +1,14 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { asking } from '../../access/asking.js';
 import type { Diagnostic } from '../../base/diagnostic.js';
-import { journalAttributes, withJournalAttributes } from '../../log/journal-attributes.js';
+import { DaybookError } from '../../base/errors.js';
+import { attributesPath, withAttributes } from '../../log/journal-attributes.js';
 import { type QueueEvent, queuePath, queueText } from '../../log/queue/queue-event.js';
-import { readQueue } from '../../log/queue/read-queue.js';
+import { type QueueJournal, queueRule, readQueue } from '../../log/queue/read-queue.js';
 import { type QueuedLink, toReadQueue } from '../../log/queue/to-read-queue.js';
 import type { Log } from '../../log/types.js';
+import { errorNumber, unreadable } from '../../worktree/disk-error.js';
+import type { Worktree } from '../../worktree/worktree.js';
 import type { Daybook } from '../daybook-context.js';
 import { textOnDisk } from '../open-day.js';
 
@@ -19,8 +22,31 @@ export interface QueueFile {
 
 /** Reads the queue, and what of it the log has noted meanwhile. */
 export async function openQueue(daybook: Daybook, log: Log): Promise<QueueFile> {
-  const { events, problems } = readQueue((await textOnDisk(daybook, queuePath)) ?? '');
+  const { events, problems } = readJournal(daybook.worktree);
   return { events, links: toReadQueue(events, log), problems };
+}
+
+/**
+ * Reads the queue's journal; bytes that are no text spoil their own line only.
+ * @throws DaybookError `unreadable` when the system does not give it.
+ */
+export function readJournal({ locate }: Pick<Worktree, 'locate'>): QueueJournal {
+  try {
+    return readQueue(readFileSync(locate(queuePath), 'utf8'));
+  } catch (cause) {
+    if (errorNumber(cause) === 'ENOENT') return { events: [], problems: [] };
+    throw cause instanceof DaybookError ? cause : unreadable(queuePath, cause);
+  }
+}
+
+/** What is wrong in the journal: lines that say nothing, or that it cannot be read. */
+export function queueProblems(worktree: Pick<Worktree, 'locate'>): readonly Diagnostic[] {
+  try {
+    return readJournal(worktree).problems;
+  } catch (error) {
+    if (!(error instanceof DaybookError)) throw error;
+    return [{ rule: queueRule, severity: 'error', file: queuePath, line: 1, message: error.text, fix: null }];
+  }
 }
 
 /** Adds events to the queue's journal, in one piece; `done` is what the journal of writes over HTTP is told. */
@@ -35,8 +61,7 @@ export async function appendToQueue(daybook: Daybook, events: readonly QueueEven
 
 /** The queue grows on every machine, so git joins the lines of both. */
 async function tellGit(daybook: Daybook): Promise<void> {
-  const { path } = journalAttributes;
-  const before = await textOnDisk(daybook, path);
-  const after = withJournalAttributes(before);
-  if (after !== before) await daybook.worktree.appendText(path, after.slice(before?.length ?? 0));
+  const before = await textOnDisk(daybook, attributesPath);
+  const after = withAttributes(before, queuePath);
+  if (after !== before) await daybook.worktree.appendText(attributesPath, after.slice(before?.length ?? 0));
 }
