@@ -11,6 +11,7 @@ import type { PageContext } from '../../pages/page-context.js';
 import { savePage } from '../../pages/ways/save-page.js';
 import type { SaveView } from '../../pages/ways/save-view.js';
 import { editorPlace } from '../editor/editor-place.js';
+import { takeWebUse } from '../run-operation.js';
 import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { handedOver } from './handed-over.js';
@@ -64,6 +65,7 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
     const seen = await view(context);
     const noted = linkPlaces(seen.log, url, seen.links);
     if (noted.length > 0) return shownAgain(context, sent, { noted, isAgain: true, problem: notKept }, 409);
+    takeWebUse('pages', 1);
     const { lines } = await queueLinks(operationContext(seen), [{ url, title }]);
     const [line] = lines;
     if (line?.status === 'failed' && line.problem) throw line.problem;

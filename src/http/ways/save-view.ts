@@ -11,6 +11,7 @@ import type { OperationContext } from '../../operations/daybook-context.js';
 import { today } from '../../operations/new-day.js';
 import type { Links } from '../../pages/links.js';
 import type { NotedPlace, Offer, SaveView } from '../../pages/ways/save-view.js';
+import { takeWebUse } from '../run-operation.js';
 import type { HandedOver } from './handed-over.js';
 import { withinTime } from './within-time.js';
 
@@ -22,6 +23,7 @@ export async function saveView(context: OperationContext, log: Log, handed: Hand
   try {
     if (handed.misread !== '' && handed.address === null) addressOrRefuse(handed.misread);
     if (handed.address === null) return known;
+    takeWebUse('pages', 1);
     const capture = await withinTime(captureInput(context, { input: handed.address }), handed.address);
     const draft = captureDraft(capture);
     const { noted } = previewEntry(log, draft, day);

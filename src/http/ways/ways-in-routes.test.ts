@@ -19,7 +19,7 @@ describe('the page of all ways in', () => {
   });
 
   it('names the same place in the request that programs send', async () => {
-    expect(await page()).toContain('curl http://127.0.0.1:3210/api/add');
+    expect(await page()).toContain('curl http://127.0.0.1:3210/api/entries');
   });
 
   it('runs nothing when the bookmark is clicked here: the policy of pages allows no script in addresses', async () => {
