@@ -15,7 +15,7 @@ import { archivePage } from '../pages/archive-page.js';
 import { dayPage } from '../pages/day-page.js';
 import { diagnosticsPage } from '../pages/diagnostics-page.js';
 import { entryPage } from '../pages/entry-page.js';
-import { markSvg } from '../pages/icon.js';
+import { markSvg } from '../pages/mark.js';
 import { emptyLogPage, failurePage, missingDayPage, missingPage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import type { PageContext } from '../pages/page-context.js';

@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Html } from './html.js';
-import { paperColour } from './styles/tokens.js';
+import { markDots } from './mark.js';
 
 /** Names of the icons: a 24-unit grid, strokes of 1.5, the colour of the text. */
 export type IconName = keyof typeof paths;
@@ -14,22 +14,9 @@ export function Icon({ name }: { readonly name: IconName }): Html {
 export function Mark(): Html {
   return (
     <svg viewBox="0 0 14 20" aria-hidden="true">
-      {raw(dots)}
+      {raw(markDots)}
     </svg>
   );
-}
-
-const dots = [3, 10, 17].map((y) => `<circle cx="3" cy="${y}" r="2.1"/><circle cx="11" cy="${y}" r="2.1"/>`).join('');
-
-/** The mark as an icon of its own. */
-export const markSvg: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 0 20 20"><style>circle{fill:#1c2328}circle:last-child{fill:#bf7811}@media(prefers-color-scheme:dark){circle{fill:#e6e4df}circle:last-child{fill:#e9b949}}</style>${dots}</svg>`;
-
-/** The mark on paper, 64 units a side. `any` has round corners; `maskable` fills its square and keeps the mark where every shape has room. */
-export function appIconSvg(purpose: 'any' | 'maskable'): string {
-  const [corner, scale] = purpose === 'any' ? [14, 2.1] : [0, 1.75];
-  const [x, y] = [32 - 7 * scale, 32 - 10 * scale];
-  const style = `rect{fill:${paperColour.light}}circle{fill:#1c2328}circle:last-child{fill:#bf7811}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" width="64" height="64"><style>${style}</style><rect width="64" height="64" rx="${corner}"/><g transform="translate(${x} ${y}) scale(${scale})">${dots}</g></svg>`;
 }
 
 const paths = {

@@ -18,7 +18,8 @@ export async function openOwnWindow(): Promise<{ context: BrowserContext; page: 
   return { context, page: await context.newPage() };
 }
 
-const launching = {
+/** How chromium is started for tests. */
+export const launching = {
   executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--headless',

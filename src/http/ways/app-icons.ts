@@ -1,4 +1,4 @@
-import { appIconSvg } from '../../pages/icon.js';
+import { appIconSvg } from '../../pages/mark.js';
 
 /** An icon of the installed log. */
 export interface AppIcon {
@@ -16,17 +16,17 @@ export const appIcons: readonly AppIcon[] = [
   { path: '/app-icon-maskable-512.png', size: 512, purpose: 'maskable' },
 ];
 
-/** Draws an icon as PNG, once. */
+/** An icon as PNG, drawn once. */
 export function drawAppIcon(icon: AppIcon): Promise<Uint8Array<ArrayBuffer>> {
-  const known = drawn.get(icon) ?? draw(icon);
+  const known = drawn.get(icon) ?? drawIcon(icon);
   drawn.set(icon, known);
   return known;
 }
 
 const drawn = new Map<AppIcon, Promise<Uint8Array<ArrayBuffer>>>();
 
-/** The drawing library is loaded only for browsers that install. */
-async function draw({ size, purpose }: AppIcon): Promise<Uint8Array<ArrayBuffer>> {
+/** Draws an icon as PNG. The drawing library is loaded only for browsers that install. */
+export async function drawIcon({ size, purpose }: Omit<AppIcon, 'path'>): Promise<Uint8Array<ArrayBuffer>> {
   const { default: sharp } = await import('sharp');
   const svg = Buffer.from(appIconSvg(purpose));
   const png = sharp(svg, { density: 72 * (size / 64) }).resize(size, size);
