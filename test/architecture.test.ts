@@ -28,6 +28,9 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
+/** What the extension is made of, without what it is built with. */
+const extension = ['src', 'entrypoints', 'test', 'public'].map((folder) => `extension/${folder}`);
+
 const sources = readSources();
 
 describe('import directions', () => {
@@ -106,15 +109,15 @@ describe('the shape of the sources', () => {
 
 describe('the repository', () => {
   it('names no folder of one machine', () => {
-    const files = ['src', 'test', 'scripts', 'bench', 'docs', 'bin', 'web', '.ci'].flatMap(textFiles);
+    const files = ['src', 'test', 'scripts', 'bench', 'docs', 'bin', 'web', '.ci', ...extension].flatMap(textFiles);
     const machineFolder = /(^|[\s'"`(=])\/(home|work|root|Users)\/\w/m;
     expect(files.filter((path) => machineFolder.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 });
 
-describe('the lock file', () => {
-  it('names no host, so that any registry serves it', () => {
-    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+describe('the lock files', () => {
+  it.each(['package-lock.json', 'extension/package-lock.json'])('name no host, so that any registry serves them: %s', (path) => {
+    const lock = JSON.parse(readFileSync(join(root, path), 'utf8'));
     const packages: [string, { readonly resolved?: string }][] = Object.entries(lock.packages);
     expect(packages.filter(([, entry]) => entry.resolved !== undefined).map(([name]) => name)).toEqual([]);
   });

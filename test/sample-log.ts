@@ -39,6 +39,7 @@ export const sampleLinks: Links = {
   chartStyle: '/charts.css',
   script: '/daybook.js',
   icon: '/icon.svg',
+  app: null,
   archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
   day: (ref) => `/days/${ref}`,
   entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
@@ -55,6 +56,7 @@ export const sampleLinks: Links = {
   language: (language) => `?lang=${language}`,
   find: '/find',
   searchModule: null,
+  waysIn: '/ways-in',
   theme: { action: '/theme', back: '/', choices: ['system', 'light', 'dark'] },
   live: '/live',
 };

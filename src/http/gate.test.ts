@@ -62,6 +62,15 @@ describe('from another machine', () => {
     expect(log.get(day)).toBe(text);
   });
 
+  it('a stranger gets the icons of the log, which say nothing of it, and not its manifest', async () => {
+    const ask = await open();
+    for (const path of ['/icon.svg', '/app-icon-192.png', '/app-icon-512.png', '/app-icon-maskable-512.png'])
+      expect([path, (await ask(path)).status]).toEqual([path, 200]);
+    for (const path of ['/manifest.webmanifest', '/save?url=https%3A%2F%2Fexample.org', '/ways-in', '/ways.css', '/app-icon-192.png/x'])
+      expect([path, (await ask(path)).status]).toEqual([path, 401]);
+    expect((await ask('/save', { method: 'POST' })).status).toBe(401);
+  });
+
   it('a token that reads reads, and writes nothing', async () => {
     const ask = await open();
     const headers = bearer(await token());
@@ -110,6 +119,56 @@ describe('on this machine', () => {
     const here = { from: '127.0.0.1' };
     expect((await ask('/api/add', { ...write(bearer(await token())), ...here })).status).toBe(403);
     expect((await ask('/api/status', { headers: bearer('daybook_wrong'), ...here })).status).toBe(401);
+  });
+});
+
+describe('a browser extension', () => {
+  const origins = ['chrome-extension://abcdefghijklmnop', 'moz-extension://0f1e2d3c-0000-4000-8000-000000000000'];
+  const sent = (origin: string, headers: Record<string, string>, body: object): RawRequest => ({
+    method: 'POST',
+    from: '127.0.0.1',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', origin, ...headers },
+    body: JSON.stringify(body),
+  });
+  const page = { html: '<title>一篇文章</title><p>检测 with YOLOv6</p>', url: 'https://example.org/post' };
+
+  it('hands over a page, has it written and keeps it for later with a token that writes, also on this machine', async () => {
+    const ask = await open();
+    const headers = bearer(await token({ scope: 'write' }));
+    for (const origin of origins) {
+      expect(JSON.parse((await ask('/api/capture', sent(origin, headers, page))).body).title).toBe('一篇文章');
+      const later = { ...page, url: `https://example.org/later/${origin.slice(0, 3)}` };
+      expect((await ask('/api/to-read/add', sent(origin, headers, later))).status).toBe(200);
+      expect((await ask('/api/entries', sent(origin, headers, { ...page, date: '2022-05-11', again: true }))).status).toBe(201);
+    }
+    expect(log.get(day).match(/一篇文章/g)).toHaveLength(2);
+  });
+
+  it('gets nothing without a token, with one that only reads, or under another name', async () => {
+    const ask = await open();
+    const reads = bearer(await token());
+    const writes = bearer(await token({ scope: 'write', name: 'w' }));
+    for (const origin of [...origins, 'null']) {
+      const statuses = [];
+      for (const headers of [{}, reads, { ...writes, host: 'evil.example' }])
+        for (const path of ['/api/capture', '/api/entries']) statuses.push((await ask(path, sent(origin, headers, page))).status);
+      expect([origin, statuses]).toEqual([origin, [403, 403, 403, 403, 403, 403]]);
+    }
+    expect(log.get(day)).toBe(text);
+  });
+
+  it('opens no way for a page: whoever asks first whether a token may be shown is told no', async () => {
+    const ask = await open();
+    for (const origin of ['https://evil.example', ...origins]) {
+      const headers = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' };
+      const answer = await ask('/api/entries', { method: 'OPTIONS', from: '127.0.0.1', headers });
+      expect([answer.status, Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))]).toEqual([403, []]);
+      const shown = await ask('/api/status', {
+        from: '127.0.0.1',
+        headers: { ...bearer(await token({ name: origin.slice(-8) })), origin },
+      });
+      expect([shown.status, Object.keys(shown.headers).filter((name) => name.startsWith('access-control'))]).toEqual([200, []]);
+    }
   });
 });
 
@@ -283,6 +342,16 @@ describe('what makes the log ask other servers', () => {
     for (let at = 0; at < 20; at++) await post('/api/to-read/add', { url: 'https://example.org/1' });
     expect(await post('/api/entries', { url: 'https://example.org/captured' })).toBe(429);
     expect(await post('/api/to-read/add', { url: 'https://example.org/page', html: '<title>A page</title>' })).toBe(200);
+  });
+
+  it('is counted for pages that are handed over to be read, too', async () => {
+    const ask = await open();
+    const headers = bearer(await token());
+    const links = Array.from({ length: 120 }, () => ask('/api/capture?input=http://127.0.0.1:9/', { headers }));
+    await Promise.all(links);
+    const refused = await ask('/save?url=http%3A%2F%2F127.0.0.1%3A9%2F&title=A%20post', { headers });
+    expect([refused.status, refused.body.includes('Other servers were asked too often')]).toEqual([200, true]);
+    expect(refused.body).toContain('A post</textarea>');
   });
 
   it('a token that reads creates no entry and queues nothing', async () => {

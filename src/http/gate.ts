@@ -15,6 +15,7 @@ import { noToken, tooEarly, tooManyWrites, wrongScope, wrongToken } from './gate
 import { hostName, isLoopbackName } from './host-name.js';
 import { endsOf } from './peer.js';
 import { judged, refusal, sendHeaders, strangeness } from './security.js';
+import { appIcons } from './ways/app-icons.js';
 
 /** How a running server judges who asks. */
 export interface GateOptions {
@@ -81,8 +82,10 @@ export function openGate(daybook: Daybook, { isHere = isLoopback, requireToken =
 
 /** What a browser needs to show the page that asks for a token, and that page itself. */
 function isOpenToAll({ req }: Context): boolean {
-  return req.path === '/login' || (req.method === 'GET' && (req.path === '/daybook.css' || req.path === '/icon.svg'));
+  return req.path === '/login' || (req.method === 'GET' && openFiles.has(req.path));
 }
+
+const openFiles: ReadonlySet<string> = new Set(['/daybook.css', '/icon.svg', ...appIcons.map(({ path }) => path)]);
 
 /** Forms that keep something in the reader's browser only. */
 const readersForms: ReadonlySet<string> = new Set(['/theme', '/logout']);

@@ -20,6 +20,7 @@ export function serverLinks(url: URL): Links {
     chartStyle: `/charts.css?v=${chartStyleVersion}`,
     script: `/daybook.js?v=${scriptVersion}`,
     icon: '/icon.svg',
+    app: { manifest: '/manifest.webmanifest', icon: '/app-icon-192.png' },
     archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
     day: (ref) => `/days/${ref}`,
     entry: entryPath,
@@ -36,6 +37,7 @@ export function serverLinks(url: URL): Links {
     language: (language) => here((query) => query.set('lang', language)),
     find: '/search',
     searchModule: null,
+    waysIn: '/ways-in',
     theme: { action: '/theme', back: here(() => {}), choices: ['system', 'light', 'dark'] },
     live: '/live',
   };

@@ -15,7 +15,7 @@ import { archivePage } from '../pages/archive-page.js';
 import { dayPage } from '../pages/day-page.js';
 import { diagnosticsPage } from '../pages/diagnostics-page.js';
 import { entryPage } from '../pages/entry-page.js';
-import { markSvg } from '../pages/icon.js';
+import { markSvg } from '../pages/mark.js';
 import { emptyLogPage, failurePage, missingDayPage, missingPage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import type { PageContext } from '../pages/page-context.js';
@@ -36,6 +36,9 @@ import { hashOf, serverLinks } from './server-links.js';
 import { wordsBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
 import { toReadRoutes } from './to-read/to-read-routes.js';
+import { appRoutes } from './ways/app-routes.js';
+import { saveRoutes } from './ways/save-routes.js';
+import { waysInRoutes } from './ways/ways-in-routes.js';
 
 /** Logs larger than this are checked only when their diagnostics are asked for, so that a page comes at once. */
 const mostEntriesToCheckUnasked = 5_000;
@@ -74,6 +77,9 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', relatedRoutes({ view, page }, daybook));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
   site.route('/', toReadRoutes({ view, page }, daybook));
+  site.route('/', saveRoutes({ view, page }, daybook));
+  site.route('/', waysInRoutes({ view, page }));
+  site.route('/', appRoutes({ view }));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));

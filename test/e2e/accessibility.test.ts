@@ -36,6 +36,9 @@ afterAll(async () => {
 const pages = [
   'edit/2022-05-11',
   'edit/2022-05-11?n=new',
+  'save',
+  'save?title=%E4%B8%80%E7%AF%87&text=YOLOv6',
+  'ways-in',
   '',
   'stats',
   'reports/2022',

@@ -9,20 +9,29 @@ import { testPorts } from '../temporary-log.js';
 
 /** A real browser, without any network but this machine. */
 export async function openBrowser(): Promise<Browser> {
-  return await chromium.launch({
-    executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return await chromium.launch(launching);
 }
+
+/** A browser with a profile of its own, as people have: apps are installed in no other. Closing its context ends it. */
+export async function openOwnWindow(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await chromium.launchPersistentContext('', launching);
+  return { context, page: await context.newPage() };
+}
+
+/** How chromium is started for tests. */
+export const launching = {
+  executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
 
 /** A request that a page made to another host. */
 export interface ForeignRequest {

@@ -66,6 +66,7 @@ function editorPolicy(nonce: string): string {
     "script-src 'self'",
     "media-src 'self' https: http:",
     "connect-src 'self'",
+    "manifest-src 'self'",
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

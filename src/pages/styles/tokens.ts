@@ -1,3 +1,6 @@
+/** The paper's colour where a style sheet cannot say it: in the frame of a window, on an installed app. */
+export const paperColour = { light: '#fafaf7', dark: '#111619' } as const;
+
 /** Colours, type, space: what all other styles are made of. */
 export const tokens: string = `
 @font-face{font-family:"Han Marks";font-weight:400;unicode-range:U+2014,U+2018-2019,U+201C-201D,U+2026;

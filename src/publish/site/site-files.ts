@@ -4,7 +4,7 @@ import { cachedVariant } from '../../assets/variant-cache.js';
 import type { Language } from '../../base/text.js';
 import { variantName } from '../../log/known-picture.js';
 import type { Log } from '../../log/types.js';
-import { markSvg } from '../../pages/icon.js';
+import { markSvg } from '../../pages/mark.js';
 import { script } from '../../pages/scripts.js';
 import { chartStyle, style } from '../../pages/style.js';
 import { subjectsOf } from '../../pages/subjects.js';

@@ -50,6 +50,7 @@ export function siteLinks(place: SitePlace): Links {
     chartStyle: root + assetPaths.chartStyle,
     script: root + assetPaths.script,
     icon: root + assetPaths.icon,
+    app: null,
     archive: (year) => home + pagePaths.archive(year),
     day: (ref) => home + pagePaths.day(ref),
     entry: (dayRef, n) => home + pagePaths.entry(place.permalinks.slug(dayRef, n)),
@@ -66,6 +67,7 @@ export function siteLinks(place: SitePlace): Links {
     language: () => null,
     find: place.searchModule === null ? null : home + pagePaths.search,
     searchModule: place.searchModule === null ? null : root + place.searchModule,
+    waysIn: null,
     theme: null,
     live: null,
   };
