@@ -1,10 +1,11 @@
-// `npm test`: style and types, then the unit tests, those of whole sites and of growth, and the browser tests. `npm run test:shared`: the tests on the data in ../shared.
+// `npm test`: the labs' packages, style and types, then the unit tests, those of whole sites and of growth, and the browser tests. `npm run test:shared`: the tests on the data in ../shared.
 // The last line is `N passed, N failed`; a skipped test counts as failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { areLabsInstalled } from './labs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const total = process.argv.includes('--shared') ? testShared() : testProject();
@@ -12,14 +13,19 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 function testProject() {
-  const steps = [step('npm run check', () => run('npm', ['run', '--silent', 'check'])), step('npm run build', build)];
+  const steps = [
+    step('npm ci --prefix labs', installLabs),
+    step('npm run check', () => run('npm', ['run', '--silent', 'check'])),
+    step('npm run check --prefix labs', () => run('npm', ['run', '--silent', 'check', '--prefix', 'labs'])),
+    step('npm run build', build),
+  ];
   let chromium = '';
   steps.push(
     step('find chromium', () => {
       chromium = ensureBrowser();
     }),
   );
-  return sum([...steps, vitest(['unit', 'injected', 'whole', 'growth', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
+  return sum([...steps, vitest(['unit', 'injected', 'whole', 'growth', 'labs', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
 }
 
 function testShared() {
@@ -41,6 +47,11 @@ function step(name, action) {
     console.error(`${name}: ${error.message}`);
     return { passed: 0, failed: 1 };
   }
+}
+
+/** Labs are a package of their own, so that a log does without what they need. */
+function installLabs() {
+  if (!areLabsInstalled()) run('npm', ['ci', '--prefix', 'labs']);
 }
 
 function build() {

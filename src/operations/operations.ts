@@ -10,6 +10,7 @@ import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
+import { labListOperation } from './lab/lab-list.js';
 import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
@@ -57,6 +58,7 @@ export const operations: readonly Operation[] = [
   publishSiteOperation,
   statsOperation,
   exportOperation,
+  labListOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,

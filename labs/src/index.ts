@@ -1,0 +1,19 @@
+export type {
+  Lab,
+  LabContext,
+  LabInput,
+  LabMedia,
+  LabOutput,
+  LabParameter,
+  LabRequest,
+  LabResult,
+  LabValue,
+  SelfCheck,
+  Timing,
+} from './lab.js';
+export { LabError, type LabErrorCode } from './lab-error.js';
+export { labRequest, type RawRequest } from './lab-request.js';
+export { labs } from './labs.js';
+export { readModel } from './onnx/read-model.js';
+export { openSession } from './runtime/node.js';
+export type { Session, SessionOptions } from './runtime/session.js';
