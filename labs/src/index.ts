@@ -14,7 +14,9 @@ export type {
 export { LabError, type LabErrorCode } from './lab-error.js';
 export { labRequest, type RawRequest } from './lab-request.js';
 export { labs } from './labs.js';
+export { checkLab, type LabCheck } from './node/check-lab.js';
 export { type LabRun, type LabRunResult, type ResultFile, runLab } from './node/run-lab.js';
+export { samplePaths } from './node/sample-paths.js';
 export { readModel } from './onnx/read-model.js';
 export { openSession } from './runtime/node.js';
 export type { Session, SessionOptions } from './runtime/session.js';

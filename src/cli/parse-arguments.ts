@@ -99,14 +99,12 @@ function placeWords(verb: Verb, parameters: readonly Parameter[], words: readonl
   }
   const missing = parameters.find((parameter) => parameter.required && input[parameter.name] === undefined);
   if (!missing) return;
-  // A verb that was narrowed to the words typed has its help under them.
-  const called = verb.narrow ? [verb.name, ...words].join(' ') : verb.name;
   const name = missing.positional ? `<${missing.placeholder}>` : `--${missing.flag} <${missing.placeholder}>`;
   throw new DaybookError(
     'usage',
     say(`“${verb.name}” needs ${name}: ${missing.description.en}.`, `“${verb.name}”需要 ${name}：${missing.description.zh}。`),
     {
-      hint: say(`See daybook ${called} --help.`, `见 daybook ${called} --help。`),
+      hint: say(`See daybook ${verb.name} --help.`, `见 daybook ${verb.name} --help。`),
     },
   );
 }

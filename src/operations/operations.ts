@@ -10,6 +10,8 @@ import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
+import { labBenchOperation } from './lab/lab-bench.js';
+import { labCheckOperation } from './lab/lab-check.js';
 import { labListOperation } from './lab/lab-list.js';
 import { labRunOperation } from './lab/lab-run.js';
 import { linksCheckOperation } from './links-check.js';
@@ -61,6 +63,8 @@ export const operations: readonly Operation[] = [
   exportOperation,
   labListOperation,
   labRunOperation,
+  labBenchOperation,
+  labCheckOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,

@@ -1,35 +1,18 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadLabs } from '../../src/operations/lab/load-labs.js';
 import { operations } from '../../src/operations/operations.js';
 import { type CliRun, runCli } from '../cli/run-cli.js';
 
 let folder = '';
-let input = '';
-let landmarks = '';
+const samples = join(import.meta.dirname, '../../labs/samples');
+const input = join(samples, 'astronaut.jpg');
+const landmarks = join(samples, 'astronaut-face.json');
 
-beforeAll(async () => {
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lab-run-'));
-  input = join(folder, 'face.png');
-  landmarks = join(folder, 'face.json');
-  await sharp({ create: { width: 512, height: 512, channels: 3, background: '#8090a0' } })
-    .png()
-    .toFile(input);
-  // The labs' sources are of another project for the compiler.
-  const [{ syntheticClip }, { loadFaceModel }, { testContext }] = await Promise.all(
-    ['portrait/fit/synthetic-clip.ts', 'portrait/model/face-model.ts', 'testing/test-context.ts'].map(
-      (path) => import(join(import.meta.dirname, '../../labs/src', path)),
-    ),
-  );
-  const { frames } = syntheticClip(await loadFaceModel(testContext()), { frames: 1, seed: 7, noise: 0.5 });
-  const points = Array.from({ length: 468 }, (_, i) => {
-    const [x = 0, y = 0, z = 0] = frames[0]?.slice(i * 3, i * 3 + 3) ?? [];
-    return { x: x / 512, y: y / 512, z: z / 512 };
-  });
-  writeFileSync(landmarks, JSON.stringify([[points]]));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -47,7 +30,7 @@ describe('lab run', () => {
     const { exit, out } = await run('--input', input, '--landmarks', landmarks, '--json');
     const answer = JSON.parse(out);
     expect(exit).toBe(0);
-    expect(Object.keys(answer)).toEqual(['lab', 'data', 'tables', 'timings', 'files', 'milliseconds']);
+    expect(Object.keys(answer)).toEqual(['lab', 'data', 'tables', 'timings', 'files', 'backends', 'milliseconds']);
     expect([answer.lab, answer.files, answer.data.faces.most]).toEqual(['portrait', [], 1]);
   });
 
@@ -93,12 +76,6 @@ describe('lab run says what is wrong', () => {
       'There is no file no-such.png.',
       'Paths are relative to the current folder.',
     ],
-    [
-      ['portrait', '--input', 'x.png'],
-      2,
-      '“lab run” needs --landmarks <file>: landmarks of each frame, as Face Mesh hands them out (JSON).',
-      'See daybook lab run portrait --help.',
-    ],
   ])('%j', async (args, exit, message, hint) => {
     const { exit: got, out } = await lab(...args, '--json');
     expect({ exit: got, error: JSON.parse(out).error }).toMatchObject({ exit, error: { message, ...(hint === null ? {} : { hint }) } });
@@ -112,6 +89,33 @@ describe('lab run says what is wrong', () => {
   test('about a run that is called off', async () => {
     const { exit, err } = await runCli(folder, ['lab', 'run', 'portrait', '--input', input, '--landmarks', landmarks]);
     expect({ exit, err }).toEqual({ exit: 3, err: 'error: Stopped; nothing of this run was kept.\n' });
+  });
+});
+
+describe('lab run --sample', () => {
+  test('needs no input of one’s own', async () => {
+    const { exit, out } = await run('--sample', '--strength', '0');
+    expect(exit).toBe(0);
+    expect(out).toContain('Nothing was written: --out <dir> keeps the results, --json prints all data.\n');
+  });
+});
+
+describe('lab check', () => {
+  test('says of each lab whether it works', async () => {
+    const { exit, out } = await runCli(folder, ['lab', 'check'], {}, { stop: new AbortController().signal });
+    expect(exit).toBe(0);
+    for (const each of (await loadLabs()).labs) expect(out).toMatch(new RegExp(`^${each.name}: works \\(\\d+\\.\\d s\\)$`, 'm'));
+    expect(out).toMatch(/^ {2}✓ no fold at full strength: least Jacobian \d\.\d\d$/m);
+  });
+});
+
+describe('lab bench', () => {
+  test('times the stages of a lab on its sample', async () => {
+    const args = ['lab', 'bench', 'portrait', '--runs', '1', '--strength', '0'];
+    const { exit, out } = await runCli(folder, [...args, '--json'], {}, { stop: new AbortController().signal });
+    const answer = JSON.parse(out);
+    expect([exit, answer.lab, answer.isSample, answer.runs]).toEqual([0, 'portrait', true, 1]);
+    expect(answer.stages.map(({ stage }: { stage: string }) => stage).slice(0, 4)).toEqual(['read', 'landmarks', 'model', 'fit']);
   });
 });
 

@@ -4,6 +4,7 @@ import { LabError } from '../lab-error.js';
 import { labRequest } from '../lab-request.js';
 import { pictureToPng } from '../media/read-picture.js';
 import { openSession } from '../runtime/node.js';
+import type { Backend } from '../runtime/session.js';
 import { stopwatch } from '../stopwatch.js';
 import { tableToCsv } from '../table-to-csv.js';
 import { say } from '../text.js';
@@ -39,6 +40,8 @@ export interface ResultFile {
 /** What a run on files gave. */
 export interface LabRunResult extends Pick<LabResult, 'data' | 'tables' | 'timings'> {
   readonly files: readonly ResultFile[];
+  /** What the networks ran on. */
+  readonly backends: readonly Backend[];
   /** From the start to the last file. */
   readonly milliseconds: number;
 }
@@ -54,15 +57,16 @@ export async function runLab(lab: Lab, run: LabRun): Promise<LabRunResult> {
   const end = new AbortController();
   const signal = AbortSignal.any([run.signal, end.signal]);
   const writing: Promise<unknown>[] = [];
+  const backends = new Set<Backend>();
   let results: ResultsFolder | null = null;
   try {
     const inputs = await watch.time('read', () => readInputs(lab, { ...run, signal }));
     const request = labRequest(lab, { inputs, parameters: run.parameters });
     results = run.out === null ? null : await openResults(run.out, Object.values(run.inputs));
-    const result = await lab.run(request, contextOf({ ...run, signal }, results, writing));
+    const result = await lab.run(request, contextOf({ ...run, signal }, results, { writing, backends }));
     const files = results === null ? [] : await watch.time('save', () => save(lab, result, results as ResultsFolder, run));
     const timings = [...watch.timings().slice(0, 1), ...result.timings, ...watch.timings().slice(1)];
-    return { data: result.data, tables: result.tables, timings, files, milliseconds: performance.now() - from };
+    return { data: result.data, tables: result.tables, timings, files, backends: [...backends], milliseconds: performance.now() - from };
   } catch (error) {
     throw run.signal.aborted ? cancelled(error) : error;
   } finally {
@@ -81,14 +85,18 @@ async function readInputs(lab: Lab, { inputs, ffmpeg = ffmpegOnPath, signal }: L
   return given;
 }
 
-/** @param writing is given what ends when a video is written */
+/** @param seen is given what ends when a video is written, and what networks run on */
 function contextOf(
   { weights, progress, signal, videoFormat, ffmpeg = ffmpegOnPath }: LabRun,
   results: ResultsFolder | null,
-  writing: Promise<unknown>[],
+  seen: { readonly writing: Promise<unknown>[]; readonly backends: Set<Backend> },
 ): LabContext {
   return {
-    openSession,
+    async openSession(model, options) {
+      const session = await openSession(model, options);
+      seen.backends.add(session.backend);
+      return session;
+    },
     weights,
     progress,
     signal,
@@ -96,7 +104,7 @@ function contextOf(
     async video(name, format) {
       if (results === null) return { write: async () => {}, close: async () => {} };
       const { writer, ended } = writeVideo(results.aside(`${name}.${videoFormat}`), videoFormat, format, ffmpeg, signal);
-      writing.push(ended);
+      seen.writing.push(ended);
       return writer;
     },
   };

@@ -22,6 +22,7 @@ const runInput = z.strictObject({
     say('the folder for the results, from where you are; without it nothing is written', '存放结果的文件夹，相对当前目录；省略时不写文件'),
     'dir',
   ),
+  sample: described(z.boolean().default(false), say('run it on the sample of the lab', '用实验自带的示例运行')),
   videoFormat: described(z.enum(['mp4', 'webm']).default('mp4'), say('the kind of video files', '视频文件的格式')),
 });
 
@@ -39,6 +40,7 @@ const runOutput: z.ZodType<LabRunOutput> = z.object({
   tables: z.record(z.string(), z.array(z.array(z.union([z.string(), z.number(), z.null()])))).meta({
     description: 'The outputs of kind table; the first row names the columns.',
   }),
+  backends: z.array(z.string()).meta({ description: 'What the networks ran on.' }),
   timings: z.array(z.object({ stage: z.string(), calls: z.int(), milliseconds: z.number() })),
   milliseconds: z.number().meta({ description: 'From the start to the last file.' }),
 });
@@ -57,6 +59,7 @@ export const labRunOperation: Operation = defineOperation({
   positional: ['name'],
   output: runOutput,
   examples: [
+    { command: 'lab run portrait --sample --out slim', text: say('See it at work', '看看它做什么') },
     { command: 'lab run portrait --help', text: say('What does it take?', '它需要什么？') },
     {
       command: 'lab run portrait --input me.jpg --landmarks me.json --strength -0.5 --out slim',
@@ -65,11 +68,13 @@ export const labRunOperation: Operation = defineOperation({
   ],
   narrow: (verb, words) => labVerb(verb, words),
   async run({ language, stopSignal }, input) {
-    const { labs, runLab, installedWeights } = await loadLabs();
+    const { labs, runLab, samplePaths, installedWeights } = await loadLabs();
     const lab = findLab(labs, input.name);
     try {
+      const { inputs, parameters } = valuesOf(lab, input);
       const result = await runLab(lab, {
-        ...valuesOf(lab, input),
+        inputs: { ...(input.sample ? samplePaths(lab) : {}), ...inputs },
+        parameters,
         out: input.out ?? null,
         videoFormat: input.videoFormat,
         weights: installedWeights,

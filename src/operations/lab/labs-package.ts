@@ -4,6 +4,9 @@ import type { Bilingual } from '../../base/text.js';
 export interface LabsPackage {
   readonly labs: readonly LabDescription[];
   runLab(lab: LabDescription, run: LabRun): Promise<LabRunResult>;
+  checkLab(lab: LabDescription, context: Pick<LabRun, 'weights' | 'signal'>): Promise<LabCheck>;
+  /** The paths of a lab's own sample, for each of its inputs that has one. */
+  samplePaths(lab: LabDescription): Readonly<Record<string, string>>;
   /** Files of weights from the packages that are installed beside the labs. */
   readonly installedWeights: LabRun['weights'];
 }
@@ -53,5 +56,14 @@ export interface LabRunResult {
   readonly tables: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
   readonly files: readonly { readonly output: string; readonly kind: string; readonly path: string; readonly bytes: number }[];
   readonly timings: readonly { readonly stage: string; readonly calls: number; readonly milliseconds: number }[];
+  /** What the networks ran on. */
+  readonly backends: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** What a self-check found. */
+export interface LabCheck {
+  readonly isOk: boolean;
+  readonly checks: readonly { readonly name: Bilingual; readonly isOk: boolean; readonly detail: string }[];
   readonly milliseconds: number;
 }
