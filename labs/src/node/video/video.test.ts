@@ -182,9 +182,11 @@ describe('reading and writing', () => {
 
   it('into a folder that is gone ends in a sentence', async () => {
     const path = join(temporaryFolder(), 'gone/video.mp4');
-    const { writer } = writeVideo(path, 'mp4', { width: 16, height: 16, frameRate: 10 }, ffmpegOnPath, signal);
-    await writer.write(quarters(16, 16)).catch(() => {});
-    await expect(writer.close()).rejects.toMatchObject({ code: 'unwritable', text: { en: 'The video could not be written.' } });
+    const { writer } = writeVideo(path, 'mp4', { width: 300, height: 300, frameRate: 10 }, ffmpegOnPath, signal);
+    const writing = async () => {
+      for (let frame = 0; frame < 100; frame++) await writer.write(drawn(300, 300, () => [1, 2, 3, 255]));
+    };
+    await expect(writing()).rejects.toMatchObject({ code: 'unwritable', text: { en: 'The video could not be written.' } });
   });
 });
 

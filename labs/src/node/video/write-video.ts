@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { LabError } from '../../lab-error.js';
 import type { Picture } from '../../media/picture.js';
 import type { VideoFormat, VideoWriter } from '../../media/video.js';
@@ -31,10 +30,9 @@ export function writeVideo(
     async write(picture) {
       signal.throwIfAborted();
       if (picture.width !== format.width || picture.height !== format.height) throw new Error('a frame of another size than the video');
-      const input = process.stdin;
-      if (!input?.writable) return finish();
-      if (input.write(opaque(picture))) return;
-      await Promise.race([once(input, 'drain'), once(input, 'close'), ended]);
+      // A pipe that FFmpeg closed does not tell why; how FFmpeg ended does.
+      const failed = await new Promise((resolve) => process.stdin?.write(opaque(picture), resolve));
+      if (failed) await finish();
     },
     async close() {
       process.stdin?.end();
