@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { LabError } from '../lab-error.js';
 import { say } from '../text.js';
 import { unwritable } from './disk-error.js';
+import { makeAside } from './make-aside.js';
 
 /** The folder that the files of a run go to. They are made aside, in a hidden folder within it, and moved when all are whole. */
 export interface ResultsFolder {
@@ -22,7 +23,7 @@ export interface ResultsFolder {
  * @throws LabError `unwritable`, `bad-value` for a path that is a file.
  */
 export async function openResults(folder: string, inputs: readonly string[]): Promise<ResultsFolder> {
-  const asideFolder = await makeAside(folder);
+  const asideFolder = await makeFolder(folder);
   const names: string[] = [];
   const aside = (name: string): string => {
     const place = join(folder, name);
@@ -53,13 +54,10 @@ export async function openResults(folder: string, inputs: readonly string[]): Pr
   };
 }
 
-const prefix = '.daybook-lab-';
-
-async function makeAside(folder: string): Promise<string> {
+async function makeFolder(folder: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true });
-    await removeLeftovers(folder);
-    return await mkdtemp(join(folder, `${prefix}${process.pid}-`));
+    return await makeAside(folder, '.daybook-lab-');
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code !== 'EEXIST' && code !== 'ENOTDIR') throw unwritable(folder, cause);
@@ -67,23 +65,6 @@ async function makeAside(folder: string): Promise<string> {
       hint: say('Give --out a folder; it is made when it is missing.', '请用 --out 指定文件夹；不存在时会新建。'),
       cause,
     });
-  }
-}
-
-/** What a run left that was killed. */
-async function removeLeftovers(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = name.startsWith(prefix) ? Number.parseInt(name.slice(prefix.length), 10) : Number.NaN;
-    if (pid > 0 && !isRunning(pid)) await rm(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 
