@@ -8,6 +8,7 @@ import { readInput } from '../operations/read-input.js';
 import { entryAsker, loadPrompts } from './ask-entry.js';
 import { completionScript } from './completion.js';
 import { completionVerb, type Shell } from './completion-verb.js';
+import { confirmer } from './confirm.js';
 import { verbsOf } from './find-verb.js';
 import { handed } from './handed.js';
 import { programHelp, verbHelp } from './help.js';
@@ -66,9 +67,10 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   }
   const operation = verb as Operation;
   const { language } = speech;
-  const asker = terminal.isInteractive && !line.json ? { asker: entryAsker(terminal.prompts ?? loadPrompts, language) } : {};
-  const { stopSignal } = terminal;
-  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), stopSignal, ...asker }, input);
+  const { stopSignal, env, prompts = loadPrompts } = terminal;
+  const isAsked = terminal.isInteractive && !line.json;
+  const person = isAsked ? { asker: entryAsker(prompts, language), confirm: confirmer(prompts, language) } : {};
+  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), stopSignal, env, ...person }, input);
   const view = { input, language, color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));
   return operation.exit?.(output) ?? 0;

@@ -11,6 +11,7 @@ import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
 import { labBenchOperation } from './lab/lab-bench.js';
+import { labCacheOperation } from './lab/lab-cache.js';
 import { labCheckOperation } from './lab/lab-check.js';
 import { labListOperation } from './lab/lab-list.js';
 import { labRunOperation } from './lab/lab-run.js';
@@ -65,6 +66,7 @@ export const operations: readonly Operation[] = [
   labRunOperation,
   labBenchOperation,
   labCheckOperation,
+  labCacheOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,

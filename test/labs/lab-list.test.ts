@@ -32,7 +32,7 @@ describe('labs that are not installed', () => {
     expect(notInstalled('daybook/labs', failure)).toMatchObject({
       code: 'not-installed',
       text: { en: 'The labs are not installed.' },
-      hint: { en: 'Install them once, about 460 MB: npm ci --omit=dev --prefix daybook/labs' },
+      hint: { en: 'Install them once, about 500 MB: npm ci --omit=dev --prefix daybook/labs' },
     });
   });
 });

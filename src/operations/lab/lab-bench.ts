@@ -5,6 +5,7 @@ import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
 import { findLab } from './find-lab.js';
 import { labFailure } from './lab-failure.js';
+import { labHost, yesInput } from './lab-host.js';
 import { labVerb, valuesOf } from './lab-verb.js';
 import type { LabRunResult } from './labs-package.js';
 import { loadLabs } from './load-labs.js';
@@ -52,6 +53,7 @@ export const labBenchOperation: Operation = defineOperation({
     name: described(z.string(), say('the lab; `daybook lab list` names them', '实验名称，见 `daybook lab list`'), 'name'),
     input: described(z.string().optional(), say('what to run it on; its sample when left out', '要处理的文件；省略时用示例'), 'file'),
     runs: described(z.int().min(1).max(1000).default(5), say('how many runs after the first (5)', '第一次之后再运行几次（5）'), 'n'),
+    ...yesInput,
   }),
   positional: ['name'],
   output: benchOutput,
@@ -60,17 +62,18 @@ export const labBenchOperation: Operation = defineOperation({
     { command: 'lab bench portrait --input clip.mp4 --landmarks clip.json --runs 1', text: say('On a clip of your own', '用自己的片段') },
   ],
   narrow: (verb, words) => labVerb(verb, words),
-  async run({ stopSignal }, input) {
-    const { labs, runLab, samplePaths, installedWeights } = await loadLabs();
+  async run(context, input) {
+    const loaded = await loadLabs();
+    const { labs, runLab, samplePaths } = loaded;
     const lab = findLab(labs, input.name);
     const given = valuesOf(lab, input);
     const isSample = Object.keys(given.inputs).length === 0;
-    const signal = stopSignal?.() ?? new AbortController().signal;
-    const run = { ...given, ...(isSample ? { inputs: samplePaths(lab) } : {}), out: null, videoFormat: 'mp4', signal } as const;
+    const host = labHost(loaded, context, input.yes);
+    const run = { ...given, ...(isSample ? { inputs: samplePaths(lab) } : {}), out: null, videoFormat: 'mp4', ...host } as const;
     const results: LabRunResult[] = [];
     try {
       for (let count = 0; count <= input.runs; count++) {
-        results.push(await runLab(lab, { ...run, weights: installedWeights, progress: () => {} }));
+        results.push(await runLab(lab, run));
       }
     } catch (error) {
       throw labFailure(error);

@@ -5,6 +5,7 @@ import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
 import { findLab } from './find-lab.js';
 import { labFailure } from './lab-failure.js';
+import { labHost, yesInput } from './lab-host.js';
 import { loadLabs } from './load-labs.js';
 
 const text = z.object({ en: z.string(), zh: z.string() });
@@ -29,20 +30,24 @@ export const labCheckOperation: Operation = defineOperation({
   ),
   effect: 'read',
   isLocal: true,
-  input: z.strictObject({ name: described(z.string().optional(), say('the lab; all when left out', '实验名称；省略时为全部'), 'name') }),
+  input: z.strictObject({
+    name: described(z.string().optional(), say('the lab; all when left out', '实验名称；省略时为全部'), 'name'),
+    ...yesInput,
+  }),
   positional: ['name'],
   output: checkOutput,
   examples: [
     { command: 'lab check', text: say('Do all labs work here?', '所有实验都能运行吗？') },
     { command: 'lab check portrait', text: say('Does this one?', '这一个呢？') },
   ],
-  async run({ stopSignal }, { name }) {
-    const { labs, checkLab, installedWeights } = await loadLabs();
-    const signal = stopSignal?.() ?? new AbortController().signal;
+  async run(context, { name, yes }) {
+    const loaded = await loadLabs();
+    const { labs, checkLab } = loaded;
+    const host = labHost(loaded, context, yes);
     const checked = [];
     try {
       for (const lab of name === undefined ? labs : [findLab(labs, name)]) {
-        checked.push({ lab: lab.name, ...(await checkLab(lab, { weights: installedWeights, signal })) });
+        checked.push({ lab: lab.name, ...(await checkLab(lab, host)) });
       }
     } catch (error) {
       throw labFailure(error);

@@ -4,7 +4,7 @@ import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
 import { findLab } from './find-lab.js';
 import { labFailure } from './lab-failure.js';
-import { labProgress } from './lab-progress.js';
+import { labHost, yesInput } from './lab-host.js';
 import { labVerb, valuesOf } from './lab-verb.js';
 import type { LabRunResult } from './labs-package.js';
 import { loadLabs } from './load-labs.js';
@@ -23,6 +23,7 @@ const runInput = z.strictObject({
     'dir',
   ),
   sample: described(z.boolean().default(false), say('run it on the sample of the lab', '用实验自带的示例运行')),
+  ...yesInput,
   videoFormat: described(z.enum(['mp4', 'webm']).default('mp4'), say('the kind of video files', '视频文件的格式')),
 });
 
@@ -67,8 +68,9 @@ export const labRunOperation: Operation = defineOperation({
     },
   ],
   narrow: (verb, words) => labVerb(verb, words),
-  async run({ language, stopSignal }, input) {
-    const { labs, runLab, samplePaths, installedWeights } = await loadLabs();
+  async run(context, input) {
+    const loaded = await loadLabs();
+    const { labs, runLab, samplePaths } = loaded;
     const lab = findLab(labs, input.name);
     try {
       const { inputs, parameters } = valuesOf(lab, input);
@@ -77,9 +79,7 @@ export const labRunOperation: Operation = defineOperation({
         parameters,
         out: input.out ?? null,
         videoFormat: input.videoFormat,
-        weights: installedWeights,
-        progress: labProgress(language),
-        signal: stopSignal?.() ?? new AbortController().signal,
+        ...labHost(loaded, context, input.yes),
       });
       return { lab: lab.name, ...result };
     } catch (error) {

