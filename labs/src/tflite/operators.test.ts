@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openSession } from '../runtime/node.js';
-import { type FloatTensor, floats, sizeOf, type Tensor } from '../tensor.js';
+import { type FloatTensor, floats, type Tensor } from '../tensor.js';
 import { runInLiteRt } from '../testing/lite-rt.js';
+import { wild } from '../testing/wild.js';
 import { type OptionField, type SmallOperation, writeTflite } from '../testing/write-tflite.js';
 import { tfliteToOnnx } from './tflite-to-onnx.js';
 
@@ -14,13 +15,6 @@ interface Case {
 const byte = (value: number): OptionField => ({ byte: value });
 const integer = (value: number): OptionField => ({ integer: value });
 const whole = (dims: readonly number[], data: readonly number[]): Tensor => ({ type: 'int32', dims, data: Int32Array.from(data) });
-
-/** Numbers that look unordered, between -1 and 1. */
-const wild = (dims: readonly number[], seed = 1): FloatTensor =>
-  floats(
-    dims,
-    Array.from({ length: sizeOf(dims) }, (_, k) => Math.sin((k + 1) * 12.9898 * seed)),
-  );
 
 const convolution = (padding: number, strides: readonly number[], activation: number, dilation = 1) => ({
   union: 1,
