@@ -17,7 +17,7 @@ const verbs: Verb[] = [
     'ref',
   ]),
   verb('publish readme', z.strictObject({ date: z.string().optional(), dryRun: z.boolean().default(false) })),
-  verb('compare', z.strictObject({ name: z.string(), files: z.array(z.string()).min(1) }), ['name', 'files']),
+  verb('compare', z.strictObject({ name: z.string(), files: described(z.array(z.string()).min(1), text) }), ['name', 'files']),
   verb('list', z.strictObject({ format: z.enum(['json', 'csv']).default('json'), limit: z.int().optional() })),
 ];
 
