@@ -1,5 +1,7 @@
 import type { GoldenKind } from './golden-kind.js';
+import { corruptionsKind } from './kinds/corruptions.js';
+import { imageResizeKind } from './kinds/image-resize.js';
 import { oneEuroKind } from './kinds/one-euro.js';
 
 /** All kinds of golden files; the first that matches takes the file. */
-export const goldenKinds: readonly GoldenKind[] = [oneEuroKind];
+export const goldenKinds: readonly GoldenKind[] = [imageResizeKind, corruptionsKind, oneEuroKind];
