@@ -28,6 +28,6 @@ describe('rounding as Python does', () => {
     [-0.1, 0],
     [3, 3],
   ])('%d becomes %d', (value, rounded) => {
-    expect(roundHalfEven(value) + 0).toBe(rounded);
+    expect(roundHalfEven(value)).toBe(rounded);
   });
 });

@@ -16,9 +16,9 @@ export function centreCrop({ width, height }: Size, side: number): { readonly le
   return { left: roundHalfEven((width - side) / 2), top: roundHalfEven((height - side) / 2) };
 }
 
-/** Rounds as Python does: a half goes to the even neighbour. */
+/** Rounds as Python does: a half goes to the even neighbour; there is no −0. */
 export function roundHalfEven(value: number): number {
   const below = Math.floor(value);
-  if (value - below !== 0.5) return Math.round(value);
-  return below % 2 === 0 ? below : below + 1;
+  const isUp = value - below > 0.5 || (value - below === 0.5 && below % 2 !== 0);
+  return isUp ? below + 1 : below;
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { sha256 } from '../sha256.js';
 import { say } from '../text.js';
 import type { GoldenCheck } from './golden-kind.js';
 import { type Computed, compareTensor, recordMembers, type TensorRecord } from './tensor-record.js';
@@ -33,11 +34,6 @@ export async function compareImage(name: string, image: Computed, record: ImageR
   const equal = values.filter((value, i) => value === image.data[indices?.[i] ?? i]).length / values.length;
   if (equal < limits.equal) return { ...check, ok: false, note: say('too few equal values', '相等的值太少') };
   if (hash === undefined) return check;
-  const isSame = hash === (await sha256(image.data));
+  const isSame = hash === (await sha256(Uint8Array.from(image.data, Math.trunc)));
   return { ...check, note: isSame ? say('every pixel equal', '所有像素相等') : say('not every pixel equal', '并非所有像素相等') };
-}
-
-async function sha256(data: ArrayLike<number>): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', Uint8Array.from(data, Math.trunc));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
