@@ -14,10 +14,9 @@ export function hashBits(key: string): (index: number) => number {
 /** A tensor that a name stands for: values of −a + b to a + b, the same on every machine and in every language. */
 export function hashTensor(key: string, dims: readonly number[], a: number, b: number): FloatTensor {
   const bits = hashBits(key);
-  return floats(
-    dims,
-    Float32Array.from({ length: sizeOf(dims) }, (_, index) => (2 * (bits(index) / 4294967296) - 1) * a + b),
-  );
+  const values = new Float32Array(sizeOf(dims));
+  for (let i = 0; i < values.length; i++) values[i] = (2 * (bits(i) / 4294967296) - 1) * a + b;
+  return floats(dims, values);
 }
 
 function fnv1a(bytes: Uint8Array): number {
