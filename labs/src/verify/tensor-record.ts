@@ -52,7 +52,7 @@ export function checkPlaces({ shape, indices, values }: TensorRecord, context: z
 }
 
 /** The schema of a tensor of a golden file. */
-export const tensorRecord: z.ZodType<TensorRecord> = z.object(recordMembers).superRefine(checkPlaces);
+export const tensorRecordSchema: z.ZodType<TensorRecord> = z.object(recordMembers).superRefine(checkPlaces);
 
 /** A computed tensor: whatever holds numbers in row-major order. */
 export interface Computed {

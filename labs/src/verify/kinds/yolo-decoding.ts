@@ -6,7 +6,7 @@ import { hashTensor } from '../../weights/hash.js';
 import { compareNumbers } from '../compare.js';
 import type { Golden, GoldenCheck } from '../golden-kind.js';
 import { readMembers } from '../read-golden.js';
-import { compareTensor, tensorRecord } from '../tensor-record.js';
+import { compareTensor, tensorRecordSchema } from '../tensor-record.js';
 import { compareSuppression, suppressionCase, suppressionName } from './suppression-case.js';
 
 const side = z
@@ -18,7 +18,7 @@ const side = z
 const sectionSchema = z.object({
   input: z.tuple([side, side]),
   rows: z.int(),
-  sample: tensorRecord,
+  sample: tensorRecordSchema,
   nms: z.array(suppressionCase).default([]),
 });
 
