@@ -17,7 +17,7 @@ async function verify(name: string): Promise<{ readonly exit: number; readonly f
 }
 
 describe.skipIf(!existsSync(folder))('reference numbers', () => {
-  it.each(['image-resize', 'corruptions', 'one-euro', 'yolo-letterbox-decode-nms', 'detr-postprocess'])(
+  it.each(['image-resize', 'corruptions', 'one-euro', 'yolo-letterbox-decode-nms', 'detr-postprocess', 'irpe-buckets'])(
     '%s is computed within its tolerance',
     async (name) => {
       const { exit, file } = await verify(name);

@@ -32,3 +32,8 @@ export function cropRaster({ width, channels, data }: Raster, [left, top, right,
   }
   return { ...size, channels, data: out };
 }
+
+/** Whether a part has an area and lies inside of a picture. */
+export function isInside([left, top, right, bottom]: Box, { width, height }: { readonly width: number; readonly height: number }): boolean {
+  return left >= 0 && top >= 0 && left < right && top < bottom && right <= width && bottom <= height;
+}

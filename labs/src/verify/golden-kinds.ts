@@ -2,6 +2,7 @@ import type { GoldenKind } from './golden-kind.js';
 import { corruptionsKind } from './kinds/corruptions.js';
 import { detrPostprocessKind } from './kinds/detr-postprocess.js';
 import { imageResizeKind } from './kinds/image-resize.js';
+import { irpeBucketsKind } from './kinds/irpe-buckets.js';
 import { networkKind } from './kinds/network.js';
 import { oneEuroKind } from './kinds/one-euro.js';
 import { yoloKind } from './kinds/yolo.js';
@@ -14,4 +15,5 @@ export const goldenKinds: readonly GoldenKind[] = [
   oneEuroKind,
   yoloKind,
   detrPostprocessKind,
+  irpeBucketsKind,
 ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { corruptions } from '../../image/corruptions/corruptions.js';
-import { cropRaster, type Raster, rgbRaster } from '../../image/raster.js';
+import { type Box, cropRaster, isInside, type Raster, rgbRaster } from '../../image/raster.js';
 import { LabError } from '../../lab-error.js';
 import { say } from '../../text.js';
 import { compareNumbers } from '../compare.js';
@@ -35,7 +35,7 @@ export const corruptionsKind: GoldenKind = {
   matches: ({ cases }) => Array.isArray(cases) && cases.some((each) => each?.corruption !== undefined),
   async verify(golden, context) {
     const { what, crop, input, cases } = readMembers(goldenSchema, golden);
-    const picture = cropRaster(rgbRaster(await context.picture(pictureName(what))), crop);
+    const picture = cropped(rgbRaster(await context.picture(pictureName(what))), crop);
     const checks: GoldenCheck[] = input ? [await compareImage('input', shaped(picture), input, { tolerance: 1e-6, equal: 1 })] : [];
     for (const each of cases) {
       const name = `${each.corruption} ${each.severity}`;
@@ -45,6 +45,12 @@ export const corruptionsKind: GoldenKind = {
     return { params: 0, checks };
   },
 };
+
+function cropped(picture: Raster, crop: Box): Raster {
+  if (isInside(crop, picture)) return cropRaster(picture, crop);
+  const size = `${picture.width}×${picture.height}`;
+  throw new LabError('unreadable', say(`The crop is not inside of ${size} pixels.`, `裁剪区域不在 ${size} 像素内。`));
+}
 
 async function compareCase(name: string, picture: Raster, each: CorruptionCase): Promise<GoldenCheck> {
   const corruption = corruptions.find((one) => one.name === each.corruption);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { normalise } from '../../image/normalise.js';
-import { type Box, cropRaster, type Raster, rgbRaster } from '../../image/raster.js';
+import { type Box, cropRaster, isInside, type Raster, rgbRaster } from '../../image/raster.js';
 import { resizeRaster } from '../../image/resize.js';
 import { resizeNearest } from '../../image/resize-nearest.js';
 import { centreCrop, shortSide } from '../../image/short-side.js';
@@ -75,13 +75,10 @@ function resized(picture: Raster, { name, size, srcBox, filter, crop }: ResizeCa
   return crop ? cropRaster(whole, insideOf(whole, crop, name)) : whole;
 }
 
-function insideOf({ width, height }: Raster, box: Box, name: string): Box {
-  const [left, top, right, bottom] = box;
-  if (left >= 0 && top >= 0 && left < right && top < bottom && right <= width && bottom <= height) return box;
-  throw new LabError(
-    'unreadable',
-    say(`A box of “${name}” is not inside of ${width}×${height} pixels.`, `“${name}”的区域不在 ${width}×${height} 像素内。`),
-  );
+function insideOf(raster: Raster, box: Box, name: string): Box {
+  if (isInside(box, raster)) return box;
+  const size = `${raster.width}×${raster.height}`;
+  throw new LabError('unreadable', say(`A box of “${name}” is not inside of ${size} pixels.`, `“${name}”的区域不在 ${size} 像素内。`));
 }
 
 async function compareCase(raster: Raster, each: ResizeCase): Promise<GoldenCheck> {
