@@ -86,8 +86,8 @@ describe('lab verify', () => {
     expect(files.map(({ file, model, params, ok, error }: Record<string, unknown>) => [file, model, params, ok, error])).toEqual([
       ['goldens/wrong.json', 'one-euro', 0, false, undefined],
       ['goldens/cut.json', null, null, false, 'This is no golden file: it is no JSON, or it is cut off.'],
-      ['nowhere.json', null, null, false, 'There is no such file.'],
-      ['goldens', null, null, false, 'There is no such file.'],
+      ['nowhere.json', null, null, false, 'There is no file of that name.'],
+      ['goldens', null, null, false, 'There is no file of that name.'],
       ['goldens/right.json', 'one-euro', 0, true, undefined],
     ]);
     expect(files[0].outputs).toEqual([{ name: 'raw y', maxAbs: 1, maxRel: 0.2, tolerance: 1e-9, ok: false }]);

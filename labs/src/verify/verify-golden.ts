@@ -11,7 +11,7 @@ export interface GoldenReport {
   /** Trainable parameters; null where none could be counted. */
   readonly params: number | null;
   readonly outputs: readonly GoldenCheck[];
-  /** True when all outputs are, and there is at least one. */
+  /** True when all outputs are. */
   readonly ok: boolean;
   /** Why nothing was compared. */
   readonly error: Bilingual | null;
@@ -27,7 +27,8 @@ export async function verifyGolden(bytes: Uint8Array, context: VerifyContext): P
     if (!kind) return refused(model, unknownKind(model));
     model ??= kind.name;
     const { params, checks } = await kind.verify(golden, context);
-    return { model, params, outputs: checks, ok: checks.length > 0 && checks.every(({ ok }) => ok), error: null };
+    if (checks.length === 0) return refused(model, say('The file holds nothing to compare.', '文件中没有可比对的内容。'));
+    return { model, params, outputs: checks, ok: checks.every(({ ok }) => ok), error: null };
   } catch (error) {
     return refused(model, reason(error));
   }

@@ -60,7 +60,7 @@ async function verifyFile(labs: LabsPackage, context: OperationContext, file: st
 async function bytesOf({ handed }: OperationContext, file: string): Promise<Uint8Array> {
   const given = await handed?.(file);
   if (given) return given.bytes;
-  throw new DaybookError('unreadable', say('There is no such file.', '没有这个文件。'));
+  throw new DaybookError('unreadable', say('There is no file of that name.', '没有这个名字的文件。'));
 }
 
 /** Beside the file, in `media` beside its folder, or in the folder that was named. */
