@@ -11,6 +11,7 @@ import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
 import { labListOperation } from './lab/lab-list.js';
+import { labVerifyOperation } from './lab/lab-verify.js';
 import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
@@ -59,6 +60,7 @@ export const operations: readonly Operation[] = [
   statsOperation,
   exportOperation,
   labListOperation,
+  labVerifyOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,
