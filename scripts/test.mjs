@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureFfmpeg } from './debian.mjs';
 import { areLabsInstalled } from './labs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -15,6 +16,7 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 function testProject() {
   const steps = [
     step('npm ci --prefix labs', installLabs),
+    step('find FFmpeg', ensureFfmpeg),
     step('npm run check', () => run('npm', ['run', '--silent', 'check'])),
     step('npm run check --prefix labs', () => run('npm', ['run', '--silent', 'check', '--prefix', 'labs'])),
     step('npm run build', build),

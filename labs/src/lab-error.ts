@@ -1,7 +1,15 @@
 import type { Bilingual } from './text.js';
 
-/** What kind of failure it is: wrong use, a value or file that cannot be read, something too large, the network, or the disk. */
-export type LabErrorCode = 'usage' | 'bad-value' | 'unreadable' | 'too-large' | 'unreachable' | 'unwritable';
+/** What kind of failure it is: wrong use, a value or file that cannot be read, something too large or missing, the network, the disk, or a run called off. */
+export type LabErrorCode =
+  | 'usage'
+  | 'bad-value'
+  | 'unreadable'
+  | 'too-large'
+  | 'not-installed'
+  | 'unreachable'
+  | 'unwritable'
+  | 'cancelled';
 
 /** Work of a lab that cannot go on: what failed, on what, and what to do next. */
 export class LabError extends Error {

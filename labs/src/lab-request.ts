@@ -24,6 +24,12 @@ export function labRequest(lab: Lab, raw: RawRequest): LabRequest {
           `The lab ${lab.name} needs the input ${input.name}: ${input.title.en}.`,
           `实验 ${lab.name} 需要输入 ${input.name}：${input.title.zh}。`,
         ),
+        {
+          hint: say(
+            `Give --${input.name} <file>, or --sample to see the lab at work.`,
+            `请用 --${input.name} <文件> 指定；或加 --sample 先看看效果。`,
+          ),
+        },
       );
     }
     const fits = !given || input.kind === given.kind || (input.kind === 'media' && given.kind !== 'file');

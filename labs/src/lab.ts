@@ -19,6 +19,8 @@ export interface Lab {
   readonly parameters: readonly LabParameter[];
   /** What a run gives back, by name. */
   readonly outputs: readonly LabOutput[];
+  /** What it is shown and timed on: for each of its inputs the name of a file in labs/samples. */
+  readonly sample: Readonly<Record<string, string>>;
   /** What it does not do, and where it fails. */
   readonly limits: Bilingual;
   readonly licence: { readonly method: Bilingual; readonly weights: Bilingual };

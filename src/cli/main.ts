@@ -12,6 +12,7 @@ import { verbsOf } from './find-verb.js';
 import { handed } from './handed.js';
 import { programHelp, verbHelp } from './help.js';
 import { cliLanguage } from './language.js';
+import { narrowVerbs } from './narrow-verbs.js';
 import { type CommandLine, parseArguments } from './parse-arguments.js';
 import { serveVerb } from './serve-verb.js';
 import type { Terminal } from './terminal.js';
@@ -22,7 +23,7 @@ export async function main(terminal: Terminal): Promise<number> {
   const asked = cliLanguage(terminal.args, terminal.env);
   const speech: Speech = { language: asked ?? 'en', isAsked: asked !== null };
   try {
-    return await runLine(terminal, parseArguments(terminal.args, verbs), speech);
+    return await runLine(terminal, parseArguments(terminal.args, await narrowVerbs(terminal.args, verbs)), speech);
   } catch (error) {
     return reportError(terminal, error, speech.language);
   }
@@ -66,7 +67,8 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   const operation = verb as Operation;
   const { language } = speech;
   const asker = terminal.isInteractive && !line.json ? { asker: entryAsker(terminal.prompts ?? loadPrompts, language) } : {};
-  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), ...asker }, input);
+  const { stopSignal } = terminal;
+  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), stopSignal, ...asker }, input);
   const view = { input, language, color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));
   return operation.exit?.(output) ?? 0;

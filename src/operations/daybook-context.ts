@@ -35,6 +35,8 @@ export interface OperationContext {
   readonly handed?: (name: string) => Promise<Handed | null>;
   /** The person at a terminal; absent where nobody can be asked. */
   readonly asker?: EntryAsker;
+  /** For a verb that takes long: from the call on, Ctrl-C aborts the signal; absent where nobody can stop it. */
+  readonly stopSignal?: () => AbortSignal;
 }
 
 /** A file, or what was pasted, that the command line hands over. */

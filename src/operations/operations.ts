@@ -10,7 +10,10 @@ import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
+import { labBenchOperation } from './lab/lab-bench.js';
+import { labCheckOperation } from './lab/lab-check.js';
 import { labListOperation } from './lab/lab-list.js';
+import { labRunOperation } from './lab/lab-run.js';
 import { labVerifyOperation } from './lab/lab-verify.js';
 import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
@@ -61,6 +64,10 @@ export const operations: readonly Operation[] = [
   exportOperation,
   labListOperation,
   labVerifyOperation,
+
+  labRunOperation,
+  labBenchOperation,
+  labCheckOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,

@@ -34,6 +34,7 @@ export const portraitLab: Lab = {
     { name: 'faces', title: say('how many faces there were, and which was followed', '有几张脸，跟随了哪一张'), kind: 'data' },
     { name: 'frames', title: say('angles and warp of each frame', '每帧的角度与变形'), kind: 'table' },
   ],
+  sample: { input: 'astronaut.jpg', landmarks: 'astronaut-face.json' },
   limits: say(
     'It does not find landmarks itself yet: they come from a file. One person at a time; hair, ears, neck and shoulders are not reshaped, and hands or hair before the outline are moved with it.',
     '目前不会自行检测关键点，需由文件提供。一次只处理一人；不改变头发、耳朵、脖子和肩膀；遮住轮廓的手或头发会随之移动。',

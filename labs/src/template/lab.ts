@@ -19,6 +19,7 @@ export const templateLab: Lab = {
     { name: 'brightness', title: say('mean brightness of each frame', '每帧的平均亮度'), kind: 'table' },
     { name: 'frames', title: say('how many frames', '帧数'), kind: 'data' },
   ],
+  sample: { input: 'astronaut.jpg' },
   limits: say('Colours are taken as they are stored, not as light.', '按存储的颜色值计算，而不是按光强。'),
   licence: { method: say('MIT', 'MIT'), weights: say('no weights', '没有权重') },
   weights: [],

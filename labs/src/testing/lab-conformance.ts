@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Lab, LabMedia, LabRequest, LabValue } from '../lab.js';
 import { labRequest } from '../lab-request.js';
+import { runLab } from '../node/run-lab.js';
+import { samplePaths } from '../node/sample-paths.js';
+import { installedWeights } from '../weights/installed-weights.js';
 import { testContext } from './test-context.js';
 
 /** Inputs that a lab can run on, small enough for tests. */
@@ -42,6 +45,20 @@ export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
         return !/^\d+\.\d+\.\d+$/.test(version) || !/^sha512-\S+==$/.test(integrity) || licence === '' || bytes <= 0 || archiveBytes <= 0;
       });
       expect(loose).toEqual([]);
+    });
+
+    it('runs on its own sample', async () => {
+      const { data, tables, timings } = await runLab(lab, {
+        inputs: samplePaths(lab),
+        parameters: {},
+        out: null,
+        videoFormat: 'mp4',
+        weights: installedWeights,
+        progress: () => {},
+        signal: new AbortController().signal,
+      });
+      expect(Object.keys({ ...data, ...tables }).length).toBeGreaterThan(0);
+      expect(timings.length).toBeGreaterThan(1);
     });
 
     it('passes its self-check', async () => {

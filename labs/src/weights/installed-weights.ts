@@ -1,25 +1,30 @@
 import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { LabError } from '../lab-error.js';
 import { say } from '../text.js';
 import type { WeightsFile } from './weights-file.js';
-
-const packages = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /**
  * The bytes of a weights file from a package that is installed beside the labs, as those that tests need are.
  * @throws LabError `unreadable` when it is not there, or is another version than the one pinned.
  */
 export async function installedWeights(file: WeightsFile): Promise<Uint8Array> {
-  const folder = join(packages, file.package);
-  try {
-    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-    if (version === file.version) return await readFile(join(folder, file.path));
-  } catch (cause) {
-    throw missing(file, cause);
+  for (const packages of packageFolders()) {
+    const folder = join(packages, file.package);
+    const manifest = await readFile(join(folder, 'package.json'), 'utf8').catch(() => null);
+    if (manifest !== null && JSON.parse(manifest).version === file.version) {
+      return readFile(join(folder, file.path)).catch((cause) => {
+        throw missing(file, cause);
+      });
+    }
   }
   throw missing(file);
+}
+
+/** The folders that Node looks for packages in, from this file on upwards: it runs from src and from dist. */
+function packageFolders(): readonly string[] {
+  return createRequire(import.meta.url).resolve.paths('daybook-labs') ?? [];
 }
 
 function missing({ package: name, version, path }: WeightsFile, cause?: unknown): LabError {

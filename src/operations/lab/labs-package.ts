@@ -6,6 +6,12 @@ export interface LabsPackage {
   readonly openSession: unknown;
   readPicture(file: Uint8Array): Promise<unknown>;
   verifyGolden(bytes: Uint8Array, context: VerifyContext): Promise<GoldenReport>;
+  runLab(lab: LabDescription, run: LabRun): Promise<LabRunResult>;
+  checkLab(lab: LabDescription, context: Pick<LabRun, 'weights' | 'signal'>): Promise<LabCheck>;
+  /** The paths of a lab's own sample, for each of its inputs that has one. */
+  samplePaths(lab: LabDescription): Readonly<Record<string, string>>;
+  /** Files of weights from the packages that are installed beside the labs. */
+  readonly installedWeights: LabRun['weights'];
 }
 
 /** What verifying is handed: the runtime, the pictures that files are about, and whom to tell how far it is. */
@@ -41,9 +47,52 @@ export interface LabDescription {
   readonly summary: Bilingual;
   readonly papers: readonly string[];
   readonly links: readonly string[];
-  readonly inputs: readonly { readonly name: string; readonly title: Bilingual; readonly kind: string; readonly isRequired: boolean }[];
-  readonly parameters: readonly { readonly name: string; readonly title: Bilingual; readonly kind: string }[];
-  readonly outputs: readonly { readonly name: string; readonly title: Bilingual; readonly kind: string }[];
+  readonly inputs: readonly LabPart[];
+  readonly parameters: readonly LabParameter[];
+  readonly outputs: readonly LabPart[];
   readonly limits: Bilingual;
   readonly licence: { readonly method: Bilingual; readonly weights: Bilingual };
+}
+
+interface LabPart {
+  readonly name: string;
+  readonly title: Bilingual;
+  readonly kind: string;
+  readonly isRequired?: boolean;
+}
+
+/** A setting of a lab. */
+export type LabParameter = { readonly name: string; readonly title: Bilingual } & (
+  | { readonly kind: 'number'; readonly minimum: number; readonly maximum: number; readonly step: number; readonly default: number }
+  | { readonly kind: 'switch'; readonly default: boolean }
+  | { readonly kind: 'choice'; readonly choices: readonly { readonly value: string }[]; readonly default: string }
+);
+
+/** A run of a lab on files. */
+export interface LabRun {
+  readonly inputs: Readonly<Record<string, string>>;
+  readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  readonly out: string | null;
+  readonly videoFormat: 'mp4' | 'webm';
+  readonly weights: (file: { readonly package: string }) => Promise<Uint8Array>;
+  readonly progress: (stage: Bilingual, done: number, total: number | null) => void;
+  readonly signal: AbortSignal;
+}
+
+/** What a run on files gave. */
+export interface LabRunResult {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly tables: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
+  readonly files: readonly { readonly output: string; readonly kind: string; readonly path: string; readonly bytes: number }[];
+  readonly timings: readonly { readonly stage: string; readonly calls: number; readonly milliseconds: number }[];
+  /** What the networks ran on. */
+  readonly backends: readonly string[];
+  readonly milliseconds: number;
+}
+
+/** What a self-check found. */
+export interface LabCheck {
+  readonly isOk: boolean;
+  readonly checks: readonly { readonly name: Bilingual; readonly isOk: boolean; readonly detail: string }[];
+  readonly milliseconds: number;
 }
