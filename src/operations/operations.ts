@@ -15,6 +15,7 @@ import { labCacheOperation } from './lab/lab-cache.js';
 import { labCheckOperation } from './lab/lab-check.js';
 import { labListOperation } from './lab/lab-list.js';
 import { labRunOperation } from './lab/lab-run.js';
+import { labVerifyOperation } from './lab/lab-verify.js';
 import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
@@ -63,6 +64,8 @@ export const operations: readonly Operation[] = [
   statsOperation,
   exportOperation,
   labListOperation,
+  labVerifyOperation,
+
   labRunOperation,
   labBenchOperation,
   labCheckOperation,

@@ -34,6 +34,11 @@ export class GraphBuilder {
     return { name };
   }
 
+  /** A value whose tensor is known only when the graph is finished, such as a weight. */
+  deferred(name: string): Value {
+    return { name: this.#claim(name) };
+  }
+
   /** A constant without a name of its own. */
   constant(tensor: Tensor): Value {
     const name = this.#fresh('constant');

@@ -3,6 +3,9 @@ import type { Bilingual } from '../../base/text.js';
 /** What the log's verbs use of the package labs/, which is loaded only when one of them runs. */
 export interface LabsPackage {
   readonly labs: readonly LabDescription[];
+  readonly openSession: unknown;
+  readPicture(file: Uint8Array): Promise<unknown>;
+  verifyGolden(bytes: Uint8Array, context: VerifyContext): Promise<GoldenReport>;
   runLab(lab: LabDescription, run: LabRun): Promise<LabRunResult>;
   checkLab(lab: LabDescription, context: Pick<LabRun, 'weights' | 'signal'>): Promise<LabCheck>;
   /** The paths of a lab's own sample, for each of its inputs that has one. */
@@ -11,6 +14,32 @@ export interface LabsPackage {
   /** Where fetched weights are kept. */
   weightsFolder(env: Environment): string;
   openWeightsCache(folder: string): WeightsCache;
+}
+
+/** What verifying is handed: the runtime, the pictures that files are about, and whom to tell how far it is. */
+export interface VerifyContext {
+  readonly openSession: unknown;
+  picture(name: string): Promise<unknown>;
+  progress(stage: Bilingual): void;
+}
+
+/** What a file of reference numbers came to. */
+export interface GoldenReport {
+  readonly model: string | null;
+  readonly params: number | null;
+  readonly outputs: readonly GoldenCheck[];
+  readonly ok: boolean;
+  readonly error: Bilingual | null;
+}
+
+/** One output compared. */
+export interface GoldenCheck {
+  readonly name: string;
+  readonly maxAbs: number | null;
+  readonly maxRel: number | null;
+  readonly tolerance: number | null;
+  readonly ok: boolean;
+  readonly note: Bilingual | null;
 }
 
 /** A lab as lists show it. */

@@ -13,6 +13,7 @@ export const faceMeshPackage: WeightsFile = {
 
 /** Where each part lies in the file, as its loader (face_mesh_solution_packed_assets_loader.js) says. */
 export const packedParts = {
+  attention: [0, 2495952],
   landmarks: [2495952, 3737848],
   geometry: [3737848, 3757224],
   detector: [3757224, 3986256],
