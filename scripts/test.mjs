@@ -1,10 +1,12 @@
-// `npm test`: style and types, then the unit tests, those of whole sites and of growth, the browser tests, and the extension. `npm run test:shared`: the tests on the data in ../shared.
+// `npm test`: the labs' packages, style and types, then the unit tests, those of whole sites and of growth, the browser tests, and the extension. `npm run test:shared`: the tests on the data in ../shared.
 // The last line is `N passed, N failed`; a skipped test counts as failed.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureFfmpeg } from './debian.mjs';
+import { areLabsInstalled } from './labs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const extension = join(root, 'extension');
@@ -13,7 +15,13 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 function testProject() {
-  const steps = [step('npm run check', () => run('npm', ['run', '--silent', 'check'])), step('npm run build', build)];
+  const steps = [
+    step('npm ci --prefix labs', installLabs),
+    step('find FFmpeg', ensureFfmpeg),
+    step('npm run check', () => run('npm', ['run', '--silent', 'check'])),
+    step('npm run check --prefix labs', () => run('npm', ['run', '--silent', 'check', '--prefix', 'labs'])),
+    step('npm run build', build),
+  ];
   let chromium = '';
   steps.push(
     step('find chromium', () => {
@@ -25,7 +33,7 @@ function testProject() {
     step('npm ci in extension/', installExtension),
     ...['check', 'build'].map((name) => step(`npm run ${name} in extension/`, () => runInExtension(name))),
   );
-  const tests = vitest(['unit', 'injected', 'whole', 'growth', 'e2e'], { DAYBOOK_CHROMIUM: chromium });
+  const tests = vitest(['unit', 'injected', 'whole', 'growth', 'labs', 'e2e'], { DAYBOOK_CHROMIUM: chromium });
   return sum([...steps, tests, vitest([], {}, extension)]);
 }
 
@@ -59,6 +67,11 @@ function step(name, action) {
     console.error(`${name}: ${error.message}`);
     return { passed: 0, failed: 1 };
   }
+}
+
+/** Labs are a package of their own, so that a log does without what they need. */
+function installLabs() {
+  if (!areLabsInstalled()) run('npm', ['ci', '--prefix', 'labs']);
 }
 
 function build() {

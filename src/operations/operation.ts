@@ -39,6 +39,8 @@ export interface Verb<Input extends z.ZodObject = z.ZodObject> {
   /** The inputs that are given by place on the command line, in order. */
   readonly positional: readonly (string & keyof Input['shape'])[];
   readonly examples: readonly Example[];
+  /** For a verb whose flags depend on words of the command line, such as a lab's name: the verb as it is with those words. */
+  readonly narrow?: (verb: Verb, words: readonly string[]) => Promise<Verb>;
 }
 
 /** One verb, defined once: command line, HTTP routes and reference pages are projections of it. */

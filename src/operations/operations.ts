@@ -11,6 +11,12 @@ import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
+import { labBenchOperation } from './lab/lab-bench.js';
+import { labCacheOperation } from './lab/lab-cache.js';
+import { labCheckOperation } from './lab/lab-check.js';
+import { labListOperation } from './lab/lab-list.js';
+import { labRunOperation } from './lab/lab-run.js';
+import { labVerifyOperation } from './lab/lab-verify.js';
 import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
@@ -67,6 +73,13 @@ export const operations: readonly Operation[] = [
   publishSiteOperation,
   statsOperation,
   exportOperation,
+  labListOperation,
+  labVerifyOperation,
+
+  labRunOperation,
+  labBenchOperation,
+  labCheckOperation,
+  labCacheOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,

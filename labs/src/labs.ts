@@ -1,0 +1,5 @@
+import type { Lab } from './lab.js';
+import { portraitLab } from './portrait/lab.js';
+
+/** All labs, in the order that lists show them. */
+export const labs: readonly Lab[] = [portraitLab];

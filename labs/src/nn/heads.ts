@@ -1,0 +1,30 @@
+import type { Value } from '../onnx/graph.js';
+import type { GraphBuilder } from '../onnx/graph-builder.js';
+import { softmax } from './activate.js';
+
+/** [n, length, heads · d] as [n, heads, length, d]. */
+export function splitHeads(graph: GraphBuilder, x: Value, heads: number): Value {
+  return graph.op('Transpose', [graph.op('Reshape', [x, graph.list([0, 0, heads, -1])])], { perm: [0, 2, 1, 3] });
+}
+
+/** [n, heads, length, d] as [n, length, heads · d]. */
+export function joinHeads(graph: GraphBuilder, x: Value): Value {
+  return graph.op('Reshape', [graph.op('Transpose', [x], { perm: [0, 2, 1, 3] }), graph.list([0, 0, -1])]);
+}
+
+/** The product of queries with keys turned: [n, heads, queries, keys]. */
+export function attentionLogits(graph: GraphBuilder, queries: Value, keys: Value): Value {
+  return graph.op('MatMul', [queries, graph.op('Transpose', [keys], { perm: [0, 1, 3, 2] })]);
+}
+
+/** x · d^−½. */
+export function scaled(graph: GraphBuilder, x: Value, d: number): Value {
+  return graph.op('Mul', [x, graph.scalar(d ** -0.5)]);
+}
+
+/** Plain attention over heads: softmax(q kᵀ d^−½ + mask) v, for [n, heads, length, d]; the mask is added to the logits. */
+export function attend(graph: GraphBuilder, q: Value, k: Value, v: Value, d: number, mask: Value | null): Value {
+  const logits = attentionLogits(graph, scaled(graph, q, d), k);
+  const weights = softmax(graph, mask ? graph.op('Add', [logits, mask]) : logits);
+  return graph.op('MatMul', [weights, v]);
+}
