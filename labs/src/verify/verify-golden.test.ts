@@ -15,7 +15,7 @@ const verify = (text: string) => verifyGolden(new TextEncoder().encode(text), co
 /** A filter that follows at once has the input as its output. */
 const follows = {
   format: 'labs-golden/1',
-  params: { freq: 30, minCutoff: 1e12, beta: 0, dCutoff: 1 },
+  params: { freq: 30, minCutoff: 1e300, beta: 0, dCutoff: 1 },
   x: [1, 2, 4],
   variants: { raw: { prev: 'last RAW sample', y: [1, 2, 4] } },
 };
