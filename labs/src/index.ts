@@ -1,3 +1,6 @@
+export { type CorruptSettings, corrupt } from './image/corruptions/corrupt.js';
+export { type Corruption, corruptions } from './image/corruptions/corruptions.js';
+export type { Raster } from './image/raster.js';
 export type {
   Lab,
   LabContext,

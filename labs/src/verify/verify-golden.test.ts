@@ -69,6 +69,13 @@ describe('verifying a golden file', () => {
     expect(report.error?.en).toMatch(/^This kind of golden file is not known\. The file names the model no-such-net\. Known: .*one-euro/);
   });
 
+  it('is not content with a file that holds nothing to compare', async () => {
+    expect(await verify(JSON.stringify({ ...follows, variants: {} }))).toMatchObject({
+      ok: false,
+      error: { en: 'The file holds nothing to compare.' },
+    });
+  });
+
   it('names the member that is not right', async () => {
     const report = await verify(JSON.stringify({ ...follows, x: [1, null, 4] }));
     expect(report.error?.en).toMatch(/^The golden file is not right at x\.1: /);

@@ -1,4 +1,3 @@
-import { LabError } from '../lab-error.js';
 import { type Bilingual, say } from '../text.js';
 import type { Golden, GoldenCheck, VerifyContext } from './golden-kind.js';
 import { goldenKinds } from './golden-kinds.js';
@@ -11,7 +10,7 @@ export interface GoldenReport {
   /** Trainable parameters; null where none could be counted. */
   readonly params: number | null;
   readonly outputs: readonly GoldenCheck[];
-  /** True when all outputs are, and there is at least one. */
+  /** True when all outputs are. */
   readonly ok: boolean;
   /** Why nothing was compared. */
   readonly error: Bilingual | null;
@@ -27,7 +26,8 @@ export async function verifyGolden(bytes: Uint8Array, context: VerifyContext): P
     if (!kind) return refused(model, unknownKind(model));
     model ??= kind.name;
     const { params, checks } = await kind.verify(golden, context);
-    return { model, params, outputs: checks, ok: checks.length > 0 && checks.every(({ ok }) => ok), error: null };
+    if (checks.length === 0) return refused(model, say('The file holds nothing to compare.', '文件中没有可比对的内容。'));
+    return { model, params, outputs: checks, ok: checks.every(({ ok }) => ok), error: null };
   } catch (error) {
     return refused(model, reason(error));
   }
@@ -47,8 +47,9 @@ function unknownKind(model: string | null): Bilingual {
   return say(`This kind of golden file is not known.${what.en} Known: ${kinds}.`, `不认识这种参考数据文件。${what.zh}已知的有：${kinds}。`);
 }
 
+/** Errors of labs and of the program around them carry a sentence in both languages. */
 function reason(error: unknown): Bilingual {
-  if (error instanceof LabError) return error.text;
+  if (error instanceof Error && 'text' in error) return error.text as Bilingual;
   const message = error instanceof Error ? error.message : String(error);
   return say(`It could not be computed: ${message}.`, `无法计算：${message}。`);
 }

@@ -39,9 +39,16 @@ export const labVerifyOperation: Operation = defineOperation({
     }
     return { files: verified };
   },
-  render: ({ files }, { language }) => files.map((file) => goldenText(file, language)).join('\n\n'),
+  render: ({ files }, { language }) => [...files.map((file) => goldenText(file, language)), ...summary(files, language)].join('\n\n'),
   exit: ({ files }) => (files.every(({ ok }) => ok) ? 0 : 1),
 });
+
+/** A line for several files, whose tables have left the screen. */
+function summary(files: readonly VerifiedFile[], language: Language): string[] {
+  if (files.length < 2) return [];
+  const right = files.filter(({ ok }) => ok).length;
+  return [say(`${right} of ${files.length} files ok`, `${files.length} 个文件中 ${right} 个通过`)[language]];
+}
 
 async function verifyFile(labs: LabsPackage, context: OperationContext, file: string, media: string | undefined): Promise<GoldenReport> {
   try {
@@ -54,13 +61,15 @@ async function verifyFile(labs: LabsPackage, context: OperationContext, file: st
   } catch (error) {
     if (!(error instanceof DaybookError)) throw error;
     return { model: null, params: null, outputs: [], ok: false, error: error.text };
+  } finally {
+    if (process.stderr.isTTY) process.stderr.write('\x1b[K');
   }
 }
 
 async function bytesOf({ handed }: OperationContext, file: string): Promise<Uint8Array> {
   const given = await handed?.(file);
   if (given) return given.bytes;
-  throw new DaybookError('unreadable', say('There is no such file.', '没有这个文件。'));
+  throw new DaybookError('unreadable', say('There is no file of that name.', '没有这个名字的文件。'));
 }
 
 /** Beside the file, in `media` beside its folder, or in the folder that was named. */

@@ -33,7 +33,7 @@ export type StateGolden = z.output<typeof stateGolden>;
 
 /** What a golden file says of a network's values. */
 export const outputsGolden = z.object({
-  outputs: z.record(z.string(), tensorRecordSchema),
+  outputs: z.record(z.string(), tensorRecordSchema).refine((outputs) => Object.keys(outputs).length > 0, 'there is no output'),
   activations: z.record(z.string(), tensorRecordSchema).default({}),
 });
 
