@@ -9,6 +9,8 @@ export const limits: Limits = {
    * links or pictures of a day.
    */
   web: { pages: { here: 600, token: 120 }, sweeps: { here: 30, token: 6 } },
+  /** Connections at one time, of all and of one other machine; how long one may take to say what it asks. */
+  connections: { all: 1_000, peer: 100, headers: 15_000 },
   /** Peers and sessions that are remembered; the oldest go first. */
   remembered: 10_000,
   /** How long a login lasts. */
@@ -22,6 +24,7 @@ interface Limits {
   readonly guesses: { readonly free: number; readonly firstWait: number; readonly longestWait: number; readonly forgetAfter: number };
   readonly writes: { readonly here: number; readonly token: number };
   readonly web: Readonly<Record<WebUse, { readonly here: number; readonly token: number }>>;
+  readonly connections: { readonly all: number; readonly peer: number; readonly headers: number };
   readonly remembered: number;
   readonly session: number;
 }

@@ -65,7 +65,7 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   }
   const operation = verb as Operation;
   const { language } = speech;
-  const asker = terminal.isInteractive && !line.json ? { asker: entryAsker(terminal.prompts ?? loadPrompts, language) } : {};
+  const asker = terminal.isInteractive && !line.json ? { asker: entryAsker(terminal.prompts ?? loadPrompts, language, terminal.err) } : {};
   const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), ...asker }, input);
   const view = { input, language, color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));

@@ -7,7 +7,7 @@ import { smallLog, temporaryLog } from '../../test/cli/temporary-log.js';
 
 const api = 'https://export.arxiv.org/api/query?id_list=2205.01234&max_results=1';
 const web = () => ({ fetch: fakeWeb({ [api]: 'arxiv/query.xml', 'https://example.org/r': 'page/plain.html' }).fetch });
-const title = 'Attention, Measured: How Far a Head Looks when $n < 16$ and \\textit{R&D} Agree';
+const title = 'Attention, Measured: How Far a Head Looks when $n < 16$ and R&D Agree';
 
 /** Runs `daybook to-read …` in a folder. */
 function toRead(folder: string, args: readonly string[], outside: Parameters<typeof runCli>[3] = web()): Promise<CliRun> {
@@ -93,6 +93,10 @@ describe('to-read add', () => {
   test('keeps a title that was typed, and refuses what is no link', async () => {
     const folder = temporaryLog(smallLog);
     expect((await toRead(folder, ['add', 'https://example.org/r', '--title', '量尺笔记'])).out).toContain('queued 1 量尺笔记');
+    const odd = await toRead(folder, ['add', 'https://example.org/x', '--title', ' 两行\n\u202e标题 <b>:star: ', '--json']);
+    expect(JSON.parse(odd.out).links[0].link.title).toBe('两行 标题 ＜b>：star：');
+    const long = await toRead(folder, ['add', `https://example.org/${'x'.repeat(9_000)}`]);
+    expect([long.exit, long.err]).toEqual([2, expect.stringContaining('is longer than 8,000 characters.')]);
     const wrong = await toRead(folder, ['add', 'nothing']);
     expect([wrong.exit, wrong.err.split('\n')[0]]).toEqual([2, 'error: “nothing” is no address, arXiv id or DOI.']);
     expect((await toRead(folder, ['add'])).err).toContain('“to-read add” needs <link>');

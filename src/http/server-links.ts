@@ -27,12 +27,13 @@ export function serverLinks(url: URL): Links {
     related: (dayRef, n) => `/related/${dayRef}/${n}`,
     article: (dayRef) => `/outlets/wechat/${dayRef}`,
     edit: (dayRef, n) => `/edit${dayRef === undefined ? '' : `/${dayRef}`}${n === undefined ? '' : `?n=${n}`}`,
+    toRead: '/to-read',
     stats: '/stats',
     report: (year) => `/reports/${year}`,
     subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
-    file,
+    file: fileLink,
     picture: (name) => `/pictures/${name}`,
-    source: file,
+    source: fileLink,
     language: (language) => here((query) => query.set('lang', language)),
     find: '/search',
     searchModule: null,
@@ -47,7 +48,8 @@ export function entryPath(dayRef: string, n: number | string): string {
   return `/entries/${dayRef}/${n}`;
 }
 
-function file(path: string): string {
+/** Where a file of the log is. */
+export function fileLink(path: string): string {
   return `/files/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 

@@ -33,8 +33,9 @@ import { savedSearchRoutes } from './saved-search-routes.js';
 import { searchRoutes } from './search-routes.js';
 import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
-import { smallBody } from './small-body.js';
+import { wordsBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
+import { toReadRoutes } from './to-read/to-read-routes.js';
 import { appRoutes } from './ways/app-routes.js';
 import { saveRoutes } from './ways/save-routes.js';
 import { waysInRoutes } from './ways/ways-in-routes.js';
@@ -75,6 +76,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
+  site.route('/', toReadRoutes({ view, page }, daybook));
   site.route('/', saveRoutes({ view, page }, daybook));
   site.route('/', waysInRoutes({ view, page }));
   site.route('/', appRoutes({ view }));
@@ -96,7 +98,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     context.header('content-security-policy', filePolicy);
     return lasting(context, markSvg, 'image/svg+xml');
   });
-  site.post('/theme', smallBody, keepTheme);
+  site.post('/theme', wordsBody, keepTheme);
   site.get('/live', (context) => versions(context, live));
   site.all('*', missing);
   return site;

@@ -3,7 +3,7 @@ import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import { addMany, manyOutput, renderMany } from './add/add-many.js';
 import { addedOutput, addOne } from './add/add-one.js';
-import type { TypedParts } from './add/captured-draft.js';
+import { cancelled, type TypedParts } from './add/captured-draft.js';
 import { listText } from './add/list-text.js';
 import { dryRunInput, renderChanges } from './apply-changes.js';
 import { readDate } from './find-target.js';
@@ -80,9 +80,11 @@ export const addOperation: Operation = defineOperation({
       const day = date === undefined ? today(context.daybook) : readDate(date);
       return addMany(context, await listText(context, input.from, input), typed, { date: day, dryRun, again });
     }
-    if (url === undefined) throw nothingGiven();
     const asker = input.yes || dryRun ? null : (context.asker ?? null);
-    return addOne(context, { url, typed, capture, date, at, again, dryRun, asker });
+    const link = url ?? (await asker?.link());
+    if (link === null) throw cancelled();
+    if (link === undefined) throw nothingGiven();
+    return addOne(context, { url: link, typed, capture, date, at, again, dryRun, asker });
   },
   render: (output, { language }) => {
     if ('lines' in output) return renderMany(output, language);

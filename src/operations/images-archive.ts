@@ -176,7 +176,10 @@ function archiveText({ pictures, counts, bytes, seconds, files, diff }: ArchiveO
   const lines = lost.map(({ refs, outcome, reason, url }) => {
     const { en, zh } = outcomeWords[outcome];
     const place = refs.slice(0, 3).join(', ');
-    return visible(say(`${place} ${en}: ${reason}. ${url}`, `${place} ${zh}：${reason}。${url}`)[language]);
+    // What the way to the web says is a sentence with the address in it.
+    const why = (reason ?? '').replace(/[.。]$/, '');
+    const where = why.includes(url) ? say('', '') : say(` ${url}`, url);
+    return visible(say(`${place} ${en}: ${why}.${where.en}`, `${place} ${zh}：${why}。${where.zh}`)[language]);
   });
   const changed =
     diff === null ? files.map(({ file }) => say(`changed ${file}`, `修改 ${file}`)[language]) : [diff.trimEnd()].filter(Boolean);

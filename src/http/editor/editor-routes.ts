@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import * as z from 'zod';
 import { DaybookError, errorStatus } from '../../base/errors.js';
 import { topics } from '../../log/subjects/topics.js';
@@ -7,7 +7,7 @@ import { picturesFolder } from '../../operations/save-day.js';
 import { missingPage } from '../../pages/missing-page.js';
 import { editorStyle } from '../../pages/styles/editor.js';
 import { jsonBody } from '../json-body.js';
-import { bodyUpTo } from '../small-body.js';
+import { bodyUpTo, smallBody } from '../small-body.js';
 import { askedDay, type EditorPorts, editedDay, todayIn } from './editor-context.js';
 import { lookAt } from './editor-look.js';
 import { editorModule } from './editor-module.js';
@@ -21,6 +21,10 @@ import { suggestionsFrom } from './suggestions.js';
 /** A day's base, text and loose values together; twice the largest note. */
 const draftBody = bodyUpTo(40);
 const pictureBody = bodyUpTo(largestPicture + 1);
+
+/** Only a form with parts holds a picture; one without may be all ampersands, and costs seconds to read. */
+const formBody: MiddlewareHandler = (context, next) =>
+  (/^multipart\//i.test(context.req.header('content-type') ?? '') ? pictureBody : smallBody)(context, next);
 
 /** The pages where days are written, for people with and without script. Nothing reaches the notes before it is saved. */
 export function editorRoutes(ports: EditorPorts): Hono {
@@ -38,7 +42,7 @@ export function editorRoutes(ports: EditorPorts): Hono {
     if (!day) return page(context, missingPage(await view(context), context.req.path), 404);
     return editorPage(context, ports, day, { index: askedIndex(context, day), said: saidAs(context.req.query('said')), status: 200 });
   });
-  routes.post('/edit/:ref/form', pictureBody, async (context) => formAnswer(context, ports));
+  routes.post('/edit/:ref/form', formBody, async (context) => formAnswer(context, ports));
 
   const ask = (path: string, answer: (context: Context) => Promise<Response>): void => {
     routes.post(`/edit/:ref/${path}`, jsonBody, draftBody, async (context) => answering(context, answer));

@@ -1,12 +1,14 @@
 import { remembered } from '../../base/remembered.js';
-import { canonicalUrl } from '../../base/urls.js';
 import type { Mention } from '../subjects/works.js';
 import type { Log } from '../types.js';
+import { linkNamed } from './link-named.js';
+import { ownLinkKey } from './own-link-key.js';
 import { type PaperIndex, papersOf } from './papers.js';
-import { repositoryId, strongId } from './strong-ids.js';
+import { isStrongId } from './strong-ids.js';
 
 /** The first entry whose own link leads to the same paper, repository or article as an address; null when there is none. */
 export function linkNoted(log: Log, url: string): Mention | null {
+  if (!linkNamed(log, url)) return null;
   return notedAt(log, linkKey(papersOf(log), url));
 }
 
@@ -29,7 +31,6 @@ const ownLinks = remembered((log: Log): ReadonlyMap<string, Mention> => {
 
 /** What an address leads to, the same for all addresses of one paper or one repository. */
 export function linkKey(papers: PaperIndex, url: string): string {
-  const id = strongId(url);
-  if (id !== null) return papers.withId(id)?.id ?? id;
-  return repositoryId(url) ?? canonicalUrl(url);
+  const key = ownLinkKey(url);
+  return isStrongId(key) ? (papers.withId(key)?.id ?? key) : key;
 }

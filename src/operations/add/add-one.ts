@@ -11,6 +11,7 @@ import { tellQueue } from '../to-read/tell-queue.js';
 import { capturedDraft, type TypedParts } from './captured-draft.js';
 import type { EntryAsker } from './entry-asker.js';
 import { notedOutput } from './noted.js';
+import { readAhead } from './read-ahead.js';
 import { type AddedEntry, writeDraft } from './write-draft.js';
 
 /** An entry that somebody wants in the log. */
@@ -60,5 +61,7 @@ async function draftOf(context: OperationContext, log: Log, wanted: WantedEntry)
   const { url, html, typed, capture, again, asker } = wanted;
   const { title } = typed;
   if (url === null || (title !== undefined && html === undefined && !capture)) return { title: title ?? '', url, ...typed };
-  return capturedDraft(context, log, typed, { input: url, html, address: addressOf(url), again, asker });
+  const drafted = capturedDraft(context, log, typed, { input: url, html, address: addressOf(url), again, asker });
+  const [draft] = await Promise.all([drafted, readAhead(log)]);
+  return draft;
 }

@@ -54,7 +54,11 @@ export async function closeLinks(daybook: Daybook, wanted: readonly string[], ki
   return { links: found.map((link) => ({ ...queuedRecord(link), state })), waiting: waitingLinks(links).length - found.length };
 }
 
-function waitingLink(wanted: string, links: readonly QueuedLink[], log: Log): QueuedLink {
+/**
+ * The link that is meant by what was typed.
+ * @throws DaybookError `unknown-ref` when it does not wait.
+ */
+export function waitingLink(wanted: string, links: readonly QueuedLink[], log: Log): QueuedLink {
   const isNumber = /^\d{1,9}$/.test(wanted.trim());
   const address = isNumber ? null : addressOf(wanted);
   const key = address === null ? null : linkKey(papersOf(log), address);

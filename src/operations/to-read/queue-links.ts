@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
-import { addressOf } from '../../capture/address-of.js';
 import type { Capture } from '../../capture/capture.js';
-import { linkKey, notedAt } from '../../log/papers/link-noted.js';
-import { papersOf } from '../../log/papers/papers.js';
-import type { AddedEvent, CapturedEvent } from '../../log/queue/queue-event.js';
+import type { CapturedEvent } from '../../log/queue/queue-event.js';
 import { type QueuedLink, waitingLinks } from '../../log/queue/to-read-queue.js';
 import type { Mention } from '../../log/subjects/works.js';
-import type { Log } from '../../log/types.js';
 import { inOrder } from '../add/in-order.js';
 import { captureDraft } from '../capture/capture-draft.js';
-import { captureInput, noAddress } from '../capture/capture-input.js';
+import { captureInput } from '../capture/capture-input.js';
 import type { OperationContext } from '../daybook-context.js';
-import { appendToQueue, openQueue, type QueueFile } from './queue-file.js';
+import { type PlannedLine, planQueue } from './plan-queue.js';
+import { appendToQueue, openQueue } from './queue-file.js';
 
 /** A link to be queued. */
 export interface LinkToQueue {
@@ -54,9 +50,14 @@ const atOnce = 4;
 export async function queueLinks(context: OperationContext, wanted: readonly LinkToQueue[]): Promise<QueuedLines> {
   const { daybook } = context;
   const log = await daybook.readLog();
-  const planned = plan(wanted, log, await openQueue(daybook, log), daybook.ports.now());
-  const added = planned.flatMap(({ event }) => (event === null ? [] : [event]));
-  await appendToQueue(daybook, added, `to-read add ${added.length === 1 ? added[0]?.url : `${added.length} links`}`);
+  const planned = planQueue(wanted, log, await openQueue(daybook, log), daybook.ports.now());
+  const added = planned.filter(({ events }) => events.length > 0);
+  const what = added.length === 1 ? added[0]?.url : `${added.length} links`;
+  await appendToQueue(
+    daybook,
+    planned.flatMap(({ events }) => events),
+    `to-read add ${what}`,
+  );
   const unread = planned.flatMap((one) => (one.toRead === null ? [] : [{ ...one, toRead: one.toRead }]));
   const problems = new Map<string, DaybookError>();
   let at = 0;
@@ -68,51 +69,8 @@ export async function queueLinks(context: OperationContext, wanted: readonly Lin
     else throw result.reason;
   }
   const { links } = await openQueue(daybook, log);
-  return { lines: planned.map((one) => lineOf(one, links, problems)), waiting: waitingLinks(links).length };
-}
-
-interface PlannedLine extends LinkToQueue {
-  readonly input: string;
-  readonly status: QueuedLine['status'];
-  /** The id in the journal; null for what is not in it. */
-  readonly id: string | null;
-  /** The line that queues it; null for what is there already. */
-  readonly event: AddedEvent | null;
-  /** The id under which its page is to be read; null when it need not be. */
-  readonly toRead: string | null;
-  readonly noted: Mention | null;
-  readonly problem: DaybookError | null;
-}
-
-function plan(wanted: readonly LinkToQueue[], log: Log, { events, links }: QueueFile, now: Date): readonly PlannedLine[] {
-  const papers = papersOf(log);
-  const ids = new Map<string, string>();
-  const unread = new Set<string>();
-  for (const { keys, ids: own, draft } of waitingLinks(links)) {
-    for (const key of keys) ids.set(key, own[0] as string);
-    if (draft === null) unread.add(own[0] as string);
-  }
-  return wanted.map((link, at) => {
-    const input = link.url;
-    const nothing = { ...link, input, id: null, event: null, toRead: null, noted: null, problem: null };
-    const url = addressOf(input);
-    if (url === null) return { ...nothing, status: 'failed', problem: noAddress(input) };
-    const key = linkKey(papers, url);
-    const noted = notedAt(log, key);
-    if (noted !== null) return { ...nothing, url, status: 'noted', noted };
-    const known = ids.get(key);
-    if (known !== undefined) return { ...nothing, url, status: 'waiting', id: known, toRead: unread.delete(known) ? known : null };
-    const id = idOf(url, now, events.length + at);
-    ids.set(key, id);
-    const title = link.title?.trim() || undefined;
-    const event: AddedEvent = { event: 'added', id, at: now.toISOString(), url, ...(title === undefined ? {} : { title }) };
-    return { ...nothing, url, status: 'queued', id, event, toRead: id };
-  });
-}
-
-/** The same link, queued again after it was removed, is another one. */
-function idOf(url: string, now: Date, place: number): string {
-  return createHash('sha256').update(`${now.toISOString()}\n${place}\n${url}`).digest('hex').slice(0, 12);
+  const byId = new Map(links.flatMap((link) => link.ids.map((id) => [id, link] as const)));
+  return { lines: planned.map((one) => lineOf(one, byId, problems)), waiting: waitingLinks(links).length };
 }
 
 /** A link is never looked for as a file. */
@@ -137,9 +95,9 @@ async function keepCaptured({ daybook }: OperationContext, id: string, capture: 
   await appendToQueue(daybook, [event], `to-read add ${url}`);
 }
 
-function lineOf(one: PlannedLine, links: readonly QueuedLink[], problems: ReadonlyMap<string, DaybookError>): QueuedLine {
+function lineOf(one: PlannedLine, links: ReadonlyMap<string, QueuedLink>, problems: ReadonlyMap<string, DaybookError>): QueuedLine {
   const { input, status, id, noted, problem } = one;
-  const link = id === null ? null : (links.find(({ ids }) => ids.includes(id)) ?? null);
+  const link = id === null ? null : (links.get(id) ?? null);
   // A short address is known only once its page was read.
   if (link?.noted) return { input, status: 'noted', link, noted: link.noted, problem };
   return { input, status, link, noted, problem: problem ?? (one.toRead === null ? null : (problems.get(one.toRead) ?? null)) };

@@ -22,6 +22,7 @@ input::placeholder{color:var(--ink-3);opacity:1}
   .masthead{padding-block:var(--s-3) 0;box-shadow:0 1px var(--line);flex-wrap:wrap}
   .wordmark{flex:0 1 auto;margin-right:0}
   .nav{order:3;flex-basis:100%;justify-content:space-between;gap:0 var(--s-2)}
+  .nav:has(> :nth-child(8)){justify-content:flex-start;column-gap:var(--s-4)}
   .find{max-width:none;flex-basis:7rem}
   .find .key{display:none}
 }

@@ -57,6 +57,7 @@ export function siteLinks(place: SitePlace): Links {
     related: () => null,
     article: () => null,
     edit: () => null,
+    toRead: null,
     stats: home + pagePaths.stats,
     report: (year) => home + pagePaths.report(year),
     subjects: (kind, id, period) => `${home}${subjectPath(kind, id ?? null, period ?? null)}.html`,
