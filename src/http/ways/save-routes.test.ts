@@ -191,10 +191,10 @@ describe('its form', () => {
   it('keeps the link for later, once, and the queue lets it go when it is written', async () => {
     const { post, get } = await open(brokenWeb());
     const kept = await post('/save', form({ do: 'keep' }));
-    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/save?said=kept']);
-    expect(await (await get('/save?said=kept')).text()).toContain('Kept for later.');
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/to-read?said=unread&n=1']);
+    expect(await (await get('/to-read?said=unread&n=1')).text()).toContain('Kept; its page could not be read');
     expect(log.get('.daybook/to-read.jsonl')).toMatch(/"url":"https:\/\/example\.org\/post","title":"一篇文章"\}\n$/);
-    expect((await post('/save', form({ do: 'keep' }))).headers.get('location')).toBe('/save?said=waiting');
+    expect((await post('/save', form({ do: 'keep' }))).headers.get('location')).toBe('/to-read?said=waiting&n=1');
     expect(log.get(day)).toBe(noted);
     await post('/save', form());
     expect(log.get('.daybook/to-read.jsonl')).toContain('"event":"done"');
