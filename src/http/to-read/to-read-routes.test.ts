@@ -10,7 +10,7 @@ import { siteRoutes } from '../site.js';
 
 const paper = 'https://arxiv.org/abs/2205.01234';
 const api = 'https://export.arxiv.org/api/query?id_list=2205.01234&max_results=1';
-const title = 'Attention, Measured: How Far a Head Looks when $n &lt; 16$ and \\textit{R&amp;D} Agree';
+const title = 'Attention, Measured: How Far a Head Looks when $n &lt; 16$ and R&amp;D Agree';
 
 async function openSite(web: FakeWeb = fakeWeb({ [api]: 'arxiv/query.xml' }), files: Readonly<Record<string, string>> = {}) {
   const folder = temporaryLog({ ...smallLog, ...files });
