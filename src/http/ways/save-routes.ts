@@ -16,6 +16,7 @@ import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { afterStep } from '../to-read/queue-sayings.js';
 import { handedOver } from './handed-over.js';
+import { oneAfterAnother } from './one-after-another.js';
 import { linkPlaces, saveView } from './save-view.js';
 import { draftOf, type SentEntry, sentEntry } from './sent-entry.js';
 import { waysStyles } from './ways-styles.js';
@@ -23,6 +24,7 @@ import { waysStyles } from './ways-styles.js';
 /** The page where what a browser or a phone hands over becomes an entry. Asked for, it writes nothing; its form does. */
 export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
   const routes = new Hono();
+  const inTurn = oneAfterAnother();
   routes.get('/save', async (context) => {
     const { url, title, text } = context.req.query();
     const seen = await view(context);
@@ -33,7 +35,7 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
   routes.post('/save', smallBody, async (context) => {
     const sent = sentEntry(await context.req.parseBody({ all: true }).catch(() => ({})), today(daybook));
     try {
-      return await (sent.step === 'keep' ? keep(context, sent) : write(context, sent));
+      return await (sent.step === 'keep' ? keep(context, sent) : inTurn(() => write(context, sent)));
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       const { text, hint, code } = error;
@@ -51,7 +53,9 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
     const draft = draftOf(sent);
     const date = readDate(sent.values.date);
     const seen = await view(context);
-    const { log, links } = seen;
+    const { links } = seen;
+    // What was written a moment ago is seen, too.
+    const log = await daybook.readLog();
     const noted = sent.isAgain ? [] : linkPlaces(log, draft.url ?? null, links);
     if (noted.length > 0) return shownAgain(context, sent, { noted, isAgain: true, problem: askAgain }, 409);
     const added = await writeDraft(operationContext(seen), log, draft, { date, dryRun: false });
