@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type CaptureAnswer, captureAnswer, createdAnswer, type KeptAnswer, keptAnswer, statusAnswer } from './capture-answer.js';
 import type { HandedPage } from './handed-page.js';
-import { elsewhere, problemOf, ServerProblem, unreachable } from './server-problem.js';
+import { elsewhere, problemOf, ServerProblem, tooLarge, unreachable } from './server-problem.js';
 import type { Settings } from './settings.js';
 import { say } from './words.js';
 
@@ -33,18 +33,24 @@ export interface DaybookServer {
 /** Seconds: a server asks the web where it was handed no page. */
 const patience = 60;
 
+/** What a server takes as one body. */
+const mostBytes = 16 * 1024 * 1024;
+
 /** Opens the way to a server. */
 export function daybookServer({ address, token }: Settings, fetch: typeof globalThis.fetch): DaybookServer {
   const ask = async <Answer>(path: string, schema: z.ZodMiniType<Answer>, body?: object): Promise<Answer> => {
     const headers = { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) };
     const request = { headers, credentials: 'omit', redirect: 'manual', signal: AbortSignal.timeout(patience * 1000) } as const;
-    const sent = body ? { ...request, method: 'POST', body: JSON.stringify(body) } : request;
+    const text = body && JSON.stringify(body);
+    // A server that takes no more may hang up before its answer is read.
+    if (text && new Blob([text]).size > mostBytes) throw tooLarge();
+    const sent = text ? { ...request, method: 'POST', body: text } : request;
     const response = await fetch(`${address}/api/${path}`, sent).catch(() => Promise.reject(unreachable(address)));
     // A browser does not tell where to.
     if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) throw elsewhere(address);
-    const text = await response.text().catch(() => Promise.reject(unreachable(address)));
-    if (!response.ok) throw problemOf(address, response.status, text);
-    const answer = schema.safeParse(readJson(text));
+    const answered = await response.text().catch(() => Promise.reject(unreachable(address)));
+    if (!response.ok) throw problemOf(address, response.status, answered);
+    const answer = schema.safeParse(readJson(answered));
     if (answer.success) return answer.data;
     throw new ServerProblem('no-daybook', say('noDaybook', address), say('noDaybookHint'));
   };

@@ -21,17 +21,22 @@ export class ServerProblem extends Error {
 export function problemOf(address: string, status: number, body: string): ServerProblem {
   const failed = failedAnswer.safeParse(parsed(body));
   if (!failed.success) {
-    if (status === 413) return new ServerProblem('too-large', say('tooLarge'), say('tooLargeHint'));
+    if (status === 413) return tooLarge();
     // Who is not let in under this name is told so in plain words.
     if (status === 403) return new ServerProblem('not-allowed', body.slice(0, 300), null);
     return new ServerProblem('no-daybook', say('noDaybook', address), say('noDaybookHint'));
   }
   const { code, message, hint } = failed.data.error;
   if (status === 401) return new ServerProblem('token', message, say('tokenHint'));
-  if (status === 413) return new ServerProblem('too-large', say('tooLarge'), say('tooLargeHint'));
+  if (status === 413) return tooLarge();
   if (code === 'not-allowed') return new ServerProblem('not-allowed', message, say('scopeHint'));
   if (code === 'exists') return new ServerProblem('noted', message, null);
   return new ServerProblem('other', message, hint);
+}
+
+/** The problem of a page that is larger than a server takes. */
+export function tooLarge(): ServerProblem {
+  return new ServerProblem('too-large', say('tooLarge'), say('tooLargeHint'));
 }
 
 /** The problem of an address where nothing answers. */

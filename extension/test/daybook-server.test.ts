@@ -112,6 +112,11 @@ describe('what goes wrong', () => {
     expect(hint === null ? found.hint : found.hint?.includes(hint)).toBe(hint === null ? null : true);
   });
 
+  it('is that a page is too large, which is not even sent', async () => {
+    const found = await problem(daybook.capture({ ...page, html: '检'.repeat(6_000_000) }));
+    expect([found.kind, found.message, asked.length]).toEqual(['too-large', 'This page is too large to be handed over.', 0]);
+  });
+
   it('is that nothing listens', async () => {
     const gone = daybookServer({ address: 'http://127.0.0.1:9' as ServerAddress, token: 'x' }, fetch);
     const found = await problem(gone.status());

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDaybook } from '../../src/daybook.js';
@@ -80,6 +81,8 @@ describe('the extension in chromium', () => {
     const popup = await extension.click(page);
     const text = await popup.text('Write the entry');
     expect(text).toContain('https://github.com/lin/lanes likely');
+    await popup.run(axe.source);
+    expect(await popup.run(`axe.run().then(({ violations }) => violations.map(({ id }) => id).join())`)).toBe('');
     expect(await popup.run('document.querySelector("#title").value')).toBe('只有登录后才看得到的检测文章');
     await popup.run('document.querySelector("#title").value = "车道线检测，从头讲起"');
     await popup.run('document.querySelector("[name=relevance][value=\\"4\\"]").click()');

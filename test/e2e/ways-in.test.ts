@@ -65,7 +65,7 @@ describe('a page that is handed over', () => {
     const { context, page } = await openWindow(browser);
     await page.goto(save({ url: article.url }));
     await page.getByRole('button', { name: '留到以后读' }).first().click();
-    await page.getByText('已留到以后。').waitFor();
+    await page.getByText('已存下').waitFor();
     expect(log.get(path)).toBe(note);
     expect(log.get('.daybook/to-read.jsonl')).toContain(article.url);
     await context.close();

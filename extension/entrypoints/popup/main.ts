@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { CaptureAnswer } from '../../src/capture-answer.js';
 import { type DaybookServer, daybookServer } from '../../src/daybook-server.js';
 import { draftView } from '../../src/draft-view.js';
+import { element } from '../../src/element.js';
 import { dayOf, type EntryForm, formOf, newEntry } from '../../src/entry-form.js';
 import { type HandedPage, readHandedPage } from '../../src/handed-page.js';
 import { forgetEdits, keepEdits, readEdits } from '../../src/kept-edits.js';
@@ -119,5 +120,5 @@ function goTo(name: string, url: string): Step {
 }
 
 function show(...parts: readonly HTMLElement[]): void {
-  app.replaceChildren(...parts);
+  app.replaceChildren(element('h1', { className: 'hidden', textContent: say('buttonTitle') }), ...parts);
 }

@@ -152,6 +152,7 @@ describe('its form', () => {
       [{ url: 'javascript:alert(1)' }, 'javascript:alert(1)'],
       [{ date: '2022-02-31' }, '“2022-02-31” is no date.'],
       [{ title: 'A :star: title' }, 'A title cannot hold :star:'],
+      [{ title: 'Two\r\nlines' }, 'A title is one line'],
     ] as const) {
       const sent = form({ tips: '我的看法', ...wrong });
       sent.append('offer', 'code guess https://github.com/a/b');
@@ -176,6 +177,24 @@ describe('its form', () => {
     expect((await post('/save', again)).status).toBe(303);
   });
 
+  it('that is sent twice at once is written once', async () => {
+    const { post } = await open(fakeWeb({}));
+    const answers = await Promise.all([post('/save', form()), post('/save', form()), post('/save', form())]);
+    expect(answers.map(({ status }) => status)).toEqual([303, 409, 409]);
+    expect(log.get(day).match(/一篇文章/g)).toHaveLength(1);
+  });
+
+  it('takes no more papers, repositories and pictures than any page has', async () => {
+    const { post } = await open(fakeWeb({}));
+    const sent = form({ url: 'javascript:1' });
+    for (let at = 0; at < 40_000; at++) {
+      sent.append('offer', `code sure https://example.org/${at}`);
+      sent.append('take-code', `https://example.org/${at}`);
+    }
+    const answer = await post('/save', sent);
+    expect([answer.status, (await answer.text()).match(/name="take-code"/g)?.length]).toEqual([400, 100]);
+  });
+
   it('is taken from no other site', async () => {
     const { post } = await open(fakeWeb({}));
     for (const headers of [
@@ -191,10 +210,10 @@ describe('its form', () => {
   it('keeps the link for later, once, and the queue lets it go when it is written', async () => {
     const { post, get } = await open(brokenWeb());
     const kept = await post('/save', form({ do: 'keep' }));
-    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/save?said=kept']);
-    expect(await (await get('/save?said=kept')).text()).toContain('Kept for later.');
+    expect([kept.status, kept.headers.get('location')]).toEqual([303, '/to-read?said=unread&n=1']);
+    expect(await (await get('/to-read?said=unread&n=1')).text()).toContain('Kept; its page could not be read');
     expect(log.get('.daybook/to-read.jsonl')).toMatch(/"url":"https:\/\/example\.org\/post","title":"一篇文章"\}\n$/);
-    expect((await post('/save', form({ do: 'keep' }))).headers.get('location')).toBe('/save?said=waiting');
+    expect((await post('/save', form({ do: 'keep' }))).headers.get('location')).toBe('/to-read?said=waiting&n=1');
     expect(log.get(day)).toBe(noted);
     await post('/save', form());
     expect(log.get('.daybook/to-read.jsonl')).toContain('"event":"done"');

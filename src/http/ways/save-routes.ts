@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { DaybookError, errorStatus } from '../../base/errors.js';
-import { type Bilingual, say } from '../../base/text.js';
+import { say } from '../../base/text.js';
 import { writeDraft } from '../../operations/add/write-draft.js';
 import type { Daybook, OperationContext } from '../../operations/daybook-context.js';
 import { readDate } from '../../operations/find-target.js';
@@ -14,7 +14,9 @@ import { editorPlace } from '../editor/editor-place.js';
 import { takeWebUse } from '../run-operation.js';
 import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
+import { afterStep } from '../to-read/queue-sayings.js';
 import { handedOver } from './handed-over.js';
+import { oneAfterAnother } from './one-after-another.js';
 import { linkPlaces, saveView } from './save-view.js';
 import { draftOf, type SentEntry, sentEntry } from './sent-entry.js';
 import { waysStyles } from './ways-styles.js';
@@ -22,6 +24,7 @@ import { waysStyles } from './ways-styles.js';
 /** The page where what a browser or a phone hands over becomes an entry. Asked for, it writes nothing; its form does. */
 export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
   const routes = new Hono();
+  const inTurn = oneAfterAnother();
   routes.get('/save', async (context) => {
     const { url, title, text } = context.req.query();
     const seen = await view(context);
@@ -32,7 +35,7 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
   routes.post('/save', smallBody, async (context) => {
     const sent = sentEntry(await context.req.parseBody({ all: true }).catch(() => ({})), today(daybook));
     try {
-      return await (sent.step === 'keep' ? keep(context, sent) : write(context, sent));
+      return await (sent.step === 'keep' ? keep(context, sent) : inTurn(() => write(context, sent)));
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       const { text, hint, code } = error;
@@ -50,7 +53,9 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
     const draft = draftOf(sent);
     const date = readDate(sent.values.date);
     const seen = await view(context);
-    const { log, links } = seen;
+    const { links } = seen;
+    // What was written a moment ago is seen, too.
+    const log = await daybook.readLog();
     const noted = sent.isAgain ? [] : linkPlaces(log, draft.url ?? null, links);
     if (noted.length > 0) return shownAgain(context, sent, { noted, isAgain: true, problem: askAgain }, 409);
     const added = await writeDraft(operationContext(seen), log, draft, { date, dryRun: false });
@@ -58,7 +63,7 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
     return context.redirect(editorPlace(daybook, { added, entry: draft, before: log }, links), 303);
   }
 
-  /** Keeps the link in the to-read queue, with its title alone. */
+  /** Keeps the link in the to-read queue, with its title alone, and leads there. */
   async function keep(context: Context, sent: SentEntry): Promise<Response> {
     const { url, title, tips } = sent.values;
     if (tips !== '') throw remarkLost();
@@ -69,7 +74,8 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
     const { lines } = await queueLinks(operationContext(seen), [{ url, title }]);
     const [line] = lines;
     if (line?.status === 'failed' && line.problem) throw line.problem;
-    return context.redirect(`/save?said=${line?.status === 'waiting' ? 'waiting' : 'kept'}`, 303);
+    const became = line?.status === 'waiting' ? 'waiting' : line?.problem == null ? 'kept' : 'unread';
+    return context.redirect(afterStep(became, line?.link ? { number: line.link.number } : {}, undefined), 303);
   }
 
   async function shownAgain(context: Context, sent: SentEntry, more: Partial<SaveView>, status: number): Promise<Response> {
@@ -103,17 +109,10 @@ function remarkLost(): DaybookError {
   );
 }
 
-const sayings: Readonly<Record<string, Bilingual>> = {
-  kept: say('Kept for later. `daybook to-read list` shows what waits.', '已留到以后。用 `daybook to-read list` 查看待读的链接。'),
-  waiting: say('It waits to be read already.', '它已经在待读队列里。'),
-};
-
 /** A page with what somebody handed over is kept by no cache. */
 function answer(context: Context, seen: PageContext, view: SaveView | null, status = 200): Response {
   context.header('cache-control', 'no-store');
   // The page is never loaded anew under who writes.
-  const name = context.req.query('said') ?? '';
-  const said = Object.hasOwn(sayings, name) ? (sayings[name] ?? null) : null;
-  const shown = savePage({ ...seen, links: { ...seen.links, live: null } }, view, { styles: waysStyles, said });
+  const shown = savePage({ ...seen, links: { ...seen.links, live: null } }, view, waysStyles);
   return context.html(shown, status as 200) as Response;
 }

@@ -16,11 +16,17 @@ export interface SentEntry {
   readonly step: 'write' | 'keep';
 }
 
+/** More than any page offers. */
+const mostOffers = 100;
+
 /** Reads the form of the page. */
 export function sentEntry(form: SentForm, today: string): SentEntry {
   const text = (name: string): string => listOf(form[name])[0] ?? '';
   const lines = (name: string): string => text(name).replaceAll('\r\n', '\n').trim();
-  const taken = (kind: Offer['kind'], url: string): boolean => listOf(form[`take-${kind}`]).includes(url);
+  const chosen = new Set(
+    (['paper', 'code', 'image'] as const).flatMap((kind) => listOf(form[`take-${kind}`]).map((url) => `${kind} ${url}`)),
+  );
+  const taken = (kind: Offer['kind'], url: string): boolean => chosen.has(`${kind} ${url}`);
   const relevance = Number(text('relevance'));
   return {
     values: {
@@ -31,7 +37,9 @@ export function sentEntry(form: SentForm, today: string): SentEntry {
       abstract: lines('abstract'),
       tips: lines('tips'),
     },
-    offers: listOf(form.offer).flatMap((line) => readOffer(line, taken) ?? []),
+    offers: listOf(form.offer)
+      .slice(0, mostOffers)
+      .flatMap((line) => readOffer(line, taken) ?? []),
     about: text('about').slice(0, 200),
     isAgain: text('again') === '1',
     step: text('do') === 'keep' ? 'keep' : 'write',

@@ -1,4 +1,4 @@
-import { type Bilingual, say } from '../../base/text.js';
+import { say } from '../../base/text.js';
 import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { renderPage } from '../layout.js';
@@ -6,16 +6,8 @@ import { type PageContext, tell } from '../page-context.js';
 import { SaveActs, SaveForm } from './save-form.js';
 import type { NotedPlace, SaveProblem, SaveView } from './save-view.js';
 
-/** What the page has besides the entry. */
-export interface SavePageParts {
-  /** Addresses of the styles that only pages with forms need. */
-  readonly styles: readonly string[];
-  /** What became of the step before; null for none. */
-  readonly said: Bilingual | null;
-}
-
 /** The page where what a browser or a phone hands over becomes an entry; without anything handed over it asks for a link. */
-export function savePage(context: PageContext, view: SaveView | null, { styles, said }: SavePageParts): string {
+export function savePage(context: PageContext, view: SaveView | null, styles: readonly string[]): string {
   return renderPage({
     context,
     title: tell(context, heading),
@@ -31,11 +23,6 @@ export function savePage(context: PageContext, view: SaveView | null, { styles, 
           {view !== null && <SaveActs context={context} view={view} />}
         </div>
         <div class="save">
-          {said !== null && (
-            <p class="notice" role="status">
-              {tell(context, said)}
-            </p>
-          )}
           {view === null ? <AskForLink context={context} /> : <Draft context={context} view={view} />}
           <Elsewhere context={context} />
         </div>
