@@ -5,6 +5,7 @@ import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
+import { Announcer } from './announcer.js';
 import { EditHead } from './edit-head.js';
 import type { EditorView } from './editor-view.js';
 import { EntryForm } from './entry-form.js';
@@ -30,6 +31,7 @@ export function editPage(context: PageContext, view: EditorView): string {
         <p class="notice said" id="said" role="status" hidden={view.said === null}>
           {view.said === null ? '' : tell(context, view.said)}
         </p>
+        <Announcer language={context.language} />
         <KeptHere language={context.language} />
         <Others context={context} view={view} />
         <div id="conflict-place">{raw(view.conflict)}</div>

@@ -32,7 +32,11 @@ a.button:hover{color:var(--ink)}
 .looks{gap:var(--s-6)}
 @media (min-width:48rem){.side-list{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}
 @media (min-width:75rem){.looks{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}
-.control{display:grid;gap:var(--s-1)}
+.control{position:relative;display:grid;gap:var(--s-1)}
+.suggestions{position:absolute;z-index:4;top:100%;left:0;min-width:12rem;max-width:100%;max-height:15rem;overflow-y:auto;margin-top:2px;padding-block:var(--s-1);background:var(--raised);border:1px solid var(--edge);border-radius:var(--r-2);box-shadow:0 4px 18px color-mix(in oklab,var(--ink) 16%,transparent)}
+.suggestions li{padding:.35rem .8rem;font-size:var(--t-1);line-height:1.5;cursor:pointer}
+.suggestions li:hover{background:var(--wash)}
+.suggestions [aria-selected=true]{background:var(--accent);color:var(--on-accent)}
 .control > label,.control > legend{display:flex;justify-content:space-between;gap:var(--s-3);width:100%;padding:0;font-size:var(--t-0);line-height:1.6;color:var(--ink-2)}
 .control > legend{margin-bottom:var(--s-1)}
 .input.mono,.link-row .mono{font-size:var(--t-0)}
@@ -63,6 +67,11 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .order li:has([aria-current]){background:var(--wash)}
 .grip{display:grid;place-items:center;color:var(--ink-3);border:0;background:none;padding:0;width:2.25rem;min-height:2.25rem;font-size:1rem}
 .grip:hover{color:var(--accent)}
+.grip{cursor:grab;touch-action:none}
+.order.dragging{user-select:none}
+.order.dragging li{transition:transform 140ms ease-out}
+.order.dragging .dragged{z-index:2;transition:none;background:var(--raised);box-shadow:0 3px 14px color-mix(in oklab,var(--ink) 22%,transparent)}
+.order.dragging,.order.dragging .grip{cursor:grabbing}
 .panel{border:1px solid var(--line);border-radius:var(--r-3);background:var(--raised);padding:var(--s-4) var(--s-5)}
 .panel h2,.looks h2{font-size:var(--t-1);margin-bottom:var(--s-3);line-height:1.5}
 .panel .diagnostic .button{min-height:1.75rem}
@@ -93,6 +102,6 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .side-choice:has(:focus-visible){outline:2px solid var(--accent);outline-offset:1px}
 .side-choice span{display:flex;gap:.5em;align-items:center;min-height:1.5rem}
 .side-choice pre{max-height:16rem;overflow:auto;padding:var(--s-2) var(--s-3)}
-@media (pointer:coarse){.button.tiny,.order a,.grip{min-height:2.75rem} .grip{width:2.75rem}}
+@media (pointer:coarse){.suggestions li{padding-block:.7rem} .button.tiny,.order a,.grip{min-height:2.75rem} .grip{width:2.75rem}}
 @media (max-width:47.99rem){.edit-head .push{margin-left:0;width:100%} .edit-head .push .button{flex:1}}
 `;
