@@ -32,7 +32,7 @@ function Views({ context, view }: { context: PageContext; view: EditorView }): H
   return (
     <nav class="choice views" id="views" aria-label={tell(context, say('Write as', '写法'))}>
       {link('form', `${page}?n=${n}`, say('Form', '表单'))}
-      {link('source', `${page}?view=source&n=${n}`, say('Text', '原文'))}
+      {link('source', `${page}?view=source&n=${n}`, say('Markdown', 'Markdown'))}
     </nav>
   );
 }

@@ -24,7 +24,7 @@ export function SourceForm({ view, assets }: { readonly view: SourceFormView; re
       <div class="form-head">
         <h2>
           <label for="source" id="source-name">
-            {say('The text of the day', '这一天的原文')[language]}
+            {say('The text of the day', '这一天的全文')[language]}
           </label>{' '}
           <span class="quiet mono small">{path}</span>
         </h2>
@@ -39,7 +39,7 @@ export function SourceForm({ view, assets }: { readonly view: SourceFormView; re
           {
             say(
               'Tab indents; Escape, then Tab, leaves the text. Ctrl+F searches, Ctrl+Space suggests.',
-              'Tab 缩进；先按 Escape 再按 Tab 离开原文。Ctrl+F 查找，Ctrl+空格 补全。',
+              'Tab 缩进；先按 Escape 再按 Tab 离开。Ctrl+F 查找，Ctrl+空格 补全。',
             )[language]
           }
         </span>
@@ -60,7 +60,7 @@ function Loose({ language, loose }: { language: Language; loose: readonly LooseV
     <div id="loose">
       {loose.length > 0 && (
         <div class="notice warning small">
-          <p>{say('Waits in the form, since the text cannot hold it yet:', '还留在表单里，因为原文里还放不下：')[language]}</p>
+          <p>{say('Waits in the form, since the text cannot hold it yet:', '还留在表单里，因为全文里还放不下：')[language]}</p>
           <ul>
             {loose.map(({ index, field, value }) => (
               <li>

@@ -11,5 +11,5 @@ export const stepWords: Readonly<Record<StepKind, Bilingual>> = {
   'add-picture': say('the picture', '图片'),
   'remove-picture': say('the removal of the picture', '删图'),
   fix: say('the fix', '修正'),
-  source: say('typing in the text', '原文里的改动'),
+  source: say('typing in the text', '全文里的改动'),
 };
