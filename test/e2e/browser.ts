@@ -1,27 +1,30 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import type { Ports } from '../../src/base/ports.js';
 import { openDaybook } from '../../src/daybook.js';
 import { serve } from '../../src/http/serve.js';
 import { testPorts } from '../temporary-log.js';
 
+/** How the tests' browser is started. */
+export const launchOptions: LaunchOptions = {
+  executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    '--headless',
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
 /** A real browser, without any network but this machine. */
 export async function openBrowser(): Promise<Browser> {
-  return await chromium.launch({
-    executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  return await chromium.launch(launchOptions);
 }
 
 /** A request that a page made to another host. */

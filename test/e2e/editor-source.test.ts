@@ -93,7 +93,12 @@ describe('the text of the day', () => {
   it('suggests labels, tags and venues of the log', async () => {
     opened = await openEditor(browser, {
       ...inText,
-      texts: { 'notes/202205/0510.md': dayText.replace('2022.5.11', '2022.5.10').replace('[检测]', '[CVPR 2022 | 检测]').replace('更快', '更快\n   - Tags: 检测器') },
+      texts: {
+        'notes/202205/0510.md': dayText
+          .replace('2022.5.11', '2022.5.10')
+          .replace('[检测]', '[CVPR 2022 | 检测]')
+          .replace('更快', '更快\n   - Tags: 检测器'),
+      },
     });
     const { page } = opened;
     await typeAfter('Abstract', '\n- Ti');
