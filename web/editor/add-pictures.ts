@@ -19,19 +19,26 @@ export function addPictures(keeper: Keeper): void {
   document.addEventListener('dragenter', (event) => hasFiles(event) && mark(1));
   document.addEventListener('dragleave', (event) => hasFiles(event) && mark(-1));
   document.addEventListener('dragover', (event) => hasFiles(event) && event.preventDefault());
-  document.addEventListener('drop', (event) => {
-    if (!hasFiles(event)) return;
-    event.preventDefault();
+  const drop = (event: DragEvent): void => {
     mark(0);
-    void take(event.dataTransfer?.files, keeper);
-  });
-  document.addEventListener('paste', (event) => {
+    const files = event.dataTransfer?.files;
+    const isText = ![...(files ?? [])].some(({ type }) => type.startsWith('image/'));
+    if (isText && event.target instanceof Element && event.target.closest('.cm-editor')) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void take(files, keeper);
+  };
+  const paste = (event: ClipboardEvent): void => {
     const { clipboardData } = event;
     // What is copied from a text with pictures is pasted as text.
     if (!clipboardData?.files.length || clipboardData.getData('text/plain') !== '') return;
     event.preventDefault();
+    event.stopPropagation();
     void take(clipboardData.files, keeper);
-  });
+  };
+  // Before the text editor, which would take a file for text.
+  document.addEventListener('drop', (event) => hasFiles(event) && drop(event), true);
+  document.addEventListener('paste', paste, true);
 }
 
 function hasFiles(event: DragEvent): boolean {

@@ -72,6 +72,7 @@ function matching(words: readonly string[], typed: string, value: string): strin
 function take(field: HTMLInputElement | HTMLTextAreaElement, typed: string, word: string, after: string, close: () => void): void {
   const caret = field.selectionStart ?? field.value.length;
   close();
-  field.setRangeText(word + after, caret - typed.length, caret, 'end');
+  const isLast = field.value.slice(caret).trim() === '';
+  field.setRangeText(word + (isLast ? after : ''), caret - typed.length, caret, 'end');
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
