@@ -21,9 +21,20 @@ export interface Shelf {
 /** What nobody asked for in so many milliseconds is thrown away. */
 const longest = 90 * 24 * 3600 * 1000;
 
+/** As it lies there: of a long text only what differs from the text before, which lies beside it and is written once. */
+interface Laid extends KeptTyping {
+  readonly part: { readonly start: number; readonly end: number; readonly typed: string } | null;
+}
+
+interface LaidText {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** The shelf of this browser. Where it has none, nothing is kept and nothing is found. */
 export function openShelf(): Shelf {
   const opened = openDatabase().catch(() => null);
+  const texts = new Map<string, string>();
   const work = async <T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest<T>): Promise<T | null> => {
     const database = await opened;
     if (!database) return null;
@@ -35,16 +46,55 @@ export function openShelf(): Shelf {
       transaction.onabort = transaction.onerror = () => reject(transaction.error);
     });
   };
+  const remove = async (id: string): Promise<void> => {
+    texts.delete(id);
+    await work('readwrite', (store) => {
+      store.delete(`${id} text`);
+      return store.delete(id);
+    }).catch(() => null);
+  };
   return {
-    put: async (typing) => (await work('readwrite', (store) => store.put(typing)).catch(() => null)) !== null,
-    drop: async (id) => void (await work('readwrite', (store) => store.delete(id)).catch(() => null)),
+    put: async (typing) => {
+      const { laid, text } = lay(typing);
+      const isNew = text !== null && texts.get(typing.id) !== text.text;
+      const done = await work('readwrite', (store) => {
+        if (isNew) store.put(text);
+        return store.put(laid);
+      }).catch(() => null);
+      if (done !== null && text) texts.set(typing.id, text.text);
+      return done !== null;
+    },
+    drop: remove,
     list: async (key) => {
-      const all: KeptTyping[] = (await work('readonly', (store) => store.getAll()).catch(() => null)) ?? [];
-      const old = all.filter(({ at }) => Date.now() - at > longest);
-      for (const { id } of old) await work('readwrite', (store) => store.delete(id)).catch(() => null);
-      return all.filter((one) => one.key === key && !old.includes(one)).sort((a, b) => a.at - b.at);
+      const all: (Laid | LaidText)[] = (await work('readonly', (store) => store.getAll()).catch(() => null)) ?? [];
+      const typings = all.filter((one): one is Laid => 'key' in one);
+      const old = typings.filter(({ at }) => Date.now() - at > longest);
+      for (const { id } of old) await remove(id);
+      return typings
+        .filter((one) => one.key === key && !old.includes(one))
+        .sort((a, b) => a.at - b.at)
+        .map((one) => lift(one, all.find(({ id }) => id === `${one.id} text`) as LaidText | undefined));
     },
   };
+}
+
+function lay(typing: KeptTyping): { readonly laid: Laid; readonly text: LaidText | null } {
+  const { source, before } = Object.fromEntries(typing.fields);
+  if (source === undefined || before === undefined) return { laid: { ...typing, part: null }, text: null };
+  const most = Math.min(source.length, before.length);
+  let start = 0;
+  while (start < most && source.charCodeAt(start) === before.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < most - start && source.charCodeAt(source.length - 1 - end) === before.charCodeAt(before.length - 1 - end)) end++;
+  const part = { start, end: before.length - end, typed: source.slice(start, source.length - end) };
+  const fields = typing.fields.filter(([name]) => name !== 'source' && name !== 'before');
+  return { laid: { ...typing, fields, part }, text: { id: `${typing.id} text`, text: before } };
+}
+
+function lift({ part, ...typing }: Laid, text: LaidText | undefined): KeptTyping {
+  if (!part || !text) return typing;
+  const source = text.text.slice(0, part.start) + part.typed + text.text.slice(part.end);
+  return { ...typing, fields: [...typing.fields, ['source', source], ['before', text.text]] };
 }
 
 function openDatabase(): Promise<IDBDatabase> {

@@ -1,12 +1,11 @@
-import { checkLog } from '../../check/check-log.js';
 import { withNote } from '../../log/with-note.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { lineDiff } from '../../operations/line-diff.js';
-import { picturesFolder } from '../../operations/save-day.js';
 import { EntryInDay } from '../../pages/day-page.js';
 import { type DiffLine, DiffPanel } from '../../pages/editor/diff-panel.js';
 import { FindingsPanel } from '../../pages/editor/findings-panel.js';
 import type { PageContext } from '../../pages/page-context.js';
+import { dayFindings, draftPictures } from './day-findings.js';
 import { type EditedDay, stateOf } from './editor-context.js';
 
 /** What a day will look like, what a check finds in it, and what saving it would write. */
@@ -20,20 +19,19 @@ export interface DayLook {
 /** Looks at a day as if its draft stood in the log; the preview is of the entry at a 0-based index. */
 export function lookAt(daybook: Daybook, day: EditedDay, index: number): DayLook {
   const { open, seen, draft, addresses } = day;
-  const { text } = draft;
   const { language } = seen;
-  const folder = picturesFolder(open.path);
   const pictures = new Map(
-    daybook.worktree.drafts.pictures(open.ref).map((name) => [`${folder}/${name}`, `${addresses.pictures}/${name}`]),
+    draftPictures(daybook, open).map((path) => [path, `${addresses.pictures}/${path.slice(path.lastIndexOf('/') + 1)}`]),
   );
-  const log = withNote(seen.log, open.path, text, [...pictures.keys()]);
+  const log = withNote(seen.log, open.path, draft.text, [...pictures.keys()]);
   const links = { ...seen.links, file: (path: string) => pictures.get(path) ?? seen.links.file(path) };
   const context: PageContext = { ...seen, log, links, diagnostics: null };
-  const diagnostics = checkLog(log, daybook.config.check).filter(({ file }) => file === open.path);
-  const { lines, untouched } = changedLines(open.disk ?? '', text);
+  const { lines, untouched } = changedLines(open.disk ?? '', draft.text);
   return {
     preview: previewOf(context, open.path, index),
-    findings: String(<FindingsPanel language={language} findings={diagnostics} state={stateOf(draft)} action={addresses.form} />),
+    findings: String(
+      <FindingsPanel language={language} findings={dayFindings(daybook, day)} state={stateOf(draft)} action={addresses.form} />,
+    ),
     diff: String(<DiffPanel language={language} path={open.path} lines={lines} untouched={untouched} />),
   };
 }

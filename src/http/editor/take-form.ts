@@ -41,7 +41,7 @@ export async function takeForm(daybook: Daybook, day: EditedDay, form: SentForm,
     if (edit) return stepped(begun, note, edit, editDay(note, edit, dialect), at, time);
   }
   if (!action.startsWith('fix-')) return begun;
-  const text = applyFix(daybook, day, draft.text, action);
+  const text = applyFix(daybook, day, draft, action);
   if (text === null) return { ...begun, said: 'no-fix' };
   const fixed = takeStep(draft, { text, loose: draft.loose }, { kind: 'fix', fields: '', from: at, to: at, time });
   return { ...begun, draft: fixed, said: 'fixed' };

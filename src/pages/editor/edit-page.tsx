@@ -26,6 +26,7 @@ export function editPage(context: PageContext, view: EditorView): string {
       <>
         {/* Only this page needs them. */}
         <link rel="stylesheet" href={assets.style} />
+        {view.view === 'source' && <link rel="modulepreload" href={assets.source} />}
         <script src={assets.script} type="module" nonce={assets.nonce} />
         <EditHead context={context} view={view} />
         <p class="notice said" id="said" role="status" hidden={view.said === null}>

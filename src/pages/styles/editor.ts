@@ -51,7 +51,9 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .links .button.tiny{justify-self:start}
 .links:not(:focus-within) .spare{display:none}
 .source-form{gap:var(--s-2)}
-#source{resize:vertical;min-height:24rem;white-space:pre-wrap;tab-size:2}
+#source-place{min-height:min(78vh,40rem)}
+textarea#source{resize:vertical;min-height:24rem;white-space:pre-wrap;tab-size:2}
+@media (scripting:enabled){.source-form:not(.plain) textarea{display:none}}
 #loose ul{display:grid;gap:var(--s-1)}
 .form-head{display:flex;align-items:center;justify-content:space-between;gap:var(--s-3)}
 .form-head h2{font-size:var(--t-1)}
