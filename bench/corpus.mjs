@@ -24,6 +24,14 @@ export function writeCorpus(folder, count, seed = 1) {
   return { entries: written, files: days };
 }
 
+/** Writes one more day, of `count` entries, into such a log; gives its path. */
+export function writeDay(folder, { year, month, day }, count, seed = 1) {
+  const notes = join(folder, 'notes', `${year}${pad(month)}`);
+  mkdirSync(notes, { recursive: true });
+  writeFileSync(join(notes, `${pad(month)}${pad(day)}.md`), dayText(`${year}.${month}.${day}`, count, randomFrom(seed)));
+  return `notes/${year}${pad(month)}/${pad(month)}${pad(day)}.md`;
+}
+
 function dayText(date, count, random) {
   const entries = Array.from({ length: count }, (_, index) => entryText(index + 1, random));
   return `# 公众号内容拓展学习笔记（${date}）\n\n------\n\n\n\n## :paperclip:  今日要点\n\n${entries.join('\n')}\n\n${footer}`;

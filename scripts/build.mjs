@@ -49,17 +49,19 @@ try {
   });
   // Sites are given it as it is: src/publish/site/search-module.ts.
   writeFileSync(join(fresh, 'search-module.js'), await searchModuleText());
-  // The server gives it to the page where days are written: src/http/editor/editor-module.ts.
-  const editor = await editorModule();
+  // The server gives them to the page where days are written: src/http/editor/editor-modules.ts.
+  const editor = await editorModule('web/editor/editor.ts');
+  const source = await editorModule('web/editor/source/source-sheet.ts');
   writeFileSync(join(fresh, 'editor-module.js'), editor.text);
+  writeFileSync(join(fresh, 'source-module.js'), source.text);
   for (const folder of ['chunks', 'limited']) mkdirSync(join(dist, folder), { recursive: true });
   // A process may be running from dist/ and has yet to load its verb: entry points come last, and old chunks stay for an hour.
   const made = readdirSync(join(fresh, 'chunks')).map((name) => `chunks/${name}`);
   const limited = readdirSync(join(fresh, 'limited')).map((name) => `limited/${name}`);
-  for (const path of [...made, ...limited, 'search-module.js', 'editor-module.js', 'index.js', 'cli.js'])
+  for (const path of [...made, ...limited, 'search-module.js', 'editor-module.js', 'source-module.js', 'index.js', 'cli.js'])
     renameSync(join(fresh, path), join(dist, path));
   removeOldChunks(made);
-  writeFileSync(stamp, thirdParty([...Object.keys(metafile.inputs), ...editor.inputs]));
+  writeFileSync(stamp, thirdParty([...Object.keys(metafile.inputs), ...editor.inputs, ...source.inputs]));
 } finally {
   rmSync(fresh, { recursive: true, force: true });
 }

@@ -31,15 +31,9 @@ export function searchModuleText() {
   });
 }
 
-/** The script of the page where days are written, and the files that it is made of. */
-export async function editorModule() {
-  const { text, inputs } = await bundle('web/editor/editor.ts', {
-    format: 'esm',
-    minify: true,
-    charset: 'utf8',
-    plugins: [viewsForEsbuild],
-  });
-  return { text, inputs };
+/** A script of the page where days are written, and the files that it is made of. */
+export async function editorModule(entry) {
+  return await bundle(entry, { format: 'esm', minify: true, charset: 'utf8', plugins: [viewsForEsbuild] });
 }
 
 /** Writes the file when it is not what web/ makes. */

@@ -12,6 +12,21 @@ const draft: Omit<DayDraft, 'revision'> = {
   base: text,
   text: `${text}\n2. 新的一点\n`,
   loose: [{ index: 0, field: 'url', value: 'https:/' }],
+  done: [
+    {
+      kind: 'add',
+      fields: 'title',
+      start: text.length,
+      before: '',
+      after: '\n2. 新的一点\n',
+      looseBefore: [],
+      looseAfter: [],
+      from: null,
+      to: 1,
+      time: '2022-05-11T08:00:00.000Z',
+    },
+  ],
+  undone: [],
   at: '2022-05-11T08:00:00.000Z',
 };
 

@@ -5,6 +5,7 @@ import * as z from 'zod';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import type { DayDraft } from '../log/edit/day-draft.js';
+import { type DraftStep, stepKinds } from '../log/edit/draft-steps.js';
 import { editableFields } from '../log/edit/field-value.js';
 import type { Disk } from './disk.js';
 import { errorNumber, unreadable, unwritable } from './disk-error.js';
@@ -73,12 +74,29 @@ function plainName(name: string): string {
   throw new DaybookError('bad-value', say(`“${name.slice(0, 80)}” is no name of a draft.`, `“${name.slice(0, 80)}”不是草稿的名字。`));
 }
 
+const looseSchema = z.array(z.object({ index: z.int().min(0).nullable(), field: z.enum(editableFields), value: z.string() }));
+
+const stepSchema: z.ZodType<DraftStep> = z.object({
+  kind: z.enum(stepKinds),
+  fields: z.string(),
+  start: z.int().min(0),
+  before: z.string(),
+  after: z.string(),
+  looseBefore: looseSchema,
+  looseAfter: looseSchema,
+  from: z.int().min(0).nullable(),
+  to: z.int().min(0).nullable(),
+  time: z.string(),
+});
+
 const draftSchema: z.ZodType<DayDraft> = z.object({
   ref: z.string(),
   path: z.string(),
   base: z.string().nullable(),
   text: z.string(),
-  loose: z.array(z.object({ index: z.int().min(0).nullable(), field: z.enum(editableFields), value: z.string() })),
+  loose: looseSchema,
+  done: z.array(stepSchema).default([]),
+  undone: z.array(stepSchema).default([]),
   revision: z.int(),
   at: z.string(),
 });

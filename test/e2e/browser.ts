@@ -1,25 +1,14 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type LaunchOptions, type Page } from 'playwright-core';
 import type { Ports } from '../../src/base/ports.js';
 import { openDaybook } from '../../src/daybook.js';
 import { serve } from '../../src/http/serve.js';
 import { testPorts } from '../temporary-log.js';
 
-/** A real browser, without any network but this machine. */
-export async function openBrowser(): Promise<Browser> {
-  return await chromium.launch(launching);
-}
-
-/** A browser with a profile of its own, as people have: apps are installed in no other. Closing its context ends it. */
-export async function openOwnWindow(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await chromium.launchPersistentContext('', launching);
-  return { context, page: await context.newPage() };
-}
-
-/** How chromium is started for tests. */
-export const launching = {
+/** How the tests' browser is started. */
+export const launchOptions: LaunchOptions = {
   executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--headless',
@@ -32,6 +21,17 @@ export const launching = {
     '--disable-sync',
   ],
 };
+
+/** A real browser, without any network but this machine. */
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch(launchOptions);
+}
+
+/** A browser with a profile of its own, as people have: apps are installed in no other. Closing its context ends it. */
+export async function openOwnWindow(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await chromium.launchPersistentContext('', launchOptions);
+  return { context, page: await context.newPage() };
+}
 
 /** A request that a page made to another host. */
 export interface ForeignRequest {

@@ -163,7 +163,7 @@ describe('without script', () => {
     );
   });
 
-  it('a form of an older page is not taken over what another window kept, and keeps what was typed', async () => {
+  it('a form of an older page is brought together with what another window kept; what both changed is shown with what was typed', async () => {
     await page.goto(`${log.url}edit/2022-05-11?n=1`);
     const other = await page.context().newPage();
     await other.goto(`${log.url}edit/2022-05-11?n=2`);
@@ -171,13 +171,18 @@ describe('without script', () => {
     await other.getByRole('button', { name: '记进草稿' }).last().click();
     await page.getByLabel('Tips').fill('这边');
     await button('记进草稿').last().click();
+    expect(await page.locator('.said').textContent()).toBe('这一天在别处也有改动，已与刚才填写的合到一起。');
+    await other.goto(`${log.url}edit/2022-05-11?n=1`);
+    await other.getByLabel('Tips').fill('那边也写');
+    await other.getByRole('button', { name: '记进草稿' }).last().click();
+    await page.getByLabel('Tips').fill('这边，接着写');
+    await button('记进草稿').last().click();
     expect(await page.locator('.said').textContent()).toContain('草稿已在另一个窗口里改动');
-    expect(await page.getByLabel('Tips').inputValue()).toBe('这边');
+    expect(await page.getByLabel('Tips').inputValue()).toBe('这边，接着写');
     await button('记进草稿').last().click();
     await button('保存').click();
     await page.getByText('已写入笔记。', { exact: true }).waitFor();
-    expect(log.get(path)).toContain('这边');
-    expect(log.get(path)).toContain('那边');
+    expect(log.get(path).match(/Tips: .*/g)).toEqual(['Tips: 这边，接着写', 'Tips: 那边']);
   });
 });
 

@@ -86,7 +86,7 @@ describe('with script', () => {
   });
 
   it('an entry is moved by the arrow keys on its grip', async () => {
-    await page.getByRole('button', { name: '移动第 1 点，用上下键' }).focus();
+    await page.getByRole('button', { name: '移动第 1 点：拖动，或用上下键' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.getByRole('heading', { name: '第 2 点，共 2 点' }).waitFor();
     await button('保存').click();
@@ -106,7 +106,7 @@ describe('with script', () => {
   it('a link that cannot be read is told in a sentence, and nothing is added', async () => {
     await page.getByLabel('粘贴链接，自动成稿').fill('https://example.org/none');
     await page.keyboard.press('Enter');
-    await page.locator('#hints').filter({ hasText: 'example.org' }).waitFor();
+    await page.locator('#said').filter({ hasText: 'example.org' }).waitFor();
     expect(log.tree()).toEqual([path]);
   });
 

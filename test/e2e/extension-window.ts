@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
-import { launching } from './browser.js';
+import { launchOptions } from './browser.js';
 
 /** A browser with the extension as it is built. */
 export interface ExtensionWindow {
@@ -33,8 +33,13 @@ export async function openExtension(host: string): Promise<ExtensionWindow> {
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
   writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, host_permissions: [`${host}/*`] }));
   const context = await chromium.launchPersistentContext('', {
-    ...launching,
-    args: [...launching.args, `--disable-extensions-except=${folder}`, `--load-extension=${folder}`, '--enable-unsafe-extension-debugging'],
+    ...launchOptions,
+    args: [
+      ...(launchOptions.args ?? []),
+      `--disable-extensions-except=${folder}`,
+      `--load-extension=${folder}`,
+      '--enable-unsafe-extension-debugging',
+    ],
     ignoreDefaultArgs: ['--disable-extensions'],
     locale: 'en-GB',
   });

@@ -1,4 +1,5 @@
-import type { Keeper } from './keep-draft.js';
+import { tell } from './draw-page.js';
+import type { Fields, Keeper } from './keep-draft.js';
 
 interface Captured {
   readonly url: string | null;
@@ -12,42 +13,43 @@ interface Captured {
 export function captureLinks(keeper: Keeper): void {
   const form = document.querySelector<HTMLFormElement>('#paste-form');
   const field = form?.querySelector('input');
-  const hints = document.querySelector<HTMLElement>('#hints');
-  if (!form || !field || !hints) return;
+  if (!form || !field) return;
   const { address = '', waiting = '' } = form.dataset;
   field.addEventListener('paste', () => setTimeout(() => form.requestSubmit(), 0));
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
     const link = field.value.trim();
-    if (link === '' || field.disabled) return;
-    [hints.textContent, field.disabled] = [waiting, true];
+    if (link === '' || field.readOnly) return;
+    tell(waiting);
+    field.readOnly = true;
     try {
       const answer = await fetch(`${address}?input=${encodeURIComponent(link)}`);
       const body = await answer.json();
       if (!answer.ok) throw new Error([body.error?.message, body.error?.hint].filter(Boolean).join(' '));
-      await keepEntry(body as Captured, keeper);
+      tell('');
+      if ((await keeper.send(() => entryFields(body as Captured))) === 'taken') field.value = '';
     } catch (error) {
-      hints.textContent = error instanceof Error ? error.message : String(error);
-      field.disabled = false;
-      field.focus();
+      tell(error instanceof Error ? error.message : String(error));
     }
+    field.readOnly = false;
   });
 }
 
-/** The rows of a form that has no more than one of each are joined into what the server reads as several. */
-async function keepEntry({ url, title, abstract, papers, code }: Captured, keeper: Keeper): Promise<void> {
-  if (!(await keeper.flush())) return;
-  const page = document.querySelector<HTMLFormElement>('#form');
-  if (!page) return;
-  const body = new FormData();
-  const fields = { n: 'new', do: 'set', title, url: url ?? '', relevance: '0', abstract: abstract ?? '', keyPoints: '', tips: '' };
-  const revision = page.querySelector<HTMLInputElement>('[name=revision]')?.value ?? '0';
-  for (const [name, value] of Object.entries({ revision, ...fields })) body.append(name, value);
-  const rows = [...papers.map((link) => ['paper', link] as const), ...code.map((link) => ['code', link] as const)];
-  for (const [kind, link] of rows) {
-    body.append(`${kind}-title`, link.title ?? '');
-    body.append(`${kind}-url`, link.url);
-  }
-  const answer = await fetch(page.action, { method: 'POST', body });
-  location.assign(answer.redirected ? answer.url : location.href);
+/** A whole new entry, as the form would send it. */
+function entryFields({ url, title, abstract, papers, code }: Captured): Fields {
+  const links = (kind: string, list: Captured['papers']): [string, string][] =>
+    list.flatMap((link): [string, string][] => [
+      [`${kind}-title`, link.title ?? ''],
+      [`${kind}-url`, link.url],
+    ]);
+  return [
+    ['n', 'new'],
+    ['do', 'add'],
+    ['title', title],
+    ['url', url ?? ''],
+    ['relevance', '0'],
+    ['abstract', abstract ?? ''],
+    ...links('paper', papers),
+    ...links('code', code),
+  ];
 }

@@ -3,16 +3,32 @@
 
 import { addPictures } from './add-pictures.js';
 import { addRows } from './add-rows.js';
-import { moveByKeys } from './arrow-keys.js';
+import { openShelf } from './browser-shelf.js';
 import { captureLinks } from './capture-link.js';
+import { dragEntries } from './drag-entries.js';
 import { startKeeping } from './keep-draft.js';
+import { sendOnLeaving } from './leave-page.js';
+import { offerKept } from './offer-kept.js';
 import { offerPublishing } from './offer-publishing.js';
-import { rateByKeys } from './rate-by-keys.js';
+import { openText } from './open-text.js';
+import { moveByKeys, stepByKeys } from './step-keys.js';
+import { suggestWords } from './suggest-words.js';
+import { takeSteps } from './take-steps.js';
+import { watchTyping } from './watch-typing.js';
 
-const keeper = startKeeping();
-rateByKeys();
-addRows();
+const shelf = openShelf();
+const key = document.getElementById('editor')?.dataset.key ?? '';
+const keeper = startKeeping(shelf, key, () => void openText(keeper));
+watchTyping(keeper);
+takeSteps(keeper);
+stepByKeys(keeper);
 moveByKeys(keeper);
+dragEntries(keeper);
+addRows();
+suggestWords();
 captureLinks(keeper);
 addPictures(keeper);
 offerPublishing(keeper);
+sendOnLeaving(keeper);
+void openText(keeper);
+void offerKept(shelf, key, keeper);

@@ -1,4 +1,5 @@
 import { addEntry } from '../../log/edit/add-entry.js';
+import { takeStep } from '../../log/edit/draft-steps.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
 import { linkKey } from '../../log/papers/link-noted.js';
 import { papersOf } from '../../log/papers/papers.js';
@@ -22,9 +23,11 @@ export async function beginEntry(daybook: Daybook, log: Log, entry: EntryDraft):
     const note = readNote(path, text, daybook.dialect);
     const at = note.entries.findIndex(({ url }) => key !== null && url !== null && linkKey(papersOf(log), url) === key);
     if (at >= 0) return `/edit/${ref}?n=${at + 1}`;
-    const before = draft ?? { ref, path, base: disk, loose: [], revision: 0 };
-    const { kept } = keepDraft(daybook, { ...before, text: addEntry(note, entry, daybook.dialect) }, before.revision);
+    const time = daybook.ports.now().toISOString();
+    const before = draft ?? { ref, path, base: disk, text, loose: [], done: [], undone: [], revision: 0, at: time };
+    const next = { text: addEntry(note, entry, daybook.dialect), loose: before.loose };
+    const step = takeStep(before, next, { kind: 'add', fields: '', from: null, to: note.entries.length, time });
     // Another window may have kept the draft in between: then it goes into that.
-    if (kept) return `/edit/${ref}?n=${note.entries.length + 1}`;
+    if (keepDraft(daybook, step)) return `/edit/${ref}?n=${note.entries.length + 1}`;
   }
 }

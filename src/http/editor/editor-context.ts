@@ -1,7 +1,5 @@
 import type { Context } from 'hono';
 import { dateIn, type IsoDate } from '../../base/dates.js';
-import { DaybookError } from '../../base/errors.js';
-import { say } from '../../base/text.js';
 import type { DayDraft } from '../../log/edit/day-draft.js';
 import { readNote } from '../../log/read-note.js';
 import type { NoteFile } from '../../log/types.js';
@@ -9,6 +7,7 @@ import type { Daybook } from '../../operations/daybook-context.js';
 import { type OpenDay, openDay } from '../../operations/open-day.js';
 import { type EditorAddresses, editorAddresses } from '../../pages/editor/editor-view.js';
 import type { PageContext } from '../../pages/page-context.js';
+import { hashOf } from '../server-links.js';
 import type { SiteAnswers } from '../subject-routes.js';
 
 /** What the editor's routes share. */
@@ -36,25 +35,18 @@ export async function editedDay(context: Context, ports: EditorPorts): Promise<E
   const open = await openDay(daybook, seen.log, context.req.param('ref') ?? '');
   if (!open) return null;
   const { ref, path, disk, text } = open;
-  const draft = open.draft ?? { ref, path, base: disk, text, loose: [], revision: 0, at: nowIn(daybook) };
+  const draft = open.draft ?? { ref, path, base: disk, text, loose: [], done: [], undone: [], revision: 0, at: nowIn(daybook) };
   return { seen, open, draft, note: readNote(path, draft.text, daybook.dialect), addresses: editorAddresses(ref, can) };
 }
 
-/** The same, for requests of the page's script. Throws `unknown-ref` when there is no such day. */
-export async function askedDay(context: Context, ports: EditorPorts): Promise<EditedDay> {
-  const day = await editedDay(context, ports);
-  if (day) return day;
-  const ref = context.req.param('ref') ?? '';
-  throw new DaybookError('unknown-ref', say(`There is no day “${ref.slice(0, 40)}”.`, `没有“${ref.slice(0, 40)}”这一天。`));
+/** Keeps a draft with what was done to it; false when another window or program kept another one since it was read. */
+export function keepDraft({ worktree, ports }: Daybook, draft: DayDraft): boolean {
+  return worktree.drafts.keep({ ...draft, at: ports.now().toISOString() }, draft.revision).kept;
 }
 
-/** Keeps a draft that was made from revision `known`; gives what another window kept since when there is that instead. */
-export function keepDraft(
-  { worktree, ports }: Daybook,
-  draft: Omit<DayDraft, 'revision' | 'at'>,
-  known: number,
-): { readonly kept: boolean; readonly draft: DayDraft } {
-  return worktree.drafts.keep({ ...draft, at: ports.now().toISOString() }, known);
+/** Names the state of a day that a page was made from: a form of an older one does not write over what happened since. */
+export function stateOf({ revision, text }: DayDraft): string {
+  return `${revision}-${hashOf(text)}`;
 }
 
 function nowIn({ ports }: Daybook): string {

@@ -1,14 +1,12 @@
-import type { Diagnostic } from '../../base/diagnostic.js';
-import { checkLog } from '../../check/check-log.js';
 import { withNote } from '../../log/with-note.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { lineDiff } from '../../operations/line-diff.js';
-import { picturesFolder } from '../../operations/save-day.js';
 import { EntryInDay } from '../../pages/day-page.js';
 import { type DiffLine, DiffPanel } from '../../pages/editor/diff-panel.js';
 import { FindingsPanel } from '../../pages/editor/findings-panel.js';
 import type { PageContext } from '../../pages/page-context.js';
-import type { EditedDay } from './editor-context.js';
+import { dayFindings, draftPictures } from './day-findings.js';
+import { type EditedDay, stateOf } from './editor-context.js';
 
 /** What a day will look like, what a check finds in it, and what saving it would write. */
 export interface DayLook {
@@ -16,34 +14,32 @@ export interface DayLook {
   readonly preview: string;
   readonly findings: string;
   readonly diff: string;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Looks at a text of the day as if it stood in the log; the preview is of the entry at a 0-based index, or of all when it is null. */
-export async function lookAt(daybook: Daybook, day: EditedDay, text: string, index: number | null): Promise<DayLook> {
+/** Looks at a day as if its draft stood in the log; the preview is of the entry at a 0-based index. */
+export function lookAt(daybook: Daybook, day: EditedDay, index: number): DayLook {
   const { open, seen, draft, addresses } = day;
   const { language } = seen;
-  const folder = picturesFolder(open.path);
   const pictures = new Map(
-    daybook.worktree.drafts.pictures(open.ref).map((name) => [`${folder}/${name}`, `${addresses.pictures}/${name}`]),
+    draftPictures(daybook, open).map((path) => [path, `${addresses.pictures}/${path.slice(path.lastIndexOf('/') + 1)}`]),
   );
-  const log = withNote(seen.log, open.path, text, [...pictures.keys()]);
+  const log = withNote(seen.log, open.path, draft.text, [...pictures.keys()]);
   const links = { ...seen.links, file: (path: string) => pictures.get(path) ?? seen.links.file(path) };
   const context: PageContext = { ...seen, log, links, diagnostics: null };
-  const diagnostics = checkLog(log, daybook.config.check).filter(({ file }) => file === open.path);
-  const { lines, untouched } = changedLines(open.disk ?? '', text);
+  const { lines, untouched } = changedLines(open.disk ?? '', draft.text);
   return {
     preview: previewOf(context, open.path, index),
-    findings: String(<FindingsPanel language={language} findings={diagnostics} revision={draft.revision} action={addresses.form} />),
+    findings: String(
+      <FindingsPanel language={language} findings={dayFindings(daybook, day)} state={stateOf(draft)} action={addresses.form} />,
+    ),
     diff: String(<DiffPanel language={language} path={open.path} lines={lines} untouched={untouched} />),
-    diagnostics,
   };
 }
 
-function previewOf(context: PageContext, path: string, index: number | null): string {
+function previewOf(context: PageContext, path: string, index: number): string {
   const day = context.log.days.find((one) => one.path === path);
   if (!day) return '';
-  const shown = day.entries.map((entry, at) => ({ day, entry, n: at + 1 })).filter((_, at) => index === null || at === index);
+  const shown = day.entries.map((entry, at) => ({ day, entry, n: at + 1 })).filter((_, at) => at === index);
   return String(
     <div class="entries">
       {shown.map((place) => (

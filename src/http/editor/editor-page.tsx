@@ -7,49 +7,61 @@ import { mergedText } from '../../operations/merge-texts.js';
 import { mergeDraft } from '../../operations/save-day.js';
 import { ConflictView } from '../../pages/editor/conflict-view.js';
 import { editPage } from '../../pages/editor/edit-page.js';
-import type { DayStage, EditorView, EntryFormView } from '../../pages/editor/editor-view.js';
+import type { DayStage, EditorView, EntryFormView, SourceFormView } from '../../pages/editor/editor-view.js';
 import { entryPictures } from '../../pages/editor/entry-pictures.js';
-import { editorStyle } from '../../pages/styles/editor.js';
 import { hashOf } from '../server-links.js';
-import { type EditedDay, type EditorPorts, momentIn } from './editor-context.js';
+import { type EditedDay, type EditorPorts, momentIn, stateOf } from './editor-context.js';
 import { lookAt } from './editor-look.js';
-import { editorModule } from './editor-module.js';
+import { editorAssets } from './editor-modules.js';
 
-/** The page of a day's editor, with the entry at a 0-based index open (null for a new one). */
+/** The part of a day's editor that is shown. */
+export interface ShownPart {
+  readonly view: 'form' | 'source';
+  /** The entry that is open, 0-based; null for a new one. */
+  readonly index: number | null;
+  /** What stands in the form, when it is not what the draft has. */
+  readonly values?: EntryValues;
+  /** What stands in the text, when it is not what the draft has. */
+  readonly source?: string;
+}
+
+/** The page of a day's editor. */
 export async function editorPage(
   context: Context,
   ports: EditorPorts,
   day: EditedDay,
-  shown: {
-    readonly index: number | null;
-    readonly said: Bilingual | null;
-    readonly status: 200 | 400 | 409;
-    readonly values?: EntryValues;
-  },
+  shown: ShownPart & { readonly said: Bilingual | null; readonly status: 200 | 400 | 409 | 413 },
 ): Promise<Response> {
   const { daybook } = ports;
-  const { seen, open, draft, note } = day;
+  const { seen, open, draft, note, addresses } = day;
   const index = shown.index !== null && shown.index < note.entries.length ? shown.index : null;
   const nonce = randomBytes(16).toString('base64url');
+  const state = stateOf(draft);
   const view: EditorView = {
     ref: open.ref,
+    log: hashOf(daybook.root),
     date: open.date,
     path: open.path,
     stage: stageOf(day),
     keptAt: open.draft ? momentIn(daybook, open.draft.at) : '',
-    revision: draft.revision,
-    order: { language: seen.language, lines: note.entries, open: index, page: day.addresses.page },
-    form: formView(day, index, shown.values ?? typedValues(note, index, draft.loose)),
+    state,
+    view: shown.view,
+    undo: draft.done.at(-1)?.kind ?? null,
+    redo: draft.undone.at(-1)?.kind ?? null,
+    order: {
+      language: seen.language,
+      lines: note.entries,
+      open: index,
+      page: shown.view === 'source' ? `${addresses.page}?view=source&n=` : `${addresses.page}?n=`,
+    },
+    form: formView(day, index, state, shown.values),
+    source: sourceView(day, index, state, shown.source),
     others: daybook.worktree.drafts.refs().filter((ref) => ref !== open.ref),
     said: shown.said,
-    look: await lookAt(daybook, day, draft.text, index ?? note.entries.length),
+    look: lookAt(daybook, day, index ?? note.entries.length),
     conflict: conflictOf(day),
-    addresses: day.addresses,
-    assets: {
-      style: `/edit/style.css?v=${hashOf(editorStyle)}`,
-      script: `/edit/editor.js?v=${editorModule().version}`,
-      nonce,
-    },
+    addresses,
+    assets: { ...editorAssets(), nonce },
   };
   context.header('cache-control', 'no-store');
   context.header('content-security-policy', editorPolicy(nonce));
@@ -74,22 +86,45 @@ function editorPolicy(nonce: string): string {
 }
 
 /** Where the work on a day stands. */
-export function stageOf({ open }: EditedDay): DayStage {
+function stageOf({ open }: EditedDay): DayStage {
   if (open.draft) return 'draft';
   return open.disk === null ? 'new' : 'saved';
 }
 
-function formView({ seen, draft, note, open, addresses }: EditedDay, index: number | null, values: EntryValues): EntryFormView {
+function formView(day: EditedDay, index: number | null, state: string, typed: EntryValues | undefined): EntryFormView {
+  const { seen, draft, note, open, addresses } = day;
+  const before = typedValues(note, index, draft.loose);
+  const values = typed ?? before;
+  const isLoose = draft.loose.some((one) => one.index === index);
   return {
     language: seen.language,
     index,
     count: note.entries.length,
     values,
-    problems: draft.loose.some((one) => one.index === index) ? typeEntry(note, index, values, seen.log.dialect).problems : [],
-    origins: {},
+    before,
+    problems: isLoose ? typeEntry(note, index, values, seen.log.dialect).problems : [],
     pictures: entryPictures(note, index, open.path, addresses.pictures),
     action: addresses.form,
-    revision: draft.revision,
+    state,
+  };
+}
+
+function sourceView(
+  { seen, draft, note, open, addresses }: EditedDay,
+  index: number | null,
+  state: string,
+  typed?: string,
+): SourceFormView {
+  return {
+    language: seen.language,
+    path: open.path,
+    text: typed ?? draft.text,
+    index,
+    line: (index === null ? undefined : note.entries[index])?.line ?? 1,
+    loose: draft.loose,
+    dialect: seen.log.dialect,
+    action: addresses.form,
+    state,
   };
 }
 
@@ -97,7 +132,5 @@ function formView({ seen, draft, note, open, addresses }: EditedDay, index: numb
 function conflictOf({ open, seen, addresses }: EditedDay): string {
   const parts = open.draft ? mergeDraft(open.draft, open.disk) : [];
   if (mergedText(parts) !== null) return '';
-  return String(
-    <ConflictView language={seen.language} parts={parts} other="disk" action={addresses.form} seen={hashOf(open.disk ?? '')} />,
-  );
+  return String(<ConflictView language={seen.language} parts={parts} action={addresses.form} seen={hashOf(open.disk ?? '')} />);
 }

@@ -9,20 +9,21 @@ import { pictureType } from './picture-type.js';
 export const largestPicture = 20;
 
 /**
- * Keeps a picture with the day's draft; saving the day puts it beside the note. Its name is the day and what is in it, so that no name
+ * Keeps a picture with the day's draft, and gives its path from the note; saving the day puts it there. Its name is the day and what is in it, so that no name
  * from outside ever becomes a path.
  */
-export function takePicture(daybook: Daybook, { ref, date }: OpenDay, bytes: Uint8Array): { readonly src: string; readonly name: string } {
-  if (bytes.length > largestPicture * 1024 * 1024) throw tooLarge();
+export function takePicture(daybook: Daybook, { ref, date }: OpenDay, bytes: Uint8Array): string {
+  if (bytes.length > largestPicture * 1024 * 1024) throw pictureTooLarge();
   const type = pictureType(bytes);
   if (type === null) throw noPicture();
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
   const name = `${date.slice(5, 7)}${date.slice(8, 10)}-${hash}.${type}`;
   daybook.worktree.drafts.keepPicture(ref, name, bytes);
-  return { src: `images/${name}`, name };
+  return `images/${name}`;
 }
 
-function tooLarge(): DaybookError {
+/** Why a picture is not taken: it is too large. */
+export function pictureTooLarge(): DaybookError {
   return new DaybookError('too-large', say(`A picture has ${largestPicture} MB at most.`, `图片不能超过 ${largestPicture} MB。`), {
     hint: say('Make it smaller and try again.', '请缩小后重试。'),
   });

@@ -32,7 +32,7 @@ export function editorPlace(daybook: Daybook, written: WrittenEntry, links: Link
   if (draft === null) return place(Number(n));
   const text = joined(daybook, draft, written);
   if (text === null) return links.edit(day) ?? links.day(day);
-  keepDraft(daybook, { ...draft, base: note.text, text }, draft.revision);
+  keepDraft(daybook, { ...draft, base: note.text, text, done: [], undone: [] });
   const { title, url } = note.entries[Number(n) - 1] ?? { title: '', url: null };
   const entries = readNote(draft.path, text, daybook.dialect).entries;
   return place(entries.findLastIndex((entry) => entry.title === title && entry.url === url) + 1);

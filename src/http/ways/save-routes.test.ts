@@ -235,7 +235,7 @@ describe('its form', () => {
   it('puts the entry into what was begun of the day and not saved, too', async () => {
     const { post, get } = await open(fakeWeb({}));
     const drafted = new URLSearchParams({
-      revision: '0',
+      revision: await stateIn(get, '/edit/2022-05-11'),
       n: '1',
       do: 'set',
       title: '量尺',
@@ -254,7 +254,8 @@ describe('its form', () => {
 
   it('does so in a day that was begun and never saved', async () => {
     const { post, get } = await open(fakeWeb({}));
-    await post('/edit/2022-05-13/form', new URLSearchParams({ revision: '0', n: 'new', do: 'set', title: '先记的', relevance: '1' }));
+    const revision = await stateIn(get, '/edit/2022-05-13');
+    await post('/edit/2022-05-13/form', new URLSearchParams({ revision, n: 'new', do: 'set', title: '先记的', relevance: '1' }));
     const answer = await post('/save', form({ date: '2022-05-13' }));
     expect(answer.headers.get('location')).toBe('/edit/2022-05-13?n=2&said=added');
     expect(await (await get('/edit/2022-05-13?n=1')).text()).toContain('先记的</textarea>');
@@ -264,7 +265,7 @@ describe('its form', () => {
   it('leaves the choice to the editor when the note changed elsewhere in the same lines', async () => {
     const { post, get } = await open(fakeWeb({}));
     const drafted = {
-      revision: '0',
+      revision: await stateIn(get, '/edit/2022-05-11'),
       n: '1',
       do: 'set',
       title: '量尺',
@@ -280,3 +281,8 @@ describe('its form', () => {
     expect([html.includes('甲'), html.includes('乙'), html.includes('一篇文章')]).toEqual([true, true, true]);
   });
 });
+
+/** The state of a day that the editor's page was made from, which its forms send along. */
+async function stateIn(get: (path: string) => Promise<Response>, path: string): Promise<string> {
+  return /name="revision" value="([^"]+)"/.exec(await (await get(path)).text())?.[1] ?? '';
+}

@@ -1,3 +1,4 @@
+import type { DraftStep } from './draft-steps.js';
 import type { EditableField } from './field-value.js';
 
 /** A value that was typed and cannot stand in the note yet, such as half an address. */
@@ -19,6 +20,10 @@ export interface DayDraft {
   readonly base: string | null;
   readonly text: string;
   readonly loose: readonly LooseValue[];
+  /** The steps that can be taken back, the last one last. */
+  readonly done: readonly DraftStep[];
+  /** The steps that were taken back and can be taken again, the next one last. */
+  readonly undone: readonly DraftStep[];
   /** Counts each keeping, so that two windows do not undo each other's work. */
   readonly revision: number;
   /** When it was last kept, as ISO 8601. */

@@ -43,6 +43,7 @@ describe('the values of a form', () => {
       code: [{ title: null, url: 'https://github.com/example/small' }],
       keyPoints: '',
       tips: '`学生` 网络更快\n第二点，见 [图](https://example.org/y)',
+      tags: '',
     });
     expect(entryValues(note, 3).title).toBe('括号 [ 一半');
     expect(entryValues(note, 2)).toMatchObject({ title: '没有链接的一点', url: '', relevance: 0, paper: [] });

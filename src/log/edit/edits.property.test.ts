@@ -5,6 +5,7 @@ import { readNote } from '../read-note.js';
 import { entryRecord } from '../record.js';
 import type { NoteFile } from '../types.js';
 import { addEntry } from './add-entry.js';
+import { entryValues } from './entry-values.js';
 import { moveEntry } from './move-entry.js';
 import { newDay } from './new-day.js';
 import { removeEntry } from './remove-entry.js';
@@ -39,6 +40,8 @@ const field = fc.oneof(
     '   - Code: [https://github.com/a/b](https://github.com/a/b)',
     '   - GtiHub：https://github.com/a/b',
     '   - 视频：[演示](https://example.org/v)',
+    '   - Tags: 检测, NeRF',
+    '   - 标签：检测、自监督',
   ),
   fc.array(phrase, { minLength: 1, maxLength: 3 }).map((lines) => ['   - Tips:', ...lines.map((line) => `     - ${line}`)].join('\n')),
 );
@@ -91,6 +94,7 @@ const change = fc.oneof(
     .map(([name, title, url]) => ({ field: name, value: `[${title}](${url})` })),
   fc.tuple(fc.constantFrom('paper', 'code'), fc.webUrl()).map(([name, value]) => ({ field: name, value })),
   fc.tuple(fc.constantFrom('paper', 'code'), phrase).map(([name, value]) => ({ field: name, value })),
+  fc.array(fc.constantFrom('检测', 'ViT', 'C++', '3D'), { maxLength: 3 }).map((tags) => ({ field: 'tags', value: tags.join(', ') })),
 );
 
 fc.configureGlobal({ seed: 20220511 });
@@ -115,6 +119,7 @@ describe('for any note', () => {
         const record = says(edited, index);
         if (value.field === 'title') expect(record?.title).toBe(value.value);
         if (value.field === 'relevance') expect(record?.relevance).toBe(Number(value.value));
+        if (value.field === 'tags') expect(entryValues(edited, index).tags).toBe([...new Set(value.value.split(', '))].join(', '));
         if (value.field === 'tips') expect(record?.tips ?? '').toBe(value.value);
         if (value.field === 'abstract') expect(record?.abstract ?? '').toBe(value.value);
       }),

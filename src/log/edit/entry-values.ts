@@ -1,5 +1,6 @@
 import { contentEnd, lineEnd } from '../line.js';
 import { referencesOf } from '../record.js';
+import { tagsOf } from '../subjects/tags.js';
 import type { Entry, Field, NoteFile } from '../types.js';
 import { entryAt } from './entry-bounds.js';
 import { nestedTextLines } from './field-lines.js';
@@ -17,10 +18,22 @@ export interface EntryValues {
   readonly code: readonly LinkValue[];
   readonly keyPoints: string;
   readonly tips: string;
+  /** Parted by commas. */
+  readonly tags: string;
 }
 
 /** The values of a new entry. */
-export const noValues: EntryValues = { title: '', url: '', relevance: 0, abstract: '', paper: [], code: [], keyPoints: '', tips: '' };
+export const noValues: EntryValues = {
+  title: '',
+  url: '',
+  relevance: 0,
+  abstract: '',
+  paper: [],
+  code: [],
+  keyPoints: '',
+  tips: '',
+  tags: '',
+};
 
 /** The values of the entry at a 0-based index. */
 export function entryValues(note: NoteFile, index: number): EntryValues {
@@ -34,6 +47,7 @@ export function entryValues(note: NoteFile, index: number): EntryValues {
     code: referencesOf(entry, 'code').map(namedLink),
     keyPoints: writtenText(note.text, entry, 'keyPoints'),
     tips: writtenText(note.text, entry, 'tips'),
+    tags: tagsOf(entry).join(', '),
   };
 }
 
@@ -50,7 +64,7 @@ export function changedFields(before: EntryValues, after: EntryValues): readonly
 }
 
 /** The fields of a form, in its order. */
-export const formFields: readonly EditableField[] = ['title', 'url', 'relevance', 'abstract', 'paper', 'code', 'keyPoints', 'tips'];
+export const formFields: readonly EditableField[] = ['title', 'url', 'relevance', 'abstract', 'paper', 'code', 'keyPoints', 'tips', 'tags'];
 
 function writtenTitle(text: string, entry: Entry): string {
   const written = text.slice(entry.titleSpan.start, entry.titleSpan.end);

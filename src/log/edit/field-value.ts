@@ -4,12 +4,13 @@ import { say } from '../../base/text.js';
 import { plainText, plainTextOf } from '../plain-text.js';
 import { referencesOf, textOf } from '../record.js';
 import { scanLinks } from '../scan-links.js';
+import { tagsIn, tagsOf } from '../subjects/tags.js';
 import type { Entry } from '../types.js';
 import { isSameLink, type LinkValue, parseLinkValue, writtenLink } from './link-value.js';
 import { relevanceValue, shorten, textLines, urlValue } from './values.js';
 
 /** The fields of an entry that can be set. */
-export const editableFields = ['title', 'url', 'relevance', 'abstract', 'tips', 'keyPoints', 'paper', 'code'] as const;
+export const editableFields = ['title', 'url', 'relevance', 'abstract', 'tips', 'keyPoints', 'paper', 'code', 'tags'] as const;
 
 export type EditableField = (typeof editableFields)[number];
 
@@ -47,6 +48,8 @@ export function hasValues(text: string, entry: Entry, field: EditableField, valu
     case 'paper':
     case 'code':
       return isSameList(referencesOf(entry, field), linkValues(values)) || isRawValue(text, entry, field, values);
+    case 'tags':
+      return isSameText(tagsOf(entry), tagsIn(value));
     default:
       return splitLines(value) === splitLines(textOf(entry, field) ?? '') || isRawValue(text, entry, field, values);
   }
@@ -65,6 +68,8 @@ export function readsAs(entry: Entry, field: EditableField, values: readonly str
     case 'paper':
     case 'code':
       return readsAsLinks(entry, field, linkValues(values));
+    case 'tags':
+      return isSameText(tagsOf(entry), tagsIn(textLines(value).join(' ')));
     default:
       return textsRead(textOf(entry, field) ?? '') === textsRead(value);
   }
@@ -102,6 +107,10 @@ function isRawValue(text: string, entry: Entry, field: EditableField, values: re
 
 function isSameList(there: readonly LinkValue[], wanted: readonly LinkValue[]): boolean {
   return there.length === wanted.length && there.every((one, i) => isSameLink(one, wanted[i] as LinkValue));
+}
+
+function isSameText(there: readonly string[], wanted: readonly string[]): boolean {
+  return there.join('\n') === wanted.join('\n');
 }
 
 function splitLines(value: string): string {

@@ -1,5 +1,6 @@
 import { applyEdits, type TextEdit } from '../../base/diagnostic.js';
 import type { Dialect } from '../dialect.js';
+import { isTagLine } from '../subjects/tags.js';
 import type { Entry, NoteFile } from '../types.js';
 import type { EditContext } from './edit-context.js';
 import { entryAt } from './entry-bounds.js';
@@ -8,6 +9,7 @@ import { type EditableField, type FieldValue, hasValues, linkValues, readsAs, va
 import { insertField } from './insert-field.js';
 import { setHead } from './set-head.js';
 import { setLinkField } from './set-link-field.js';
+import { setTags } from './set-tags.js';
 import { setTextField } from './set-text-field.js';
 import { textLines } from './values.js';
 import { readEdited, refuse } from './verify-edit.js';
@@ -28,6 +30,8 @@ export function setFields(note: NoteFile, index: number, values: readonly FieldV
     const list = wanted.get(kind);
     if (list !== undefined) edits.push(...setField(context, kind, list));
   }
+  const tags = wanted.get('tags');
+  if (tags) edits.push(...setTags(context, tags[0] ?? ''));
   const text = applyEdits(note.text, edits);
   const order = [...note.entries.keys()].map((i) => (i === index ? null : i));
   const after = readEdited(note, text, dialect, order).entries[index] as Entry;
@@ -61,6 +65,8 @@ function untouched(entry: Entry, wanted: ReadonlyMap<EditableField, unknown>): s
     wanted.has('url') ? '' : entry.url,
     wanted.has('relevance') ? '' : entry.relevance,
     entry.media.map((item) => item.src),
-    entry.fields.filter((field) => !wanted.has(field.kind as EditableField)).map((field) => [field.kind, field.label, field.text]),
+    entry.fields
+      .filter((field) => !wanted.has(field.kind as EditableField) && !(wanted.has('tags') && isTagLine(field)))
+      .map((field) => [field.kind, field.label, field.text]),
   ]);
 }

@@ -10,19 +10,17 @@ export type ConflictPart =
 export function ConflictView(props: {
   readonly language: Language;
   readonly parts: readonly ConflictPart[];
-  /** Names the other side: the disk, or another window. */
-  readonly other: 'disk' | 'window';
   readonly action: string;
-  /** Names the text of the other side that was compared. */
+  /** Names the text on the disk that was compared. */
   readonly seen: string;
 }): Html {
-  const { language, parts, other, action, seen } = props;
+  const { language, parts, action, seen } = props;
   const conflicts = parts.filter((part) => part.kind === 'conflict');
   return (
     <form class="conflict" id="conflict" method="post" action={action} aria-labelledby="conflict-name">
       <input type="hidden" name="seen" value={seen} />
       <div class="notice warning">
-        <h2 id="conflict-name">{heading[other][language]}</h2>
+        <h2 id="conflict-name">{heading[language]}</h2>
         <p>
           {
             say(
@@ -37,7 +35,7 @@ export function ConflictView(props: {
           <legend>{say(`Place ${at + 1} of ${conflicts.length}`, `第 ${at + 1} 处，共 ${conflicts.length} 处`)[language]}</legend>
           <div class="sides">
             <Side language={language} at={at} value="mine" label={say('Mine, here', '我的（这里）')} text={part.mine} isChosen />
-            <Side language={language} at={at} value="theirs" label={theirs[other]} text={part.theirs} />
+            <Side language={language} at={at} value="theirs" label={say('On the disk', '磁盘上')} text={part.theirs} />
             <Side
               language={language}
               at={at}
@@ -58,15 +56,7 @@ export function ConflictView(props: {
   );
 }
 
-const heading: Readonly<Record<'disk' | 'window', Bilingual>> = {
-  disk: say('The note changed on the disk while you were writing', '写的时候，磁盘上的笔记被改动了'),
-  window: say('Another window changed this draft', '另一个窗口也改了这份草稿'),
-};
-
-const theirs: Readonly<Record<'disk' | 'window', Bilingual>> = {
-  disk: say('On the disk', '磁盘上'),
-  window: say('In the other window', '另一个窗口里'),
-};
+const heading = say('The note changed on the disk while you were writing', '写的时候，磁盘上的笔记被改动了');
 
 interface SideProps {
   readonly language: Language;

@@ -1,30 +1,26 @@
 import { type Bilingual, say } from '../../base/text.js';
 import type { EditableField } from '../../log/edit/field-value.js';
 import type { LinkValue } from '../../log/edit/link-value.js';
-import { kindWords } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import type { EntryFormView } from './editor-view.js';
+import { fieldWords } from './field-words.js';
 
 /** The form of one entry. Without script its buttons send it; with script each change is taken as it is typed. */
 export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
-  const { language, index, count, action, revision, values } = view;
-  const name =
-    index === null ? say('A new entry', '新的一点') : say(`Entry ${index + 1} of ${count}`, `第 ${index + 1} 点，共 ${count} 点`);
+  const { language, index, action, state, values, before } = view;
   return (
     <form class="entry-form" id="form" method="post" action={action} aria-labelledby="form-name" autocomplete="off">
-      <input type="hidden" name="revision" value={String(revision)} />
+      <input type="hidden" name="revision" value={state} />
+      <input type="hidden" name="before" value={JSON.stringify(before)} />
       <input type="hidden" name="n" value={index === null ? 'new' : String(index + 1)} />
       {/* Enter sends the first button of a form. */}
       <button type="submit" class="hidden" name="do" value="set" tabindex={-1}>
         {keep[language]}
       </button>
-      <div class="form-head">
-        <h2 id="form-name">{name[language]}</h2>
-        {index !== null && <Places view={view} index={index} />}
-      </div>
+      <FormHead view={view} />
       <Long view={view} field="title" rows={2} hint={null} />
-      <Control view={view} field="url" label={say('Link', '链接')}>
+      <Control view={view} field="url" label={fieldWords.url}>
         <input
           class="input mono"
           id="f-url"
@@ -42,6 +38,17 @@ export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
       <Links view={view} kind="code" links={values.code} />
       <Long view={view} field="keyPoints" rows={3} hint={say('one a line', '一行一条')} />
       <Long view={view} field="tips" rows={5} hint={null} />
+      <Control view={view} field="tags" label={fieldWords.tags} hint={say('parted by commas', '用逗号分开')}>
+        <input
+          class="input"
+          id="f-tags"
+          name="tags"
+          value={values.tags}
+          data-suggest="tags"
+          aria-describedby="p-tags"
+          aria-invalid={invalid(view, 'tags')}
+        />
+      </Control>
       <p class="plain-only">
         <button type="submit" class="button primary" name="do" value="set">
           {keep[language]}
@@ -51,14 +58,20 @@ export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
   );
 }
 
-const keep = say('Keep in the draft', '记进草稿');
+/** Which entry it is, and what moves it or takes it out. */
+function FormHead({ view }: { view: EntryFormView }): Html {
+  const { language, index, count } = view;
+  const name =
+    index === null ? say('A new entry', '新的一点') : say(`Entry ${index + 1} of ${count}`, `第 ${index + 1} 点，共 ${count} 点`);
+  return (
+    <div class="form-head" id="form-head">
+      <h2 id="form-name">{name[language]}</h2>
+      {index !== null && <Places view={view} index={index} />}
+    </div>
+  );
+}
 
-const fieldWords: Readonly<Record<'title' | 'abstract' | 'keyPoints' | 'tips', Bilingual>> = {
-  title: say('Title', '标题'),
-  abstract: kindWords.abstract,
-  keyPoints: kindWords.keyPoints,
-  tips: kindWords.tips,
-};
+const keep = say('Keep in the draft', '记进草稿');
 
 /** What moves an entry or takes it out without dragging. */
 function Places({ view, index }: { view: EntryFormView; index: number }): Html {
@@ -89,13 +102,19 @@ function Place(props: { action: string; icon: 'up' | 'down' | 'bin'; label: stri
 }
 
 /** A text of several lines. */
-function Long(props: { view: EntryFormView; field: keyof typeof fieldWords; rows: number; hint: Bilingual | null }): Html {
+function Long(props: {
+  view: EntryFormView;
+  field: 'title' | 'abstract' | 'keyPoints' | 'tips';
+  rows: number;
+  hint: Bilingual | null;
+}): Html {
   const { view, field, rows, hint } = props;
   const id = `f-${field}`;
   return (
     <Control view={view} field={field} label={fieldWords[field]} hint={hint}>
       <textarea
         class={`input long ${field}`}
+        data-suggest={field === 'title' ? 'venues' : undefined}
         id={id}
         name={field}
         rows={rows}
@@ -120,17 +139,12 @@ function Control(props: {
     <div class="control" data-field={field}>
       <label for={`f-${field}`}>
         {label[view.language]}
-        <Remark view={view} field={field} hint={hint ?? null} />
+        <span class="quiet">{hint?.[view.language] ?? ''}</span>
       </label>
       {children}
       <Problem view={view} field={field} />
     </div>
   );
-}
-
-/** Where a value comes from, else a hint. */
-function Remark({ view, field, hint }: { view: EntryFormView; field: EditableField; hint: Bilingual | null }): Html {
-  return <span class="quiet origin">{view.origins[field] ?? hint?.[view.language] ?? ''}</span>;
 }
 
 /** Why a value cannot stand in the note; an empty place for it while it can. */
@@ -152,7 +166,7 @@ function Stars({ view }: { view: EntryFormView }): Html {
   return (
     <fieldset class="control" data-field="relevance">
       <legend>
-        {say('Relevance', '相关度')[language]} <span class="quiet">{say('keys 0 to 5', '键 0–5')[language]}</span>
+        {fieldWords.relevance[language]} <span class="quiet">{say('keys 0 to 5', '键 0–5')[language]}</span>
       </legend>
       <span class="choice stars num">
         {[0, 1, 2, 3, 4, 5].map((stars) => (
@@ -174,9 +188,7 @@ function Links({ view, kind, links }: { view: EntryFormView; kind: 'paper' | 'co
   const more = kind === 'paper' ? say('Another paper', '再加一篇') : say('Another repository', '再加一个');
   return (
     <fieldset class="control links" data-field={kind} aria-describedby={`p-${kind}`}>
-      <legend>
-        {kindWords[kind][language]} <Remark view={view} field={kind} hint={null} />
-      </legend>
+      <legend>{fieldWords[kind][language]}</legend>
       {rows.map((link, at) => (
         <LinkRow view={view} kind={kind} link={link} at={at} />
       ))}
@@ -193,7 +205,7 @@ function Links({ view, kind, links }: { view: EntryFormView; kind: 'paper' | 'co
 }
 
 /** One paper or repository. */
-export function LinkRow(props: {
+function LinkRow(props: {
   readonly view: Pick<EntryFormView, 'language'>;
   readonly kind: 'paper' | 'code';
   readonly link: LinkValue;
@@ -201,7 +213,7 @@ export function LinkRow(props: {
 }): Html {
   const { view, kind, link, at } = props;
   const number = at === 0 ? '' : ` ${at + 1}`;
-  const name = kindWords[kind][view.language];
+  const name = fieldWords[kind][view.language];
   return (
     <div class="link-row">
       <input

@@ -8,29 +8,29 @@ import { Icon } from '../icon.js';
 export function FindingsPanel(props: {
   readonly language: Language;
   readonly findings: readonly Diagnostic[];
-  readonly revision: number;
+  readonly state: string;
   readonly action: string;
 }): Html {
-  const { language, findings, revision, action } = props;
+  const { language, findings, state, action } = props;
   const shown = findings.slice(0, most);
   const rest = findings.length - shown.length;
   return (
     <form method="post" action={action}>
-      <input type="hidden" name="revision" value={String(revision)} />
+      <input type="hidden" name="revision" value={state} />
       <h2 id="findings-name">
         {say('Diagnostics', '诊断')[language]} <span class="quiet">{countsOf(findings, language)}</span>
       </h2>
       <ul>
-        {shown.map((one, at) => (
-          <li class={`diagnostic ${one.severity}`}>
+        {shown.map((one) => (
+          <li class={`diagnostic ${one.severity}`} data-line={String(one.line)}>
             <Icon name={one.severity} />
             <span>
               <span class="hidden">{`${severityWords[one.severity][language]}: `}</span>
-              {sentence(one.message[language].slice(0, 400))}{' '}
+              <span class="sentence">{sentence(one.message[language].slice(0, 400))}</span>{' '}
               <span class="line mono">{say(`line ${one.line}`, `第 ${one.line} 行`)[language]}</span>
             </span>
             {one.fix !== null && (
-              <button type="submit" class="button tiny" name="do" value={`fix-${at}`}>
+              <button type="submit" class="button tiny" name="do" value={fixName(one)}>
                 {say('Fix', '修正')[language]}
               </button>
             )}
@@ -40,6 +40,11 @@ export function FindingsPanel(props: {
       {rest > 0 && <p class="small quiet">{say(`${rest} more`, `另有 ${rest} 处`)[language]}</p>}
     </form>
   );
+}
+
+/** What the button is called that puts a finding right. */
+export function fixName({ rule, line }: Diagnostic): string {
+  return `fix-${rule}-${line}`;
 }
 
 /** How many findings are shown at once. */

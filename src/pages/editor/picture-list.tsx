@@ -5,11 +5,11 @@ import type { EntryFormView } from './editor-view.js';
 
 /** The pictures of an entry, and the place where another one is dropped, pasted or chosen. */
 export function PictureList({ view }: { readonly view: EntryFormView }): Html | null {
-  const { language, index, pictures, action, revision } = view;
+  const { language, index, pictures, action, state } = view;
   if (index === null) return null;
   return (
-    <form class="pictures" id="pictures" method="post" action={action} enctype="multipart/form-data">
-      <input type="hidden" name="revision" value={String(revision)} />
+    <form class="pictures" id="pictures" method="post" action={`${action}?n=${index + 1}`} enctype="multipart/form-data">
+      <input type="hidden" name="revision" value={state} />
       <input type="hidden" name="n" value={String(index + 1)} />
       {pictures.length > 0 && (
         <ul>

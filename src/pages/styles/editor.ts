@@ -14,19 +14,33 @@ a.button:hover{color:var(--ink)}
 .state.saved::before{background:var(--fine)}
 .state.lost::before{background:var(--error)}
 .notice.warning{border-color:var(--warning)}
-.said{margin-bottom:var(--s-5)}
+.said{position:sticky;top:var(--s-3);z-index:3;width:fit-content;max-width:100%;margin-bottom:var(--s-5);background:var(--raised);box-shadow:0 2px 12px color-mix(in oklab,var(--ink) 12%,transparent)}
+.kept{display:grid;gap:var(--s-3);margin-bottom:var(--s-5)}
+.kept pre{max-height:10rem;overflow:auto}
+.kept pre:empty{display:none}
+.views a{padding:.25rem .9rem;color:var(--ink-2);text-decoration:none;white-space:nowrap;font-size:var(--t-1)}
+.views a + a{border-left:1px solid var(--line)}
+.views a:hover{color:var(--accent)}
+.views [aria-current]{background:var(--wash);color:var(--accent-deep);font-weight:600;box-shadow:inset 0 -2px var(--accent)}
+.views a:focus-visible{outline-offset:-3px}
+.row.back{gap:var(--s-1)}
+.button.back{padding-inline:.6rem;font-size:1.05rem}
 .editor{display:grid;gap:var(--s-6)}
 @media (min-width:48rem){.editor{grid-template-columns:14rem 1fr} .looks{grid-column:2}}
 @media (min-width:75rem){.editor{grid-template-columns:15rem minmax(0,1.08fr) minmax(0,1fr)} .looks{grid-column:auto}}
-.side-list,.work,.looks,.entry-form,#form-place,#hints{display:grid;gap:var(--s-4);align-content:start}
+.side-list,.work,.looks,.entry-form,.source-form,#form-place{display:grid;gap:var(--s-4);align-content:start}
 .looks{gap:var(--s-6)}
 @media (min-width:48rem){.side-list{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}
 @media (min-width:75rem){.looks{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}
-.control{display:grid;gap:var(--s-1)}
+.control{position:relative;display:grid;gap:var(--s-1)}
+.suggestions{position:absolute;z-index:4;top:100%;left:0;min-width:12rem;max-width:100%;max-height:15rem;overflow-y:auto;margin-top:2px;padding-block:var(--s-1);background:var(--raised);border:1px solid var(--edge);border-radius:var(--r-2);box-shadow:0 4px 18px color-mix(in oklab,var(--ink) 16%,transparent)}
+.suggestions li{padding:.35rem .8rem;font-size:var(--t-1);line-height:1.5;cursor:pointer}
+.suggestions li:hover{background:var(--wash)}
+.suggestions [aria-selected=true]{background:var(--accent);color:var(--on-accent)}
 .control > label,.control > legend{display:flex;justify-content:space-between;gap:var(--s-3);width:100%;padding:0;font-size:var(--t-0);line-height:1.6;color:var(--ink-2)}
 .control > legend{margin-bottom:var(--s-1)}
 .input.mono,.link-row .mono{font-size:var(--t-0)}
-.input[aria-invalid],.long-field[aria-invalid]{border-color:var(--error)}
+.input[aria-invalid]{border-color:var(--error)}
 textarea.input{resize:vertical;line-height:1.6;display:block}
 .field-problem{color:var(--error)}
 .field-problem:empty{display:none}
@@ -36,11 +50,15 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .link-row + .link-row{margin-top:var(--s-2)}
 .links .button.tiny{justify-self:start}
 .links:not(:focus-within) .spare{display:none}
+.source-form{gap:var(--s-2)}
+#source-place{min-height:min(78vh,40rem)}
+textarea#source{resize:vertical;min-height:24rem;white-space:pre-wrap;tab-size:2}
+@media (scripting:enabled){.source-form:not(.plain) textarea{display:none}}
+#loose ul{display:grid;gap:var(--s-1)}
 .form-head{display:flex;align-items:center;justify-content:space-between;gap:var(--s-3)}
 .form-head h2{font-size:var(--t-1)}
 .places{display:flex;gap:var(--s-1)}
 .places .button{padding:.2rem .55rem;min-width:2.25rem}
-.views .button[aria-pressed=true]{background:var(--wash);border-color:var(--accent);color:var(--accent-deep);font-weight:600}
 .order{display:grid;gap:1px;word-break:keep-all}
 .order li{position:relative;display:grid;grid-template-columns:1.7rem 1fr auto;align-items:start;border-radius:var(--r-2);font-size:var(--t-1);line-height:1.5}
 .order .num{padding:.5rem 0 0 var(--s-2);font-family:var(--serif);color:var(--ink-2)}
@@ -51,11 +69,15 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .order li:has([aria-current]){background:var(--wash)}
 .grip{display:grid;place-items:center;color:var(--ink-3);border:0;background:none;padding:0;width:2.25rem;min-height:2.25rem;font-size:1rem}
 .grip:hover{color:var(--accent)}
+.grip{cursor:grab;touch-action:none}
+.order.dragging{user-select:none}
+.order.dragging li{transition:transform 140ms ease-out}
+.order.dragging .dragged{z-index:2;transition:none;background:var(--raised);box-shadow:0 3px 14px color-mix(in oklab,var(--ink) 22%,transparent)}
+.order.dragging,.order.dragging .grip{cursor:grabbing}
 .panel{border:1px solid var(--line);border-radius:var(--r-3);background:var(--raised);padding:var(--s-4) var(--s-5)}
 .panel h2,.looks h2{font-size:var(--t-1);margin-bottom:var(--s-3);line-height:1.5}
 .panel .diagnostic .button{min-height:1.75rem}
-.line{appearance:none;border:0;background:none;padding:.1rem .2rem;min-height:1.5rem;color:var(--ink-3);cursor:pointer;text-decoration:underline 1px color-mix(in oklab,currentColor 35%,transparent);text-underline-offset:.22em;white-space:nowrap}
-.line:hover{color:var(--accent)}
+.diagnostic .line{color:var(--ink-3);white-space:nowrap}
 .diff{font:400 var(--t-0)/1.7 var(--mono);white-space:pre-wrap;overflow-wrap:anywhere}
 .diff ins,.diff del{display:block;text-decoration:none;padding-inline:var(--s-2)}
 .diff ins{background:color-mix(in oklab,var(--fine) 13%,var(--raised))}
@@ -71,9 +93,6 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .drop label span{display:block}
 .drop input{font-size:var(--t-0);max-width:100%}
 .over .drop,.drop.over{background:var(--wash);border-color:var(--accent)}
-.skeleton{height:1em;border-radius:var(--r-1);background:var(--heat-0);max-width:90%}
-.skeleton + .skeleton{max-width:55%}
-.reading-link{display:grid;gap:var(--s-2)}
 .conflict{display:grid;gap:var(--s-5);margin-bottom:var(--s-6)}
 .conflict h2{font-size:var(--t-2)}
 .conflict .notice{max-width:none}
@@ -85,13 +104,6 @@ textarea.input{resize:vertical;line-height:1.6;display:block}
 .side-choice:has(:focus-visible){outline:2px solid var(--accent);outline-offset:1px}
 .side-choice span{display:flex;gap:.5em;align-items:center;min-height:1.5rem}
 .side-choice pre{max-height:16rem;overflow:auto;padding:var(--s-2) var(--s-3)}
-.publishing{display:grid;gap:var(--s-4);margin-bottom:var(--s-6)}
-.publishing pre{max-height:20rem;overflow:auto}
-.check-line{display:flex;gap:.6em;align-items:center;min-height:2.25rem}
-.check-line input{width:1.1rem;height:1.1rem}
-.long-field{border:1px solid var(--edge);border-radius:var(--r-2);background:var(--raised);font-size:var(--t-1);overflow:hidden}
-.long-field:focus-within,#source-place .cm-editor.cm-focused{outline:2px solid var(--accent);outline-offset:1px}
-#source-place .cm-editor{border:1px solid var(--edge);border-radius:var(--r-2);background:var(--raised);max-height:70vh}
-@media (pointer:coarse){.button.tiny,.order a,.grip{min-height:2.75rem} .grip{width:2.75rem}}
+@media (pointer:coarse){.suggestions li{padding-block:.7rem} .button.tiny,.order a,.grip{min-height:2.75rem} .grip{width:2.75rem}}
 @media (max-width:47.99rem){.edit-head .push{margin-left:0;width:100%} .edit-head .push .button{flex:1}}
 `;

@@ -1,0 +1,34 @@
+import { carryTyping, refreshControl } from './form-fields.js';
+import { field, openForm, type Sheet } from './sheet.js';
+import { takeOver } from './take-over.js';
+
+/** The form of one entry. */
+export const entrySheet: Sheet = {
+  fields: () => {
+    const form = openForm();
+    const fields = form ? new FormData(form) : new FormData();
+    fields.set('do', 'set');
+    return fields;
+  },
+  before: () => field('before')?.value ?? '',
+  taken: (page, sent, isJoined) => {
+    for (const name of ['before', 'n']) {
+      const [own, fresh] = [field(name), field(name, page)];
+      if (own && fresh) own.value = fresh.value;
+    }
+    for (const place of document.querySelectorAll('#form .field-problem'))
+      place.textContent = page.getElementById(place.id)?.textContent ?? '';
+    for (const id of ['form-head', 'pictures-place']) takeOver(id, page);
+    if (isJoined) for (const control of document.querySelectorAll<HTMLElement>('#form [data-field]')) refreshControl(control, page, sent);
+  },
+  show: (page, sent) => {
+    const form = openForm();
+    if (!form?.matches('.entry-form') || !openForm(page)?.matches('.entry-form')) return false;
+    const now = new FormData(form);
+    takeOver('form-place', page);
+    carryTyping(sent, now);
+    return true;
+  },
+  open: () => false,
+  close: () => {},
+};

@@ -1,0 +1,55 @@
+import { autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { lintGutter, lintKeymap } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, type Extension } from '@codemirror/state';
+import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
+import type { Dialect } from '../../../src/log/dialect.js';
+import type { Keeper } from '../keep-draft.js';
+import { suggestions } from '../suggestions.js';
+import { completeNote } from './complete-note.js';
+import { paintLines } from './paint-lines.js';
+import { phrases } from './phrases.js';
+import { sourceTheme } from './source-theme.js';
+
+/** How the text editor looks and works. */
+export function sourceSetup(form: HTMLFormElement, keeper: Keeper): Extension {
+  const dialect: Dialect = JSON.parse(form.dataset.dialect ?? '{}');
+  return [
+    EditorView.cspNonce.of(form.dataset.nonce ?? ''),
+    EditorState.phrases.of(document.documentElement.lang === 'en' ? {} : phrases),
+    EditorState.tabSize.of(2),
+    sourceTheme,
+    lineNumbers(),
+    lintGutter(),
+    highlightActiveLine(),
+    highlightSelectionMatches(),
+    history(),
+    drawSelection(),
+    dropCursor(),
+    EditorView.lineWrapping,
+    search({ top: true }),
+    autocompletion({ override: [completeNote(dialect, suggestions)], icons: false }),
+    paintLines(dialect),
+    EditorView.contentAttributes.of({
+      'aria-labelledby': 'source-name',
+      'aria-describedby': 'source-hint',
+      spellcheck: 'false',
+      autocapitalize: 'off',
+    }),
+    keymap.of([
+      { key: 'Mod-s', preventDefault: true, run: () => save(keeper) },
+      ...completionKeymap,
+      ...searchKeymap,
+      ...lintKeymap,
+      ...historyKeymap,
+      ...defaultKeymap,
+      indentWithTab,
+    ]),
+  ];
+}
+
+function save(keeper: Keeper): boolean {
+  void keeper.flush();
+  return true;
+}

@@ -1,0 +1,122 @@
+import { EditorState, type Transaction } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import type { Keeper } from '../keep-draft.js';
+import { field, openForm, type Sheet } from '../sheet.js';
+import { takeOver } from '../take-over.js';
+import { entryAt, entryStarts, setEntryStarts, startsOf } from './entry-starts.js';
+import { markFindings } from './findings-marks.js';
+import { fullText, isFromServer, replaceText } from './replace-text.js';
+import { sourceSetup } from './source-setup.js';
+
+/** Opens the text editor in the place of the text field; null when the page has none. */
+export function openSourceSheet(keeper: Keeper): Sheet | null {
+  const [form, area, place] = [openForm(), document.querySelector<HTMLTextAreaElement>('#source'), document.getElementById('source-place')];
+  if (!form || !area || !place) return null;
+  let before = area.value;
+  let asked: ReturnType<typeof setTimeout> | undefined;
+  /** What the server drew while a word was being composed; it is shown when that is done. */
+  let waiting: (() => void) | null = null;
+
+  const view = new EditorView({
+    parent: place,
+    state: EditorState.create({
+      doc: area.value,
+      extensions: [
+        sourceSetup(form, keeper),
+        entryStarts,
+        EditorView.updateListener.of(({ docChanged, selectionSet, transactions }) => {
+          if (docChanged && transactions.some(isTyped)) keeper.typed(view.composing);
+          if (docChanged || selectionSet) follow();
+        }),
+      ],
+    }),
+  });
+  // It goes on holding the text for what reads the page, and is sent no more.
+  area.hidden = area.disabled = true;
+  area.removeAttribute('id');
+  view.contentDOM.id = 'source';
+  form.querySelector('label')?.addEventListener('click', () => view.focus());
+
+  /** The list, the number and the preview go with the entry in which the caret stands. */
+  const follow = (): void => {
+    const n = entryAt(view.state);
+    const own = field('n');
+    if (!own || own.value === n) return;
+    own.value = n;
+    for (const [at, link] of document.querySelectorAll('#order a').entries()) {
+      if (String(at + 1) === n) link.setAttribute('aria-current', 'true');
+      else link.removeAttribute('aria-current');
+    }
+    clearTimeout(asked);
+    asked = setTimeout(() => {
+      if (!keeper.isDirty()) void keeper.open(`?view=source&n=${field('n')?.value ?? ''}`, false);
+    }, 400);
+  };
+  const afterComposing = (work: () => void): void => {
+    if (view.composing) waiting = work;
+    else work();
+  };
+  view.contentDOM.addEventListener('compositionend', () => {
+    // The editor reads the composed word a moment later.
+    setTimeout(() => {
+      waiting?.();
+      waiting = null;
+      if (keeper.isDirty()) keeper.typed(false);
+    }, 50);
+  });
+  const draw = (page: Document, sent: string): void => {
+    const text = page.querySelector<HTMLTextAreaElement>('#source')?.value;
+    if (text === undefined) return;
+    afterComposing(() => {
+      replaceText(view, sent, text);
+      view.dispatch({ effects: setEntryStarts.of(startsOf(view.state.doc)) });
+      markFindings(view, keeper);
+    });
+  };
+  view.dispatch({ effects: setEntryStarts.of(startsOf(view.state.doc)) });
+  goToLine(view, Number(form.dataset.line));
+  markFindings(view, keeper);
+
+  return {
+    fields: () => {
+      const fields = new FormData(form);
+      fields.set('source', fullText(view.state));
+      fields.set('do', 'source');
+      return fields;
+    },
+    before: () => before,
+    taken: (page, sent, isJoined) => {
+      const text = String(sent.get('source') ?? '');
+      before = isJoined ? (page.querySelector<HTMLTextAreaElement>('#source')?.value ?? text) : text;
+      draw(page, text);
+    },
+    show: (page, sent) => {
+      if (!openForm(page)?.matches('.source-form')) return false;
+      before = page.querySelector<HTMLTextAreaElement>('#source')?.value ?? before;
+      draw(page, String(sent.get('source') ?? ''));
+      takeOver('loose', page);
+      return true;
+    },
+    open: (n) => {
+      const start = view.state.field(entryStarts)[Number(n) - 1];
+      if (start === undefined) return false;
+      goToLine(view, view.state.doc.lineAt(start).number);
+      view.focus();
+      return true;
+    },
+    close: () => {
+      clearTimeout(asked);
+      view.destroy();
+    },
+  };
+}
+
+function isTyped(transaction: Transaction): boolean {
+  return transaction.docChanged && !isFromServer(transaction);
+}
+
+/** Puts the caret at the beginning of a line, and the line near the top. */
+function goToLine(view: EditorView, number: number): void {
+  const { from } = view.state.doc.line(Math.max(1, Math.min(number || 1, view.state.doc.lines)));
+  view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 40 }) });
+}
