@@ -14,13 +14,21 @@ export function jpegRoundTrip(raster: Raster, quality: number): Raster {
   return fromPlanes(y, chroma[0] as Uint8ClampedArray, chroma[1] as Uint8ClampedArray, width, height);
 }
 
+/** Colours are turned in 16-bit fixed point, as libjpeg does. */
+const fixed = (value: number) => Math.round(value * 65536);
+
+const half = 32768;
+
+/** 128, and what rounds a half down. */
+const centre = 128 * 65536 + half - 1;
+
 function planesOf({ width, height, channels, data }: Raster): readonly [Uint8ClampedArray, Uint8ClampedArray, Uint8ClampedArray] {
   const planes = [0, 1, 2].map(() => new Uint8ClampedArray(width * height)) as [Uint8ClampedArray, Uint8ClampedArray, Uint8ClampedArray];
   for (let i = 0; i < width * height; i++) {
     const [r, g, b] = [data[i * channels] as number, data[i * channels + 1] as number, data[i * channels + 2] as number];
-    planes[0][i] = 0.299 * r + 0.587 * g + 0.114 * b;
-    planes[1][i] = 128 - 0.168735892 * r - 0.331264108 * g + 0.5 * b;
-    planes[2][i] = 128 + 0.5 * r - 0.418687589 * g - 0.081312411 * b;
+    planes[0][i] = (fixed(0.299) * r + fixed(0.587) * g + fixed(0.114) * b + half) >> 16;
+    planes[1][i] = (centre - fixed(0.16874) * r - fixed(0.33126) * g + fixed(0.5) * b) >> 16;
+    planes[2][i] = (centre + fixed(0.5) * r - fixed(0.41869) * g - fixed(0.08131) * b) >> 16;
   }
   return planes;
 }
@@ -56,9 +64,9 @@ function fromPlanes(y: Uint8ClampedArray, blue: Uint8ClampedArray, red: Uint8Cla
   const data = new Uint8ClampedArray(width * height * 3);
   for (let i = 0; i < width * height; i++) {
     const [luma, cb, cr] = [y[i] as number, (blue[i] as number) - 128, (red[i] as number) - 128];
-    data[i * 3] = luma + 1.402 * cr;
-    data[i * 3 + 1] = luma - 0.344136286 * cb - 0.714136286 * cr;
-    data[i * 3 + 2] = luma + 1.772 * cb;
+    data[i * 3] = luma + ((fixed(1.402) * cr + half) >> 16);
+    data[i * 3 + 1] = luma + ((half - fixed(0.34414) * cb - fixed(0.71414) * cr) >> 16);
+    data[i * 3 + 2] = luma + ((fixed(1.772) * cb + half) >> 16);
   }
   return { width, height, channels: 3, data };
 }
