@@ -17,7 +17,8 @@ const transformerShape = z.object({
   classes: whole,
   /** Whether anchor points are learnt or stand in a grid. */
   prior: z.enum(['learned', 'grid']).default('learned'),
-  attention: z.enum(['RCDA', 'nn.MultiheadAttention']).default('RCDA'),
+  /** Along rows and columns apart, or, by the official option's name or by `standard`, to all places. */
+  attention: z.enum(['RCDA', 'nn.MultiheadAttention', 'standard']).default('RCDA'),
   lnEps: z.number().positive().default(1e-5),
 });
 

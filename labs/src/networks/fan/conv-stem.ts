@@ -23,14 +23,9 @@ export function convStem(net: NetworkBuilder, name: string, image: Value, { dim,
   return map;
 }
 
-/** Channels after each convolution: doubling up to `dim`, but for the shortest stem, which begins with a quarter. */
-function stemChannels(dim: number, patch: 4 | 8 | 16): number[] {
-  switch (patch) {
-    case 4:
-      return [dim / 4, dim];
-    case 8:
-      return [dim / 4, dim / 2, dim];
-    case 16:
-      return [dim / 8, dim / 4, dim / 2, dim];
-  }
+/** Channels after each convolution: doubling up to `dim`, but that the shortest stem begins with a quarter. */
+function stemChannels(dim: number, patch: number): number[] {
+  if (patch === 4) return [dim / 4, dim];
+  const count = Math.log2(patch);
+  return Array.from({ length: count }, (_, index) => dim / 2 ** (count - 1 - index));
 }

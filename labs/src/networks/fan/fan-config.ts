@@ -20,7 +20,8 @@ export const fanConfig = z
   .object({
     /** Side of the square picture in pixels. */
     img: whole,
-    patch: z.union([z.literal(4), z.literal(8), z.literal(16)]),
+    /** Side of a token in pixels, 4, 8 or 16; a ConvNeXt in front has its own. */
+    patch: whole,
     dim: whole,
     depth: whole,
     heads: whole,

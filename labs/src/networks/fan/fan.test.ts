@@ -20,6 +20,7 @@ const configs: Readonly<Record<string, FanConfig>> = {
     tokensNorm: false,
     clsAttnLayers: 3,
   }),
+  'FAN-ViT with a stem of two convolutions': fanConfig.parse({ ...small, img: 32, patch: 4, depth: 1 }),
   'FAN-Hybrid': fanConfig.parse({ ...small, patch: 16, hybrid: { depths: [1, 2], dims: [4, 6], patch: 2 } }),
 };
 
