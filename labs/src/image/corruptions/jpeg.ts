@@ -1,15 +1,14 @@
 import type { Raster } from '../raster.js';
-import { quantised } from './jpeg-blocks.js';
+import { type Plane, quantised } from './jpeg-blocks.js';
 
 /** What is left of a picture after it was a JPEG of that quality (1 to 100): 4:2:0, the standard tables, triangle upsampling as libjpeg does. */
 export function jpegRoundTrip(raster: Raster, quality: number): Raster {
   const { width, height } = raster;
   const [luma, blue, red] = planesOf(raster);
-  const halved = { width: Math.ceil(width / 2), height: Math.ceil(height / 2) };
   const y = quantised({ width, height, data: luma }, 'luma', quality);
   const chroma = [blue, red].map((plane) => {
-    const small = quantised({ ...halved, data: halve(plane, width, height) }, 'chroma', quality);
-    return double(small, halved.width, halved.height, width, height);
+    const small = halve(plane, width, height);
+    return double({ ...small, data: quantised(small, 'chroma', quality) }, width, height);
   });
   return fromPlanes(y, chroma[0] as Uint8ClampedArray, chroma[1] as Uint8ClampedArray, width, height);
 }
@@ -33,27 +32,32 @@ function planesOf({ width, height, channels, data }: Raster): readonly [Uint8Cla
   return planes;
 }
 
-/** The mean of two by two; libjpeg rounds a half up in every other column, so that the picture grows neither darker nor brighter. */
-function halve(plane: Uint8ClampedArray, width: number, height: number): Uint8ClampedArray {
-  const [w, h] = [Math.ceil(width / 2), Math.ceil(height / 2)];
+/**
+ * The mean of two by two, in rows of whole blocks, as if the last pixel went on to the right. libjpeg rounds a half up in every other column, so that the
+ * picture grows neither darker nor brighter.
+ */
+function halve(plane: Uint8ClampedArray, width: number, height: number): Plane {
+  const [w, h] = [Math.ceil(width / 16) * 8, Math.ceil(height / 2)];
   const at = (x: number, y: number) => plane[Math.min(y, height - 1) * width + Math.min(x, width - 1)] as number;
-  return Uint8ClampedArray.from({ length: w * h }, (_, i) => {
+  const data = Uint8ClampedArray.from({ length: w * h }, (_, i) => {
     const [x, y] = [(i % w) * 2, Math.floor(i / w) * 2];
     return (at(x, y) + at(x + 1, y) + at(x, y + 1) + at(x + 1, y + 1) + (((i % w) & 1) + 1)) >> 2;
   });
+  return { width: w, height: h, data };
 }
 
-/** Twice as large in both directions: three parts of the nearer sample, one of the farther. */
-function double(plane: Uint8ClampedArray, w: number, h: number, width: number, height: number): Uint8ClampedArray {
+/** Twice as large in both directions: three parts of the nearer sample, one of the farther; what was added to fill blocks is left out. */
+function double({ width: stride, height: rows, data }: Plane, width: number, height: number): Uint8ClampedArray {
   const out = new Uint8ClampedArray(width * height);
+  const columns = Math.ceil(width / 2);
   for (let y = 0; y < height; y++) {
     const near = y >> 1;
-    const far = Math.min(Math.max(near + (y & 1 ? 1 : -1), 0), h - 1);
-    const column = (x: number) => 3 * (plane[near * w + x] as number) + (plane[far * w + x] as number);
+    const far = Math.min(Math.max(near + (y & 1 ? 1 : -1), 0), rows - 1);
+    const column = (x: number) => 3 * (data[near * stride + x] as number) + (data[far * stride + x] as number);
     for (let x = 0; x < width; x++) {
       const own = x >> 1;
       const beside = own + (x & 1 ? 1 : -1);
-      const sum = beside < 0 || beside >= w ? 4 * column(own) : 3 * column(own) + column(beside);
+      const sum = beside < 0 || beside >= columns ? 4 * column(own) : 3 * column(own) + column(beside);
       out[y * width + x] = (sum + (x & 1 ? 7 : 8)) >> 4;
     }
   }
