@@ -1,3 +1,5 @@
+import { forwardTransform, inverseTransform } from './jpeg-transform.js';
+
 /** One channel of a picture. */
 export interface Plane {
   readonly width: number;
@@ -9,21 +11,29 @@ export interface Plane {
 export function quantised({ width, height, data }: Plane, kind: keyof typeof tables, quality: number): Uint8ClampedArray {
   const table = scaled(tables[kind], quality);
   const out = new Uint8ClampedArray(data.length);
-  const block = new Float64Array(64);
+  const block = new Int32Array(64);
   for (let top = 0; top < height; top += 8) {
     for (let left = 0; left < width; left += 8) {
       for (let i = 0; i < 64; i++) {
         const [x, y] = [Math.min(left + (i & 7), width - 1), Math.min(top + (i >> 3), height - 1)];
         block[i] = (data[y * width + x] as number) - 128;
       }
-      const rounded = transformed(block, forward).map((value, i) => Math.round(value / (table[i] as number)) * (table[i] as number));
-      for (const [i, value] of transformed(rounded, backward).entries()) {
+      forwardTransform(block);
+      for (let i = 0; i < 64; i++) block[i] = toStep(block[i] as number, table[i] as number);
+      inverseTransform(block);
+      for (let i = 0; i < 64; i++) {
         const [x, y] = [left + (i & 7), top + (i >> 3)];
-        if (x < width && y < height) out[y * width + x] = value + 128;
+        if (x < width && y < height) out[y * width + x] = (block[i] as number) + 128;
       }
     }
   }
   return out;
+}
+
+/** A value of the forward transform, 8 times too large, as the nearest whole number of steps; a half goes away from 0. */
+function toStep(value: number, step: number): number {
+  const steps = Math.trunc((Math.abs(value) + step * 4) / (step * 8));
+  return Math.sign(value) * steps * step;
 }
 
 /** The tables of the JPEG standard's annex K, row by row. */
@@ -41,23 +51,4 @@ const tables = {
 function scaled(table: readonly number[], quality: number): readonly number[] {
   const percent = quality < 50 ? Math.trunc(5000 / quality) : 200 - 2 * quality;
   return table.map((value) => Math.min(255, Math.max(1, Math.trunc((value * percent + 50) / 100))));
-}
-
-/** cosines[u][x] of the orthonormal discrete cosine transform. */
-const cosines = Array.from({ length: 8 }, (_, u) =>
-  Array.from({ length: 8 }, (_, x) => (u === 0 ? Math.SQRT1_2 : 1) * 0.5 * Math.cos(((2 * x + 1) * u * Math.PI) / 16)),
-);
-
-const forward = cosines.flat();
-const backward = cosines.flatMap((_, x) => cosines.map((row) => row[x] as number));
-
-/** A matrix of 8 by 8, times the block, times the matrix turned. */
-function transformed(block: Float64Array, matrix: readonly number[]): Float64Array {
-  const half = new Float64Array(64);
-  const whole = new Float64Array(64);
-  for (let i = 0; i < 64; i++)
-    for (let k = 0; k < 8; k++) half[i] = (half[i] as number) + (matrix[(i >> 3) * 8 + k] as number) * (block[k * 8 + (i & 7)] as number);
-  for (let i = 0; i < 64; i++)
-    for (let k = 0; k < 8; k++) whole[i] = (whole[i] as number) + (half[(i & ~7) + k] as number) * (matrix[(i & 7) * 8 + k] as number);
-  return whole;
 }
