@@ -229,7 +229,7 @@ describe('a commit that is refused', () => {
     const refused = await runCli(folder, ['publish', 'day']);
     expect(refused.exit).toBe(2);
     expect(refused.err).toMatch(
-      /^error: `check` finds 1 in the day that must not be published\.\nnotes\/202205\/0511\.md:\d+: .*none\.png.*\nCorrect them, or publish with --force\.\n$/,
+      /^error: `check` finds 1 error in the day, so it is not published\.\nnotes\/202205\/0511\.md:\d+: .*none\.png.*\nCorrect them, or publish with --force\.\n$/,
     );
     expect(read(folder, 'README.md')).toBe(smallLog['README.md']);
     expect((await runCli(folder, ['publish', 'day', '--dry-run'])).exit).toBe(0);
