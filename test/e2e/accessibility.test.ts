@@ -27,6 +27,8 @@ afterAll(async () => {
 const pages = [
   'edit/2022-05-11',
   'edit/2022-05-11?n=new',
+  'edit/2022-05-11?view=source&n=2',
+  'edit/2022-05-12',
   '',
   'stats',
   'reports/2022',
