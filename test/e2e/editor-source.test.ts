@@ -9,7 +9,10 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-afterEach(() => opened?.close());
+afterEach(async () => {
+  expect(opened.refused).toEqual([]);
+  await opened.close();
+});
 
 const inText = { at: '?view=source&n=1' };
 const content = () => opened.page.locator('.cm-content');
@@ -36,6 +39,7 @@ describe('the text of the day', () => {
     expect(await page.locator('#preview').textContent()).toContain('更快，又准');
     expect(await opened.saved()).toBe(dayText.replace('更快', '更快，又准'));
     expect(await line('Abstract').textContent()).toBe('   - Abstract: 更快，又准');
+    expect(await content().evaluate((element) => getComputedStyle(element).whiteSpace)).toBe('break-spaces');
   });
 
   it('and the form are one draft: what was typed in either stands in both, also what the text cannot hold', async () => {

@@ -27,7 +27,8 @@ a.button:hover{color:var(--ink)}
 .button.back{padding-inline:.6rem;font-size:1.05rem}
 .editor{display:grid;gap:var(--s-6)}
 @media (min-width:48rem){.editor{grid-template-columns:14rem 1fr} .looks{grid-column:2}}
-@media (min-width:75rem){.editor{grid-template-columns:15rem minmax(0,1.08fr) minmax(0,1fr)} .looks{grid-column:auto}}
+@media (min-width:75rem){.editor{grid-template-columns:15rem minmax(0,1.08fr) minmax(0,1fr)} .editor[data-view=source]{grid-template-columns:15rem minmax(0,1.5fr) minmax(0,1fr)} .looks{grid-column:auto}}
+@media (max-width:30rem){#source-place .cm-lineNumbers{display:none !important}}
 .side-list,.work,.looks,.entry-form,.source-form,#form-place{display:grid;gap:var(--s-4);align-content:start}
 .looks{gap:var(--s-6)}
 @media (min-width:48rem){.side-list{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}

@@ -16,7 +16,8 @@ import { sourceTheme } from './source-theme.js';
 export function sourceSetup(form: HTMLFormElement, keeper: Keeper): Extension {
   const dialect: Dialect = JSON.parse(form.dataset.dialect ?? '{}');
   return [
-    EditorView.cspNonce.of(form.dataset.nonce ?? ''),
+    // The policy is that of the page that was loaded, whatever was drawn into it since.
+    EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''),
     EditorState.phrases.of(document.documentElement.lang === 'en' ? {} : phrases),
     EditorState.tabSize.of(2),
     sourceTheme,
@@ -32,6 +33,7 @@ export function sourceSetup(form: HTMLFormElement, keeper: Keeper): Extension {
     autocompletion({ override: [completeNote(dialect, suggestions)], icons: false }),
     paintLines(dialect),
     EditorView.contentAttributes.of({
+      tabindex: '0',
       'aria-labelledby': 'source-name',
       'aria-describedby': 'source-hint',
       spellcheck: 'false',
