@@ -1,5 +1,6 @@
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import type { Capture, CapturedField, Certainty } from '../../capture/capture.js';
+import { idName } from '../../log/papers/strong-ids.js';
 
 /** The parts of a capture that are shown to people. */
 export interface ShownCapture extends Pick<Capture, 'date' | 'abstract' | 'papers' | 'code' | 'images'> {
@@ -22,7 +23,9 @@ export function captureText(capture: ShownCapture, language: Language): string {
     sources.set(line, (sources.get(line) ?? 0) + 1);
   }
   const lines = [...sources].map(([line, times]) => (times === 1 ? line : `${line} × ${times}`));
-  const before = noted.map(({ id, ref, title }) => say(`${id}: noted in ${ref} “${title}”`, `${id}：${ref}“${title}”里记过`)[language]);
+  const before = noted.map(
+    ({ id, ref, title }) => say(`${idName(id)}: noted in ${ref} “${title}”`, `${idName(id)}：${ref}“${title}”里记过`)[language],
+  );
   return [markdown, '', ...[...lines, ...before].map((line) => `  ${line}`)].join('\n');
 }
 
