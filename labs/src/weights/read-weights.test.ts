@@ -73,7 +73,8 @@ describe('a .pth file', () => {
     const optimizer = pickle.dictionary({ state: pickle.dictionary({ step: tensorOf('0', six, [1]) }) });
     const args = pickle.build(pickle.reduce(pickle.global('argparse', 'Namespace')), pickle.dictionary({ lr: pickle.float(0.001) }));
     const config = pickle.reduce(pickle.global('yacs.config', 'CfgNode'), pickle.dictionary({}));
-    const checkpoint = pickle.dictionary({ optimizer, epoch: pickle.int(300), args, config, [key]: whole });
+    const random = tensorOf('0', six, [6]);
+    const checkpoint = pickle.dictionary({ optimizer, epoch: pickle.int(300), args, config, rng_state: random, [key]: whole });
     expect(await read(torchFile(checkpoint, { '0': six }))).toEqual(expected);
   });
 
@@ -102,6 +103,17 @@ describe('a .pth file', () => {
       ['conv.weight', [2, 3]],
       ['conv.mean', [2]],
     ]);
+  });
+
+  it('from before PyTorch 1.6 of a network that was saved whole gives the same as its state', async () => {
+    const wrapped = pickle.persistent(
+      pickle.tuple(pickle.text('module'), pickle.global('nets', 'Line'), pickle.text('nets.py'), pickle.text('class Line: …')),
+    );
+    const state = pickle.dictionary({ _parameters: pickle.dictionary({ weight: tensorOf('0', six, [2]) }) });
+    const network = pickle.build(pickle.reduce(wrapped), state);
+    expect(await read(legacyTorchFile(network, { '0': six }))).toEqual({
+      weight: { type: 'float32', dims: [2], data: Float32Array.of(1, 2) },
+    });
   });
 
   it('whose names are those of JavaScript’s own objects is read', async () => {
@@ -229,7 +241,7 @@ describe('what is no file of weights', () => {
 });
 
 async function read(file: Uint8Array): Promise<Record<string, Tensor>> {
-  const tensors: StateDict = await readWeights(file);
+  const tensors: StateDict = await readWeights(Buffer.from(file));
   return Object.fromEntries(tensors);
 }
 

@@ -1,6 +1,6 @@
 import { pickleError } from '../pickle/pickle-error.js';
 import { PickleGlobal } from '../pickle/pickle-value.js';
-import { type TorchStorage, TorchTensor, type TorchType, torchTypes } from './torch-tensor.js';
+import { isStorage, TorchTensor, type TorchType, torchTypes } from './torch-tensor.js';
 
 /** What a call that checkpoints are made of stands for; undefined where the callee is just a class. */
 export function callOf(global: PickleGlobal): ((args: readonly unknown[]) => unknown) | undefined {
@@ -52,10 +52,6 @@ function dictionary([pairs = []]: readonly unknown[]): Map<unknown, unknown> {
     throw pickleError('it has a dictionary that is not made of pairs', '字典不是由键值对组成');
   }
   return new Map(pairs as [unknown, unknown][]);
-}
-
-function isStorage(value: unknown): value is TorchStorage {
-  return typeof value === 'object' && value !== null && 'key' in value && 'from' in value;
 }
 
 function isCount(value: unknown): value is number {

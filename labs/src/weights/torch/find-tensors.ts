@@ -29,13 +29,12 @@ const deepest = 4;
 function tensorsIn(value: unknown, depth: number): Map<string, TorchTensor> | null {
   if (value instanceof PickleObject) return moduleTensors(value);
   if (!(value instanceof Map) || depth > deepest) return null;
-  const own = [...value].filter((entry): entry is [string, TorchTensor] => typeof entry[0] === 'string' && entry[1] instanceof TorchTensor);
-  if (own.length > 0) return new Map(own);
   for (const key of usualKeys) {
     const found = tensorsIn(value.get(key), depth + 1);
     if (found) return found;
   }
-  return null;
+  const own = entriesOf(value).filter((entry): entry is [string, TorchTensor] => entry[1] instanceof TorchTensor);
+  return own.length > 0 ? new Map(own) : null;
 }
 
 /** A network as PyTorch keeps it: parameters and buffers by name, and networks within by name. */

@@ -5,7 +5,7 @@ import type { StateDict } from '../state-mismatch.js';
 import { findTensors } from './find-tensors.js';
 import { memoryBudget, numbersOf } from './tensor-numbers.js';
 import { torchHost } from './torch-host.js';
-import { elementBytes, type TorchStorage, type TorchType } from './torch-tensor.js';
+import { elementBytes, isStorage, type TorchType } from './torch-tensor.js';
 
 /** The number that files of torch.save before version 1.6 begin with. */
 const magic = 0x1950a86a20f9469cfc6cn;
@@ -26,9 +26,9 @@ export async function readLegacyTorch(file: Uint8Array): Promise<StateDict> {
   const host = {
     ...torchHost,
     persistent(id: unknown): unknown {
-      const storage = torchHost.persistent(id) as TorchStorage;
-      if (storage.type) types.set(storage.key, storage.type);
-      return storage;
+      const value = torchHost.persistent(id);
+      if (isStorage(value) && value.type) types.set(value.key, value.type);
+      return value;
     },
   };
   const values: unknown[] = [];

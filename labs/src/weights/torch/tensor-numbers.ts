@@ -32,7 +32,10 @@ export function numbersOf({ type, offset, storage, dims, strides }: TorchTensor,
   }
   budget.take(count * Math.max(width, elementBytes[kept(type)]));
   const isPlain = isRowMajor(dims, strides);
-  const raw = isPlain ? bytes.slice(from * width, (from + count) * width) : gathered(bytes, width, from, dims, strides, count);
+  // Bytes of a file that Node read may be a Buffer, whose slices are no copies.
+  const raw = isPlain
+    ? new Uint8Array(bytes.subarray(from * width, (from + count) * width))
+    : gathered(bytes, width, from, dims, strides, count);
   return { dims, ...valuesOf(type, raw.buffer as ArrayBuffer) } as Tensor;
 }
 

@@ -19,6 +19,8 @@ export const torchHost: PickleHost = {
     return call ? call(args) : new PickleObject(global, args);
   },
   persistent(id) {
+    // Files from before 2020 wrap the classes of a network that was saved whole, to keep their source beside them.
+    if (Array.isArray(id) && id[0] === 'module') return id[1];
     if (!Array.isArray(id) || id[0] !== 'storage') throw pickleError('it refers to something that is no storage', '引用的不是存储');
     const [, kind, key, , , view] = id;
     if (!(kind instanceof PickleGlobal)) throw pickleError('it has a storage of no type', '存储没有类型');

@@ -12,6 +12,11 @@ export interface TorchStorage {
   readonly from: number;
 }
 
+/** Whether a value of a pickle is a storage. */
+export function isStorage(value: unknown): value is TorchStorage {
+  return typeof value === 'object' && value !== null && 'key' in value && 'from' in value;
+}
+
 /** A tensor before its numbers are read: which storage it is of and how it lies there. */
 export class TorchTensor {
   readonly storage: TorchStorage;
