@@ -66,6 +66,8 @@ describe('lab verify', () => {
         '     output  max abs  max rel  tolerance',
         '     half    0        0        1.0e+0',
         '',
+        '2 of 2 files ok',
+        '',
       ].join('\n'),
     );
   });
@@ -97,7 +99,7 @@ describe('lab verify', () => {
     const without = await runCli(folder, ['lab', 'verify', 'goldens/no-picture.json']);
     expect(without.exit).toBe(1);
     expect(without.out).toContain(
-      'The file is about the picture other.png, which is not in goldens, goldens/media, goldens/../media. Name its folder with --media.',
+      '\n  The file is about the picture other.png, which is not in goldens, goldens/media, goldens/../media. Name its folder with --media.',
     );
     const withFolder = await runCli(folder, ['lab', 'verify', 'goldens/resize.json', '--media', 'media']);
     expect(withFolder.exit).toBe(0);
@@ -107,7 +109,7 @@ describe('lab verify', () => {
   test('speaks Chinese', async () => {
     const run = await runCli(folder, ['lab', 'verify', 'goldens/wrong.json', 'goldens/cut.json', '--lang', 'zh']);
     expect(run.out).toContain('goldens/wrong.json: 未通过 (one-euro)\n     输出   最大绝对误差  最大相对误差  容差\n');
-    expect(run.out).toContain('这不是参考数据文件：不是 JSON，或文件不完整。');
+    expect(run.out).toContain('  这不是参考数据文件：不是 JSON，或文件不完整。\n\n2 个文件中 0 个通过\n');
   });
 
   test('without files is wrong usage', async () => {

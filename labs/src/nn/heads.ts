@@ -28,3 +28,11 @@ export function attend(graph: GraphBuilder, q: Value, k: Value, v: Value, d: num
   const weights = softmax(graph, mask ? graph.op('Add', [logits, mask]) : logits);
   return graph.op('MatMul', [weights, v]);
 }
+
+/** A matrix [heads, heads] over the heads of logits or weights [n, heads, queries, keys], and what is added to each head, or null. */
+export function mixHeads(graph: GraphBuilder, x: Value, matrix: Value, added: Value | null): Value {
+  // A product of matrices is several times quicker than the 1×1 convolution that it is.
+  const product = graph.op('MatMul', [matrix, graph.op('Reshape', [x, graph.list([0, 0, -1])])]);
+  const mixed = added ? graph.op('Add', [product, graph.op('Unsqueeze', [added, graph.list([1])])]) : product;
+  return graph.op('Reshape', [mixed, graph.op('Shape', [x])]);
+}

@@ -8,15 +8,11 @@ export interface IrpeSettings {
   readonly gamma: number;
 }
 
-/** Which of the buckets a query and a key of a grid share, by the product method: buckets of rows times buckets of columns. */
-export interface IrpeBuckets {
-  readonly count: number;
-  /** [positions · positions], a query's row after the other. */
-  readonly ids: Int32Array;
-}
-
-/** The buckets of a grid of positions, numbered row by row. */
-export function irpeBuckets(height: number, width: number, settings: IrpeSettings): IrpeBuckets {
+/**
+ * Which of the buckets each pair of positions of a grid shares, by the product method: buckets of rows times buckets of columns.
+ * [positions · positions], positions numbered row by row, a query's row after the other.
+ */
+export function irpeBuckets(height: number, width: number, settings: IrpeSettings): Int32Array {
   const positions = height * width;
   const ids = new Int32Array(positions * positions);
   for (let q = 0; q < positions; q++) {
@@ -24,7 +20,12 @@ export function irpeBuckets(height: number, width: number, settings: IrpeSetting
       ids[q * positions + k] = irpeBucket(Math.floor(q / width) - Math.floor(k / width), (q % width) - (k % width), settings);
     }
   }
-  return { count: sideOf(settings) ** 2, ids };
+  return ids;
+}
+
+/** How many buckets there are. */
+export function irpeBucketCount(settings: IrpeSettings): number {
+  return sideOf(settings) ** 2;
 }
 
 /** The bucket for a distance in rows and columns, query minus key. */

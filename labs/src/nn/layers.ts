@@ -60,3 +60,15 @@ export function batchNorm(net: NetworkBuilder, name: string, x: Value, channels:
     eps,
   );
 }
+
+/** A linear layer dim to dim for each of some values, the layers' weights one below the other in `<name>_weight` [count · dim, dim] and `<name>_bias`. */
+export function projections(net: NetworkBuilder, name: string, sources: readonly Value[], dim: number): Value[] {
+  const { graph } = net;
+  const count = sources.length;
+  const weights = graph.ops('Split', [net.weight(`${name}_weight`, [count * dim, dim])], count, { axis: 0, num_outputs: count });
+  const biases = graph.ops('Split', [net.weight(`${name}_bias`, [count * dim])], count, { axis: 0, num_outputs: count });
+  return sources.map((source, i) => {
+    const product = graph.op('MatMul', [source, graph.op('Transpose', [weights[i] as Value], { perm: [1, 0] })]);
+    return graph.op('Add', [product, biases[i] as Value]);
+  });
+}

@@ -1,6 +1,8 @@
+import { LabError } from '../lab-error.js';
 import type { OnnxGraph, Value } from '../onnx/graph.js';
 import { GraphBuilder } from '../onnx/graph-builder.js';
 import { sizeOf, type Tensor } from '../tensor.js';
+import { say } from '../text.js';
 
 /** One tensor of a network's state, by the name that official checkpoints give it. */
 export interface StateEntry {
@@ -26,12 +28,16 @@ export function parameterCount({ state }: Network): number {
   return state.reduce((sum, { dims, role }) => sum + (role.kind === 'trained' ? sizeOf(dims) : 0), 0);
 }
 
+/** The most tensors and numbers a state may have: twice what the largest of the published networks have, and no loop without end. */
+const limits = { tensors: 20_000, numbers: 400_000_000 };
+
 /** Builds a network: a graph whose weights are asked for by name. Asking twice for one name shares the weight. */
 export class NetworkBuilder {
   readonly graph: GraphBuilder;
   readonly #state = new Map<string, StateEntry>();
   readonly #values = new Map<string, Value>();
   readonly #shown: ReadonlySet<string>;
+  #numbers = 0;
 
   /** @param shown names of values inside the network that a run gives back beside its outputs; what has no such name is passed over */
   constructor(name: string, shown: readonly string[] = []) {
@@ -77,9 +83,21 @@ export class NetworkBuilder {
   #stateValue(name: string, dims: readonly number[], role: StateRole): Value {
     const known = this.#values.get(name);
     if (known) return known;
+    this.#numbers += sizeOf(dims);
+    if (this.#values.size >= limits.tensors || !(this.#numbers <= limits.numbers)) throw tooLarge();
     const value = this.graph.deferred(name);
     this.#values.set(name, value);
     this.#state.set(name, { name, dims, role });
     return value;
   }
+}
+
+function tooLarge(): LabError {
+  return new LabError(
+    'too-large',
+    say(
+      'The network is too large: it would have more than 400 million numbers, or 20000 tensors.',
+      '网络过大：数值会超过四亿个，或张量超过 20000 个。',
+    ),
+  );
 }

@@ -14,7 +14,7 @@ export function tokensToMap(graph: GraphBuilder, tokens: Value, rows: number, co
 
 /** The tokens [n, length, channels] at the given places, in that order. */
 export function pickTokens(graph: GraphBuilder, tokens: Value, places: readonly number[]): Value {
-  return graph.op('Gather', [tokens, graph.constant(integers([places.length], places))], { axis: 1 });
+  return graph.op('Gather', [tokens, graph.list(places)], { axis: 1 });
 }
 
 /** The first token, [n, channels]. */

@@ -15,7 +15,7 @@ export class GraphBuilder {
   readonly #outputs: ValueInfo[] = [];
   readonly #initializers = new Map<string, Tensor>();
   readonly #nodes: OnnxNode[] = [];
-  readonly #shapes = new Map<string, Value>();
+  readonly #shared = new Map<string, Value>();
   readonly #names = new Set<string>();
 
   constructor(name: string) {
@@ -46,14 +46,18 @@ export class GraphBuilder {
     return { name };
   }
 
+  /** A constant that is made once for all uses under the same key. */
+  shared(key: string, make: () => Tensor): Value {
+    const known = this.#shared.get(key);
+    if (known) return known;
+    const made = this.constant(make());
+    this.#shared.set(key, made);
+    return made;
+  }
+
   /** A list of integers, such as a shape or axes; equal lists are one value. */
   list(numbers: readonly number[]): Value {
-    const key = numbers.join();
-    const known = this.#shapes.get(key);
-    if (known) return known;
-    const made = this.constant(integers([numbers.length], numbers));
-    this.#shapes.set(key, made);
-    return made;
+    return this.shared(`list ${numbers.join()}`, () => integers([numbers.length], numbers));
   }
 
   /** One float, as a scalar that broadcasts. */

@@ -14,12 +14,17 @@ export function compareNumbers(name: string, actual: ArrayLike<number>, expected
   let largest = 0;
   for (let i = 0; i < expected.length; i++) {
     const difference = Math.abs((actual[i] as number) - (expected[i] as number));
-    if (Number.isNaN(difference)) return failure(name, tolerance, say(`no number at ${i}`, `第 ${i} 个不是数值`));
+    if (!Number.isFinite(difference)) return failure(name, tolerance, say(`no number at ${i}`, `第 ${i} 个不是数值`));
     maxAbs = Math.max(maxAbs, difference);
     largest = Math.max(largest, Math.abs(expected[i] as number));
   }
-  const maxRel = maxAbs === 0 ? 0 : maxAbs / largest;
-  return { name, maxAbs, maxRel, tolerance, ok: maxAbs <= tolerance, note: null };
+  return { name, maxAbs, maxRel: relative(maxAbs, largest), tolerance, ok: maxAbs <= tolerance, note: null };
+}
+
+/** Null where all that is expected is 0. */
+function relative(maxAbs: number, largest: number): number | null {
+  if (maxAbs === 0) return 0;
+  return largest === 0 ? null : maxAbs / largest;
 }
 
 /** Compares what has to be equal and is no number, such as names or a hash. */

@@ -21,7 +21,10 @@ export interface GoldenKind {
 /** What verifying takes from the outside world. */
 export interface VerifyContext {
   readonly openSession: OpenSession;
-  /** A picture that golden files are about, by its name, such as `astronaut.png`. */
+  /**
+   * A picture that golden files are about, by its name, such as `astronaut.png`.
+   * @throws an error with a `text` in both languages where there is none.
+   */
   picture(name: string): Promise<Picture>;
   /** Says what is being computed, for what takes more than a moment. */
   progress(stage: Bilingual): void;

@@ -81,10 +81,8 @@ export function compareTensor(name: string, { dims, data }: Computed, record: Te
 
 /** The largest value that a record tells of, for tolerances that go by it. */
 export function largestOf({ stats, values }: TensorRecord): number {
-  return Math.max(
-    ...[stats?.min ?? 0, stats?.max ?? 0].map(Math.abs),
-    values.reduce((most, value) => Math.max(most, Math.abs(value)), 0),
-  );
+  if (stats?.min !== undefined && stats.max !== undefined) return Math.max(Math.abs(stats.min), Math.abs(stats.max));
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
 }
 
 function statisticsOf(data: ArrayLike<number>) {

@@ -1,4 +1,3 @@
-import { LabError } from '../lab-error.js';
 import { type Bilingual, say } from '../text.js';
 import type { Golden, GoldenCheck, VerifyContext } from './golden-kind.js';
 import { goldenKinds } from './golden-kinds.js';
@@ -48,8 +47,9 @@ function unknownKind(model: string | null): Bilingual {
   return say(`This kind of golden file is not known.${what.en} Known: ${kinds}.`, `不认识这种参考数据文件。${what.zh}已知的有：${kinds}。`);
 }
 
+/** Errors of labs and of the program around them carry a sentence in both languages. */
 function reason(error: unknown): Bilingual {
-  if (error instanceof LabError) return error.text;
+  if (error instanceof Error && 'text' in error) return error.text as Bilingual;
   const message = error instanceof Error ? error.message : String(error);
   return say(`It could not be computed: ${message}.`, `无法计算：${message}。`);
 }

@@ -39,9 +39,16 @@ export const labVerifyOperation: Operation = defineOperation({
     }
     return { files: verified };
   },
-  render: ({ files }, { language }) => files.map((file) => goldenText(file, language)).join('\n\n'),
+  render: ({ files }, { language }) => [...files.map((file) => goldenText(file, language)), ...summary(files, language)].join('\n\n'),
   exit: ({ files }) => (files.every(({ ok }) => ok) ? 0 : 1),
 });
+
+/** A line for several files, whose tables have left the screen. */
+function summary(files: readonly VerifiedFile[], language: Language): string[] {
+  if (files.length < 2) return [];
+  const right = files.filter(({ ok }) => ok).length;
+  return [say(`${right} of ${files.length} files ok`, `${files.length} 个文件中 ${right} 个通过`)[language]];
+}
 
 async function verifyFile(labs: LabsPackage, context: OperationContext, file: string, media: string | undefined): Promise<GoldenReport> {
   try {
@@ -54,6 +61,8 @@ async function verifyFile(labs: LabsPackage, context: OperationContext, file: st
   } catch (error) {
     if (!(error instanceof DaybookError)) throw error;
     return { model: null, params: null, outputs: [], ok: false, error: error.text };
+  } finally {
+    if (process.stderr.isTTY) process.stderr.write('\x1b[K');
   }
 }
 

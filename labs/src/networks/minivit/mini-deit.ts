@@ -3,7 +3,7 @@ import { conv, layerNorm, linear } from '../../nn/layers.js';
 import { type Network, NetworkBuilder } from '../../nn/network.js';
 import { firstToken, mapToTokens, withFirstToken } from '../../nn/tokens.js';
 import type { Value } from '../../onnx/graph.js';
-import { deitAttention } from './deit-attention.js';
+import { bucketPlaces, deitAttention } from './deit-attention.js';
 import type { MiniDeitConfig } from './mini-deit-config.js';
 
 /**
@@ -21,7 +21,8 @@ export function miniDeit(config: MiniDeitConfig, shown: readonly string[] = []):
   const tokens = clsToken ? withFirstToken(graph, net.weight('cls_token', [1, 1, dim]), patches) : patches;
   let x = graph.op('Add', [tokens, net.weight('pos_embed', [1, length, dim])]);
   net.note('tokens_plus_pos', x);
-  for (let i = 0; i < config.depth / config.repeats; i++) x = sharedBlock(net, i, x, config);
+  const places = bucketPlaces(net, x, config);
+  for (let i = 0; i < config.depth / config.repeats; i++) x = sharedBlock(net, i, x, places, config);
   const normal = layerNorm(net, 'norm', x, dim, lnEps);
   net.note('norm', normal);
   const pooled = clsToken ? firstToken(graph, normal) : graph.op('ReduceMean', [normal, graph.list([1])], { keepdims: 0 });
@@ -30,7 +31,7 @@ export function miniDeit(config: MiniDeitConfig, shown: readonly string[] = []):
 }
 
 /** A block run as often as it is shared; one that is not shared has no part of its name that says so. */
-function sharedBlock(net: NetworkBuilder, index: number, x: Value, config: MiniDeitConfig): Value {
+function sharedBlock(net: NetworkBuilder, index: number, x: Value, places: Value | null, config: MiniDeitConfig): Value {
   const { graph } = net;
   const { dim, mlpRatio, lnEps, repeats } = config;
   const hidden = Math.trunc(dim * mlpRatio);
@@ -39,7 +40,7 @@ function sharedBlock(net: NetworkBuilder, index: number, x: Value, config: MiniD
     layerNorm(net, repeats > 1 ? `${name}.${norm}.instances.${repeat}` : `${name}.${norm}`, value, dim, lnEps);
   let out = x;
   for (let r = 0; r < repeats; r++) {
-    const attended = deitAttention(net, `${name}.attn`, r, normal('norm1', r, out), config);
+    const attended = deitAttention(net, `${name}.attn`, r, normal('norm1', r, out), places, config);
     net.note(repeats > 1 ? `blocks.${index}.repeat${r}.attn` : `blocks.${index}.attn`, attended);
     out = graph.op('Add', [out, attended]);
     const wide = gelu(graph, linear(net, `${name}.mlp.fc1`, normal('norm2', r, out), dim, hidden));

@@ -1,4 +1,5 @@
 import { gelu } from '../../nn/activate.js';
+import { mixHeads } from '../../nn/heads.js';
 import { conv, layerNorm, linear } from '../../nn/layers.js';
 import type { Network, NetworkBuilder } from '../../nn/network.js';
 import { mapToTokens, tokensToMap } from '../../nn/tokens.js';
@@ -46,10 +47,14 @@ function swinLayer(net: NetworkBuilder, layer: Layer, x: Value, stage: SwinStage
   const hidden = Math.trunc(dim * config.mlpRatio);
   const normal = (norm: string, value: Value) =>
     layerNorm(net, config.sepLayerNorm ? `${block}.${norm}_list.${repeat}` : `${block}.${norm}`, value, dim, config.lnEps);
+  const mix = (which: string, value: Value) => {
+    const name = `${block}.${which}.${repeat}`;
+    return mixHeads(graph, value, net.weight(`${name}.weight`, [heads, heads]), net.weight(`${name}.bias`, [heads]));
+  };
   const attended = windowAttention(net, normal('norm1', x), stage, {
     ...layer,
     hasBias: config.qkvBias,
-    mix: config.transformHeads ? (which, value) => mixedHeads(net, `${block}.${which}.${repeat}`, value, heads) : null,
+    mix: config.transformHeads ? mix : null,
     noted: `${block}.repeat${repeat}.window_attn`,
   });
   let out = graph.op('Add', [x, attended]);
@@ -58,13 +63,6 @@ function swinLayer(net: NetworkBuilder, layer: Layer, x: Value, stage: SwinStage
   out = graph.op('Add', [out, linear(net, `${block}.mlp.fc2`, wide, hidden, dim)]);
   net.note(`${block}.repeat${repeat}.out`, out);
   return out;
-}
-
-/** A linear layer over the heads, with a bias, for each query and key [n, heads, places, places]: a 1×1 convolution. */
-function mixedHeads(net: NetworkBuilder, name: string, x: Value, heads: number): Value {
-  const { graph } = net;
-  const kernel = graph.op('Reshape', [net.weight(`${name}.weight`, [heads, heads]), graph.list([heads, heads, 1, 1])]);
-  return graph.op('Conv', [x, kernel, net.weight(`${name}.bias`, [heads])]);
 }
 
 /** The stream itself is normalised, then a depth-wise convolution of it is added. */

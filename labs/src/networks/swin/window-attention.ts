@@ -59,9 +59,10 @@ function biased(net: NetworkBuilder, own: WindowAttention, products: Value, stag
 function positionBias(net: NetworkBuilder, name: string, { window, heads }: SwinStage): Value {
   const { graph } = net;
   const index = relativePositionIndex(window);
+  const places = graph.shared(`pairs of a window of ${window}`, () => index);
   const table = net.weight(`${name}.relative_position_bias_table`, [(2 * window - 1) ** 2, heads]);
   net.computed(`${name}.relative_position_index`, index);
-  const pairs = graph.op('Gather', [table, graph.constant(index)], { axis: 0 });
+  const pairs = graph.op('Gather', [table, places], { axis: 0 });
   return graph.op('Unsqueeze', [graph.op('Transpose', [pairs], { perm: [2, 0, 1] }), graph.list([0])]);
 }
 
@@ -69,7 +70,8 @@ function positionBias(net: NetworkBuilder, name: string, { window, heads }: Swin
 function maskOf(net: NetworkBuilder, block: string, stage: SwinStage): Value {
   const mask = shiftMask(stage);
   net.computed(`${block}.attn_mask`, mask);
-  return net.graph.op('Unsqueeze', [net.graph.constant(mask), net.graph.list([1])]);
+  const { side, window } = stage;
+  return net.graph.op('Unsqueeze', [net.graph.shared(`mask of ${side} by ${window}`, () => mask), net.graph.list([1])]);
 }
 
 /** Adds what differs from window to window to logits [n · windows, heads, places, places]. */

@@ -12,8 +12,18 @@ export function relativePositionIndex(window: number): TensorOf<'int64'> {
   return integers([places, places], index);
 }
 
-/** [windows, places, places]: −100 between places that are neighbours only because shifted windows wrap around. */
-export function shiftMask({ side, window, shift }: SwinStage): TensorOf<'float32'> {
+/** [windows, places, places]: −100 between places that are neighbours only because shifted windows wrap around. Made once for a stage. */
+export function shiftMask(stage: SwinStage): TensorOf<'float32'> {
+  const known = masks.get(stage);
+  if (known) return known;
+  const made = newMask(stage);
+  masks.set(stage, made);
+  return made;
+}
+
+const masks = new WeakMap<SwinStage, TensorOf<'float32'>>();
+
+function newMask({ side, window, shift }: SwinStage): TensorOf<'float32'> {
   const part = (at: number) => (at < side - window ? 0 : at < side - shift ? 1 : 2);
   const across = side / window;
   const places = window * window;

@@ -1,4 +1,4 @@
-/** Plain arithmetic in doubles that networks are compared with in tests: as the formulas are written, in the simplest way, sharing nothing with the graphs. */
+/** Rows of numbers, for arithmetic in doubles that networks are compared with in tests: as formulas are written, sharing nothing with the graphs. */
 export type Rows = readonly (readonly number[])[];
 
 /** x Wᵀ + b, with weight [to, from]. */
@@ -37,7 +37,7 @@ export function add(...all: readonly Rows[]): number[][] {
   return (all[0] as Rows).map((row, r) => row.map((_, i) => all.reduce((sum, rows) => sum + at(rows[r] as readonly number[], i), 0)));
 }
 
-/** Attention of queries to keys in one head: weights as `weigh` makes them of logits, and the values they sum to. */
+/** The sum of products, place by place. */
 export function dot(a: readonly number[], b: readonly number[]): number {
   return a.reduce((sum, x, i) => sum + x * at(b, i), 0);
 }

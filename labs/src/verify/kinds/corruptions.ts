@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { corruptions } from '../../image/corruptions/corruptions.js';
 import { type Box, cropRaster, isInside, type Raster, rgbRaster } from '../../image/raster.js';
 import { LabError } from '../../lab-error.js';
+import { seededRandom } from '../../random.js';
 import { say } from '../../text.js';
 import { compareNumbers } from '../compare.js';
 import type { GoldenCheck, GoldenKind } from '../golden-kind.js';
@@ -57,10 +58,11 @@ function cropped(picture: Raster, crop: Box): Raster {
 
 async function compareCase(name: string, picture: Raster, each: CorruptionCase): Promise<GoldenCheck> {
   const corruption = corruptions.find((one) => one.name === each.corruption);
-  if (!corruption) {
-    throw new LabError('unreadable', say(`There is no corruption ${each.corruption}.`, `没有名为 ${each.corruption} 的损坏方式。`));
+  if (!corruption || corruption.isRandom) {
+    const [en, zh] = corruption ? ['draws by chance', '含有随机'] : ['is none that is known', '未知'];
+    throw new LabError('unreadable', say(`The corruption ${each.corruption} ${en}.`, `损坏方式 ${each.corruption} ${zh}。`));
   }
-  const image = corruption.apply(picture, [each.param].flat());
+  const image = corruption.apply(picture, [each.param].flat(), seededRandom(0));
   if (each.corruption === 'jpeg_compression') return compareNumbers(`${name} (dB)`, [psnr(picture, image)], [each.psnrToInput], 0.15);
   const limits = each.corruption === 'pixelate' ? { tolerance: 0, equal: 1 } : { tolerance: 1e-4, equal: 0 };
   return compareImage(name, shaped(image), each, limits);

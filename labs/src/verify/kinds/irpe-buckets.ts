@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type IrpeSettings, irpeBucket, irpeBuckets } from '../../nn/irpe.js';
+import { type IrpeSettings, irpeBucket, irpeBucketCount, irpeBuckets } from '../../nn/irpe.js';
 import { sha256 } from '../../sha256.js';
 import { compareNumbers, compareTexts } from '../compare.js';
 import type { GoldenCheck, GoldenKind } from '../golden-kind.js';
@@ -43,7 +43,8 @@ async function compareGrid(each: z.output<typeof gridSchema>, settings: IrpeSett
   const [height, width] = each.grid;
   const name = `${height}×${width}`;
   const positions = height * width;
-  const { count, ids } = irpeBuckets(height, width, settings);
+  const ids = irpeBuckets(height, width, settings);
+  const count = irpeBucketCount(settings);
   const sampled = each.samples.map(([query, key]) => ids[query * positions + key] ?? Number.NaN);
   const expected = each.samples.map(([, , bucket]) => bucket);
   const checks = [

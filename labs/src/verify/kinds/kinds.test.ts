@@ -102,7 +102,9 @@ describe('a file about corruptions', () => {
 
   it('that names another corruption is refused', async () => {
     const report = await verify({ crop: [0, 0, 2, 2], cases: [{ ...blurred, corruption: 'rain' }] });
-    expect(report.error?.en).toBe('There is no corruption rain.');
+    expect(report.error?.en).toBe('The corruption rain is none that is known.');
+    const byChance = await verify({ crop: [0, 0, 2, 2], cases: [{ ...blurred, corruption: 'snow' }] });
+    expect(byChance.error?.en).toBe('The corruption snow draws by chance.');
   });
 
   it('has its crop inside of the picture', async () => {

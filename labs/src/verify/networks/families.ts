@@ -1,24 +1,15 @@
-import { miniDeit } from '../../networks/minivit/mini-deit.js';
-import { miniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
-import { miniSwin } from '../../networks/minivit/mini-swin.js';
-import { miniSwinConfig } from '../../networks/minivit/mini-swin-config.js';
-import { configOf } from './config-of.js';
+import { deitFamily, fanFamily, fanSwinFamily, swinFamily } from './classifiers.js';
+import { detectorFamily, transformerFamily } from './detectors.js';
 import type { NetworkFamily } from './network-family.js';
-import { pictureFeeds } from './picture-feeds.js';
-
-const deitFamily: NetworkFamily = {
-  name: 'mini-deit',
-  matches: (config) => typeof config.depth === 'number' && 'patch' in config,
-  build: ({ config }, shown) => miniDeit(configOf(miniDeitConfig, config), shown),
-  feeds: pictureFeeds,
-};
-
-const swinFamily: NetworkFamily = {
-  name: 'mini-swin',
-  matches: (config) => Array.isArray(config.depths) && 'window' in config,
-  build: ({ config }, shown) => miniSwin(configOf(miniSwinConfig, config), shown),
-  feeds: pictureFeeds,
-};
+import { resNetFamily } from './resnet.js';
 
 /** All families of networks; the first that matches takes the file. */
-export const networkFamilies: readonly NetworkFamily[] = [deitFamily, swinFamily];
+export const networkFamilies: readonly NetworkFamily[] = [
+  fanFamily,
+  fanSwinFamily,
+  deitFamily,
+  swinFamily,
+  detectorFamily,
+  transformerFamily,
+  resNetFamily,
+];

@@ -31,15 +31,26 @@ export const stateGolden = z.object({
 /** The weights of a network as a golden file has them. */
 export type StateGolden = z.output<typeof stateGolden>;
 
-/** A golden file of a network with one input or a batch of pictures. */
-export const networkGolden = stateGolden.extend({
-  model: z.string(),
+/** What a golden file says of a network's values. */
+export const outputsGolden = z.object({
+  outputs: z.record(z.string(), tensorRecordSchema).refine((outputs) => Object.keys(outputs).length > 0, 'there is no output'),
+  activations: z.record(z.string(), tensorRecordSchema).default({}),
+});
+
+/** The values of a network as a golden file has them. */
+export type OutputsGolden = z.output<typeof outputsGolden>;
+
+/** 1 or true on padding. */
+const padding = z.union([z.literal(0), z.literal(1), z.boolean()]);
+
+/** A golden file of a network: one, on pictures or a map. */
+export const networkGolden = stateGolden.extend(outputsGolden.shape).extend({
   config: z.record(z.string(), z.unknown()),
   inputs: z.array(hashedInput).min(1),
-  /** Padding of each of the batch, by rows; true or 1 is padding. */
-  mask: z.object({ shape: shapeSchema, rows: z.array(z.array(z.array(z.union([z.literal(0), z.literal(1), z.boolean()])))) }).optional(),
-  outputs: z.record(z.string(), tensorRecordSchema),
-  activations: z.record(z.string(), tensorRecordSchema).default({}),
+  /** Padding by picture, row and column. */
+  mask: z.object({ rows: z.array(z.array(z.array(padding))) }).optional(),
+  /** The surest detections of each picture. */
+  postprocessTop100: z.array(z.object({ imageSizeHW: z.tuple([z.number(), z.number()]), scores: z.array(z.number()) })).default([]),
 });
 
 /** The checked form of a golden file of a network. */
