@@ -67,7 +67,7 @@ export interface LabDescription {
   readonly inputs: readonly LabPart[];
   readonly parameters: readonly LabParameter[];
   readonly outputs: readonly LabPart[];
-  readonly weights: readonly { readonly package: string }[];
+  readonly weights: readonly { readonly package: string; readonly version: string; readonly path: string }[];
   readonly limits: Bilingual;
   readonly licence: { readonly method: Bilingual; readonly weights: Bilingual };
 }
