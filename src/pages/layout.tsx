@@ -79,12 +79,13 @@ function frame(context: PageContext, section: Section | null, asked: string, par
 const frames = new WeakMap<Links, Map<string, Html>>();
 
 const frameParts = {
-  loaded: ({ links, theme }: PageContext, section: Section | null): Html => (
+  loaded: ({ links, theme, labs }: PageContext, section: Section | null): Html => (
     <>
       {links.app !== null && <App app={links.app} theme={theme} />}
       <link rel="icon" href={links.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={links.style} />
       {section !== null && chartSections.has(section) && <link rel="stylesheet" href={links.chartStyle} />}
+      {section === 'labs' && labs && <link rel="stylesheet" href={labs.style} />}
       <script src={links.script} defer />
     </>
   ),

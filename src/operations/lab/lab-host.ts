@@ -11,7 +11,7 @@ import type { LabRun, LabsPackage, WeightsDownload } from './labs-package.js';
 /** What every verb that runs a lab hands it: weights, asked for before they are fetched, progress, and the signal that stops it. */
 export function labHost(
   { labs, weightsFinder, weightsFolder }: LabsPackage,
-  { language, stopSignal, env = {}, confirm }: OperationContext,
+  { daybook, language, stopSignal, confirm }: OperationContext,
   isAllowed: boolean,
 ): Pick<LabRun, 'weights' | 'progress' | 'signal'> {
   const progress = labProgress(language);
@@ -22,6 +22,7 @@ export function labHost(
     throw notAllowed(download);
   };
   const all = labs.flatMap((lab) => lab.weights);
+  const { env = {} } = daybook.ports;
   return { weights: weightsFinder({ folder: weightsFolder(env), env, all, allows, progress, signal }), progress, signal };
 }
 

@@ -14,6 +14,8 @@ export interface LabsPackage {
   /** Where fetched weights are kept. */
   weightsFolder(env: Environment): string;
   openWeightsCache(folder: string): WeightsCache;
+  readonly networkVariants: readonly NetworkVariant[];
+  convertNetwork(variant: NetworkVariant, weights: string, out: string): Promise<ConvertedNetwork>;
 }
 
 /** What verifying is handed: the runtime, the pictures that files are about, and whom to tell how far it is. */
@@ -42,6 +44,19 @@ export interface GoldenCheck {
   readonly note: Bilingual | null;
 }
 
+/** A network that its authors released, or one like it, by a name. */
+export interface NetworkVariant {
+  readonly name: string;
+}
+
+/** What was made of a file of weights. */
+export interface ConvertedNetwork {
+  readonly parameters: number;
+  readonly tensors: number;
+  readonly ignored: string[];
+  readonly bytes: number;
+}
+
 /** A lab as lists show it. */
 export interface LabDescription {
   readonly name: string;
@@ -52,7 +67,7 @@ export interface LabDescription {
   readonly inputs: readonly LabPart[];
   readonly parameters: readonly LabParameter[];
   readonly outputs: readonly LabPart[];
-  readonly weights: readonly { readonly package: string }[];
+  readonly weights: readonly { readonly package: string; readonly version: string; readonly path: string }[];
   readonly limits: Bilingual;
   readonly licence: { readonly method: Bilingual; readonly weights: Bilingual };
 }
