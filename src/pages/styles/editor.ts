@@ -14,7 +14,12 @@ a.button:hover{color:var(--ink)}
 .state.saved::before{background:var(--fine)}
 .state.lost::before{background:var(--error)}
 .notice.warning{border-color:var(--warning)}
-.said{position:sticky;top:var(--s-3);z-index:3;width:fit-content;max-width:100%;margin-bottom:var(--s-5);background:var(--raised);box-shadow:0 2px 12px color-mix(in oklab,var(--ink) 12%,transparent)}
+.said{width:fit-content;max-width:100%;margin-bottom:var(--s-5)}
+@media (scripting:enabled){.said{position:fixed;z-index:5;bottom:var(--s-5);left:50%;translate:-50%;width:max-content;max-width:min(40rem,calc(100vw - 2 * var(--gutter)));margin:0;background:var(--raised);box-shadow:0 4px 22px color-mix(in oklab,var(--ink) 22%,transparent)}}
+.ask{max-width:min(26rem,calc(100vw - 2 * var(--gutter)));padding:var(--s-5) var(--s-6);color:var(--ink);background:var(--raised);border:1px solid var(--edge);border-radius:var(--r-3)}
+.ask::backdrop{background:color-mix(in oklab,var(--ink) 35%,transparent)}
+.ask form{display:grid;gap:var(--s-4)}
+.ask h2{font-size:var(--t-2)}
 .kept{display:grid;gap:var(--s-3);margin-bottom:var(--s-5)}
 .kept pre{max-height:10rem;overflow:auto}
 .kept pre:empty{display:none}

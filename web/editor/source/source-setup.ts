@@ -5,7 +5,6 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Dialect } from '../../../src/log/dialect.js';
-import type { Keeper } from '../keep-draft.js';
 import { suggestions } from '../suggestions.js';
 import { completeNote } from './complete-note.js';
 import { paintLines } from './paint-lines.js';
@@ -13,7 +12,7 @@ import { phrases } from './phrases.js';
 import { sourceTheme } from './source-theme.js';
 
 /** How the text editor looks and works. */
-export function sourceSetup(form: HTMLFormElement, keeper: Keeper): Extension {
+export function sourceSetup(form: HTMLFormElement): Extension {
   const dialect: Dialect = JSON.parse(form.dataset.dialect ?? '{}');
   return [
     // The policy is that of the page that was loaded, whatever was drawn into it since.
@@ -39,19 +38,6 @@ export function sourceSetup(form: HTMLFormElement, keeper: Keeper): Extension {
       spellcheck: 'false',
       autocapitalize: 'off',
     }),
-    keymap.of([
-      { key: 'Mod-s', preventDefault: true, run: () => save(keeper) },
-      ...completionKeymap,
-      ...searchKeymap,
-      ...lintKeymap,
-      ...historyKeymap,
-      ...defaultKeymap,
-      indentWithTab,
-    ]),
+    keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
   ];
-}
-
-function save(keeper: Keeper): boolean {
-  void keeper.flush();
-  return true;
 }
