@@ -68,7 +68,7 @@ describe('without script', () => {
 
   it('an entry is added, moved up and removed', async () => {
     await page.goto(`${log.url}edit/2022-05-11`);
-    await page.getByRole('link', { name: '空白一点' }).click();
+    await page.getByRole('link', { name: '新的一点' }).click();
     await page.getByLabel('标题', { exact: true }).fill('新的 NeRF 综述');
     await page.getByLabel('链接', { exact: true }).fill('https://example.org/d');
     await button('记进草稿').last().click();

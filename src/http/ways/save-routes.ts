@@ -88,12 +88,12 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
 
 const askAgain = {
   text: say('This is noted already, so nothing was written yet.', '这一页已经记过，还没有写入。'),
-  hint: say('Write it again all the same, or leave it.', '仍要再写一点，或就此作罢。'),
+  hint: say('Write it again all the same, or leave it.', '可以再记一次，也可以不记。'),
   retry: null,
 };
 
 const notKept = {
-  text: say('This is noted already, so it was not kept for later.', '这一页已经记过，不再留到以后。'),
+  text: say('This is noted already, so it was not kept for later.', '这一页已经记过，没有放进待读。'),
   hint: null,
   retry: null,
 };

@@ -15,6 +15,7 @@ export interface QueuedRecord {
   readonly ref: string | null;
 }
 
+/** The shape of `QueuedRecord`. */
 export const queuedOutput: z.ZodType<QueuedRecord> = z.object({
   number: z.int().meta({ description: 'Names it; it stays the same when others go.' }),
   url: z.string(),
