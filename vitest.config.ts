@@ -39,9 +39,9 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'injected', include: injected, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'injected', include: injected, testTimeout: 30_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'whole', include: whole, testTimeout: 60_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000 } },
+      { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
         test: {
@@ -53,8 +53,19 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
-      { extends: true, test: { name: 'labs', include: ['labs/src/**/*.test.ts', 'test/labs/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts', 'labs/shared/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'labs', include: ['labs/src/**/*.test.ts', 'test/labs/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/shared/**/*.test.ts', 'labs/shared/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });
