@@ -13,7 +13,7 @@ const labs = resolve(import.meta.dirname, '../labs');
 export async function buildLabs() {
   rmSync(join(labs, 'dist'), { recursive: true, force: true });
   await bundle({ entryPoints: { index: 'src/index.ts' }, packages: 'external', platform: 'node', target: 'node20' });
-  if (areLabsInstalled()) await buildIsland();
+  if (canBuildIsland()) await buildIsland();
 }
 
 /** The island of the labs' pages: its script, the worker that runs labs, and what pages say of each lab. */
@@ -52,6 +52,16 @@ function licencesOf(inputs) {
     return `${name} ${version}, unchanged; its source is the npm package of that name${homepage ? ` and ${homepage}` : ''}\n\n${text}\n`;
   });
   return `The scripts in this folder hold these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** Whether the island can be built: what it holds is installed beside what tests need. */
+function canBuildIsland() {
+  return areLabsInstalled() && existsSync(join(labs, 'node_modules/mediabunny'));
+}
+
+/** Whether the island could be built, and is not. */
+export function isIslandMissing() {
+  return canBuildIsland() && !existsSync(join(labs, 'dist/labs.json'));
 }
 
 /** Whether what is installed is what labs/package-lock.json says. */

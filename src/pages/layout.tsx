@@ -62,7 +62,7 @@ const chartSections: ReadonlySet<Section> = new Set(['stats', 'topics', 'papers'
 
 /** What a page loads, its masthead, its footer: the same on all pages of a section that share their links, so they are made once for them. */
 function frame(context: PageContext, section: Section | null, asked: string, part: keyof typeof frameParts): Html {
-  const key = [part, context.language, context.title, context.theme, section, asked, context.head?.licence].join('\n');
+  const key = [part, context.language, context.title, context.theme, section, asked, context.head?.licence, context.labs?.home].join('\n');
   let made = frames.get(context.links);
   if (!made) {
     made = new Map();

@@ -1,7 +1,6 @@
 import type { Lab, LabContext, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { labRequest } from '../lab-request.js';
-import type { Picture } from '../media/picture.js';
 import type { Backend, OpenSession } from '../runtime/session.js';
 import { stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
@@ -55,7 +54,7 @@ async function readInputs(
     decoded.set(given.id, media);
     inputs[input.name] = media;
     if (!known && media.kind !== 'file')
-      tell({ kind: 'input', name: input.name, picture: media.kind === 'picture' ? copyOf(media.picture) : null });
+      tell({ kind: 'input', name: input.name, picture: media.kind === 'picture' ? media.picture : null });
   }
   return inputs;
 }
@@ -82,7 +81,7 @@ function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Bac
           const now = performance.now();
           if (now - shown > 1000 / framesShown) {
             shown = now;
-            tell({ kind: 'frame', output: name, picture: copyOf(picture) });
+            tell({ kind: 'frame', output: name, picture });
           }
           await writer.write(picture);
         },
@@ -90,10 +89,6 @@ function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Bac
       };
     },
   };
-}
-
-function copyOf({ width, height, data }: Picture): Picture {
-  return { width, height, data: new Uint8ClampedArray(data) };
 }
 
 function failure(error: unknown): WorkerMessage {
