@@ -6,14 +6,16 @@ import { mediaKindOf } from '../media/media-signature.js';
 import { readPicture } from '../media/read-picture.js';
 import { say } from '../text.js';
 import { aboutFile } from './about-file.js';
+import { readPictureFolder } from './read-picture-folder.js';
 import type { Ffmpeg } from './video/ffmpeg.js';
 import { readVideo } from './video/read-video.js';
 
 /**
- * Reads the file that is given for an input: a picture, a video that is decoded as it is used, or bytes.
+ * Reads the file that is given for an input: a picture, a video that is decoded as it is used, bytes, or a folder of pictures.
  * @throws LabError with the path, for what is missing, empty, too large or not of the input's kind.
  */
 export async function readInput(input: LabInput, path: string, commands: Ffmpeg, signal: AbortSignal): Promise<LabMedia> {
+  if (input.kind === 'pictures') return { kind: 'pictures', pictures: await readPictureFolder(path) };
   const bytes = await sizeOf(path);
   try {
     if (bytes === 0) throw new LabError('unreadable', say('the file is empty.', '文件是空的。'));

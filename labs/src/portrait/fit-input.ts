@@ -19,7 +19,7 @@ export interface FittedInput {
 }
 
 /** What a lab can be asked to fit. */
-export type FacesInput = Exclude<LabMedia, { readonly kind: 'file' }>;
+export type FacesInput = Extract<LabMedia, { readonly kind: 'picture' | 'video' }>;
 
 /**
  * Finds the face in a picture or a whole clip and prepares it to be reshaped. The same input handed in again is not looked at again: who moves a

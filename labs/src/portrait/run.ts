@@ -10,7 +10,7 @@ import { type FrameReport, reportOf } from './report.js';
 export async function runPortrait({ inputs, parameters }: LabRequest, context: LabContext): Promise<LabResult> {
   context.signal.throwIfAborted();
   const input = inputs.input as LabMedia;
-  if (input.kind === 'file') throw new Error('the request was checked');
+  if (input.kind !== 'picture' && input.kind !== 'video') throw new Error('the request was checked');
   const watch = stopwatch(context.now);
   const fitted = await fitInput(input, inputs.landmarks, context, watch);
   const drawer = frameDrawer(fitted, parameters as unknown as PortraitSettings);

@@ -110,6 +110,7 @@ export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
 function mediaOf(kind: Lab['inputs'][number]['kind']): LabMedia {
   const picture = { width: 1, height: 1, data: new Uint8ClampedArray(4) };
   if (kind === 'file') return { kind: 'file', name: 'file', bytes: new Uint8Array() };
+  if (kind === 'pictures') return { kind: 'pictures', pictures: [] };
   if (kind !== 'video') return { kind: 'picture', picture };
   async function* frames() {
     yield { index: 0, time: 0, picture };

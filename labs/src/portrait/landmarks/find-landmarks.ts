@@ -5,7 +5,10 @@ import type { FrameFaces } from './read-landmarks.js';
 import { faceTracker } from './track-faces.js';
 
 /** Finds the faces of a picture, or of each frame of a video. */
-export async function findLandmarks(input: Exclude<LabMedia, { readonly kind: 'file' }>, context: LabContext): Promise<FrameFaces[]> {
+export async function findLandmarks(
+  input: Extract<LabMedia, { readonly kind: 'picture' | 'video' }>,
+  context: LabContext,
+): Promise<FrameFaces[]> {
   const networks = await openFaceNetworks(context);
   try {
     const tracker = faceTracker(networks);
