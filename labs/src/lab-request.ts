@@ -32,7 +32,7 @@ export function labRequest(lab: Lab, raw: RawRequest): LabRequest {
         },
       );
     }
-    const fits = !given || input.kind === given.kind || (input.kind === 'media' && given.kind !== 'file');
+    const fits = !given || input.kind === given.kind || (input.kind === 'media' && (given.kind === 'picture' || given.kind === 'video'));
     if (!fits) {
       throw new LabError(
         'bad-value',

@@ -1,3 +1,4 @@
+import type { NamedPicture } from './media/named-picture.js';
 import type { Picture } from './media/picture.js';
 import type { Video, VideoFormat, VideoWriter } from './media/video.js';
 import type { OpenSession } from './runtime/session.js';
@@ -39,8 +40,8 @@ export interface Lab {
 export interface LabInput {
   readonly name: string;
   readonly title: Bilingual;
-  /** `media` is a picture or a video; `file` is any other file, such as a user's own weights. */
-  readonly kind: 'picture' | 'video' | 'media' | 'file';
+  /** `media` is a picture or a video; `pictures` are many, of a folder or a list; `file` is any other file, such as a user's own weights. */
+  readonly kind: 'picture' | 'video' | 'media' | 'pictures' | 'file';
   readonly isRequired: boolean;
 }
 
@@ -73,6 +74,7 @@ export interface LabOutput {
 export type LabMedia =
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'video'; readonly video: Video }
+  | { readonly kind: 'pictures'; readonly pictures: readonly NamedPicture[] }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
 /** A number, a switch or a choice, as the parameter's kind says. */

@@ -5,6 +5,8 @@ import { LabError } from '../lab-error.js';
 import { mediaKindOf } from '../media/media-signature.js';
 import { readPicture } from '../media/read-picture.js';
 import { say } from '../text.js';
+import { aboutFile } from './about-file.js';
+import { readPictures } from './read-pictures.js';
 import type { Ffmpeg } from './video/ffmpeg.js';
 import { readVideo } from './video/read-video.js';
 
@@ -13,6 +15,7 @@ import { readVideo } from './video/read-video.js';
  * @throws LabError with the path, for what is missing, empty, too large or not of the input's kind.
  */
 export async function readInput(input: LabInput, path: string, commands: Ffmpeg, signal: AbortSignal): Promise<LabMedia> {
+  if (input.kind === 'pictures') return { kind: 'pictures', pictures: await readPictures(path) };
   const bytes = await sizeOf(path);
   try {
     if (bytes === 0) throw new LabError('unreadable', say('the file is empty.', '文件是空的。'));
@@ -24,14 +27,6 @@ export async function readInput(input: LabInput, path: string, commands: Ffmpeg,
   } catch (error) {
     throw error instanceof LabError && error.code !== 'not-installed' ? aboutFile(path, error) : error;
   }
-}
-
-/** A failure with the name of the file before it. */
-function aboutFile(path: string, error: LabError): LabError {
-  return new LabError(error.code, say(`${path}: ${error.text.en}`, `${path}：${error.text.zh}`), {
-    ...(error.hint ? { hint: error.hint } : {}),
-    cause: error,
-  });
 }
 
 function notOfKind(kind: 'picture' | 'video' | 'media'): LabError {

@@ -16,7 +16,7 @@ export async function runPortrait({ inputs, parameters }: LabRequest, context: L
   context.signal.throwIfAborted();
   const input = inputs.input as LabMedia;
   const file = inputs.landmarks as LabMedia;
-  if (input.kind === 'file' || file.kind !== 'file') throw new Error('the request was checked');
+  if (input.kind === 'file' || input.kind === 'pictures' || file.kind !== 'file') throw new Error('the request was checked');
   const settings = parameters as unknown as PortraitSettings;
   const watch = stopwatch(context.now);
   const size = input.kind === 'picture' ? input.picture : input.video;

@@ -41,3 +41,8 @@ function unreadable(en: string, zh: string, cause?: unknown): LabError {
     cause,
   });
 }
+
+/** Whether a file begins as IDX of bytes, or as gzip, which IDX files come in. */
+export function isIdx([first, second, third]: Uint8Array): boolean {
+  return (first === 0 && second === 0 && third === 8) || (first === 0x1f && second === 0x8b);
+}
