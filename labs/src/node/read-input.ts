@@ -5,6 +5,7 @@ import { LabError } from '../lab-error.js';
 import { mediaKindOf } from '../media/media-signature.js';
 import { readPicture } from '../media/read-picture.js';
 import { say } from '../text.js';
+import { aboutFile } from './about-file.js';
 import type { Ffmpeg } from './video/ffmpeg.js';
 import { readVideo } from './video/read-video.js';
 
@@ -24,14 +25,6 @@ export async function readInput(input: LabInput, path: string, commands: Ffmpeg,
   } catch (error) {
     throw error instanceof LabError && error.code !== 'not-installed' ? aboutFile(path, error) : error;
   }
-}
-
-/** A failure with the name of the file before it. */
-function aboutFile(path: string, error: LabError): LabError {
-  return new LabError(error.code, say(`${path}: ${error.text.en}`, `${path}：${error.text.zh}`), {
-    ...(error.hint ? { hint: error.hint } : {}),
-    cause: error,
-  });
 }
 
 function notOfKind(kind: 'picture' | 'video' | 'media'): LabError {
