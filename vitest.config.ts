@@ -47,7 +47,7 @@ export default defineConfig({
         test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, fileParallelism: false },
       },
       { extends: true, test: { name: 'labs', include: ['labs/src/**/*.test.ts', 'test/labs/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts'], testTimeout: 120_000 } },
+      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts', 'labs/shared/**/*.test.ts'], testTimeout: 120_000 } },
     ],
   },
 });

@@ -24,6 +24,7 @@ export type { NetworkVariant } from './networks/network-variant.js';
 export { networkVariants } from './networks/network-variants.js';
 export { type Network, parameterCount } from './nn/network.js';
 export { checkLab, type LabCheck } from './node/check-lab.js';
+export { type ConvertedNetwork, convertNetwork } from './node/convert-network.js';
 export { type LabRun, type LabRunResult, type ResultFile, runLab } from './node/run-lab.js';
 export { samplePaths } from './node/sample-paths.js';
 export { weightsFolder } from './node/weights/cache-folder.js';

@@ -14,6 +14,7 @@ import { initOperation } from './init.js';
 import { labBenchOperation } from './lab/lab-bench.js';
 import { labCacheOperation } from './lab/lab-cache.js';
 import { labCheckOperation } from './lab/lab-check.js';
+import { labConvertOperation } from './lab/lab-convert.js';
 import { labListOperation } from './lab/lab-list.js';
 import { labRunOperation } from './lab/lab-run.js';
 import { labVerifyOperation } from './lab/lab-verify.js';
@@ -80,6 +81,7 @@ export const operations: readonly Operation[] = [
   labBenchOperation,
   labCheckOperation,
   labCacheOperation,
+  labConvertOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,

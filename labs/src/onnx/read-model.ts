@@ -1,9 +1,9 @@
-import type { Reader } from 'protobufjs';
 import protobuf from 'protobufjs/minimal.js';
 import { LabError } from '../lab-error.js';
 import type { TensorType } from '../tensor.js';
 import { say } from '../text.js';
 import { elementType } from './element-types.js';
+import { type Fields, readFields, readNested } from './read-fields.js';
 
 /** What an .onnx file says of itself: enough to know whether a lab can use it, without its weights. */
 export interface ModelSummary {
@@ -52,26 +52,6 @@ interface MutableValue {
   name: string;
   type: TensorType | null;
   dims: (number | string)[] | null;
-}
-
-/** For each field number: the wire type it must have, and what it does. Other fields are skipped. */
-type Fields<Target> = Readonly<Record<number, readonly [wireType: number, read: (reader: Reader, target: Target) => void]>>;
-
-function readFields<Target>(reader: Reader, target: Target, fields: Fields<Target>, end: number = reader.len): Target {
-  while (reader.pos < end) {
-    const tag = reader.uint32();
-    const [wireType, read] = fields[tag >>> 3] ?? [];
-    if (read && wireType === (tag & 7)) read(reader, target);
-    else reader.skipType(tag & 7);
-  }
-  if (reader.pos !== end) throw new Error('A message ends outside of itself.');
-  return target;
-}
-
-function readNested<Target>(reader: Reader, target: Target, fields: Fields<Target>): Target {
-  const length = reader.uint32();
-  if (reader.pos + length > reader.len) throw new Error('A message ends outside of the file.');
-  return readFields(reader, target, fields, reader.pos + length);
 }
 
 const emptyModel = (): MutableModel => ({ producer: '', opset: 0, inputs: [], outputs: [], initializers: [], operators: {} });

@@ -1,7 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { LabMedia, LabResult, LabValue } from '../lab.js';
 import { labRequest } from '../lab-request.js';
 import type { Picture } from '../media/picture.js';
+import { readPicture } from '../media/read-picture.js';
 import { describeLab } from '../testing/lab-conformance.js';
 import { type TestContext, testContext } from '../testing/test-context.js';
 import { drawn, videoOf } from '../testing/test-media.js';
@@ -75,6 +78,24 @@ describe('a portrait', () => {
 
   it('without any face is refused with a sentence', async () => {
     await expect(run({ kind: 'picture', picture }, [[]], {})).rejects.toThrow('There is no face in it.');
+  });
+});
+
+describe('a portrait without landmarks', () => {
+  it('has those that the lab finds', async () => {
+    const photograph = await readPicture(await readFile(fileURLToPath(new URL('../../samples/astronaut.jpg', import.meta.url))));
+    const context = testContext();
+    const request = labRequest(portraitLab, { inputs: { input: { kind: 'picture', picture: photograph } }, parameters: { strength: 1 } });
+    const { data, tables, pictures } = await portraitLab.run(request, context);
+    expect(data.faces).toMatchObject({ most: 1 });
+    const [, faces, yaw, , roll] = tables.frames?.[1] ?? [];
+    expect([faces, Math.abs(Number(yaw)) < 25, Math.abs(Number(roll)) < 15]).toEqual([1, true, true]);
+    expect(differing(pictures.picture, photograph, () => true)).toBeGreaterThan(5000);
+  });
+
+  it('is refused with a sentence where nobody is', async () => {
+    const request = labRequest(portraitLab, { inputs: { input: videoOf([picture, picture]) }, parameters: {} });
+    await expect(portraitLab.run(request, testContext())).rejects.toThrow('There is no face in it.');
   });
 });
 

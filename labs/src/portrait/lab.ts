@@ -19,9 +19,12 @@ export const portraitLab: Lab = {
     { name: 'input', title: say('picture or video', '图片或视频'), kind: 'media', isRequired: true },
     {
       name: 'landmarks',
-      title: say('landmarks of each frame, as Face Mesh hands them out (JSON)', 'Face Mesh 输出的每帧关键点（JSON）'),
+      title: say(
+        'landmarks of each frame, as Face Mesh hands them out (JSON), instead of those that the lab finds',
+        'Face Mesh 输出的每帧关键点（JSON），用来代替自行检测的结果',
+      ),
       kind: 'file',
-      isRequired: true,
+      isRequired: false,
     },
   ],
   parameters: portraitParameters,
@@ -34,14 +37,17 @@ export const portraitLab: Lab = {
     { name: 'faces', title: say('how many faces there were, and which was followed', '有几张脸，跟随了哪一张'), kind: 'data' },
     { name: 'frames', title: say('angles and warp of each frame', '每帧的角度与变形'), kind: 'table' },
   ],
-  sample: { input: 'astronaut.jpg', landmarks: 'astronaut-face.json' },
+  sample: { input: 'astronaut.jpg' },
   limits: say(
-    'It does not find landmarks itself yet: they come from a file. One person at a time; hair, ears, neck and shoulders are not reshaped, and hands or hair before the outline are moved with it.',
-    '目前不会自行检测关键点，需由文件提供。一次只处理一人；不改变头发、耳朵、脖子和肩膀；遮住轮廓的手或头发会随之移动。',
+    'Faces smaller than about a tenth of the picture are not found. One person at a time; hair, ears, neck and shoulders are not reshaped, and hands or hair before the outline are moved with it.',
+    '小于画面约十分之一的脸无法检测到。一次只处理一人；不改变头发、耳朵、脖子和肩膀；遮住轮廓的手或头发会随之移动。',
   ),
   licence: {
     method: say('MIT; after the abstract and notes of the paper, with energies of our own', 'MIT；依据论文摘要与笔记，能量项为自行设计'),
-    weights: say('the canonical face of MediaPipe, Apache-2.0', 'MediaPipe 标准人脸，Apache-2.0'),
+    weights: say(
+      'Face Mesh, its detector and the canonical face of MediaPipe, Apache-2.0',
+      'MediaPipe 的 Face Mesh、人脸检测网络和标准人脸，Apache-2.0',
+    ),
   },
   weights: [faceMeshPackage],
   run: runPortrait,

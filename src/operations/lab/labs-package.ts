@@ -14,6 +14,8 @@ export interface LabsPackage {
   /** Where fetched weights are kept. */
   weightsFolder(env: Environment): string;
   openWeightsCache(folder: string): WeightsCache;
+  readonly networkVariants: readonly NetworkVariant[];
+  convertNetwork(variant: NetworkVariant, weights: string, out: string): Promise<ConvertedNetwork>;
 }
 
 /** What verifying is handed: the runtime, the pictures that files are about, and whom to tell how far it is. */
@@ -40,6 +42,19 @@ export interface GoldenCheck {
   readonly tolerance: number | null;
   readonly ok: boolean;
   readonly note: Bilingual | null;
+}
+
+/** A network that its authors released, or one like it, by a name. */
+export interface NetworkVariant {
+  readonly name: string;
+}
+
+/** What was made of a file of weights. */
+export interface ConvertedNetwork {
+  readonly parameters: number;
+  readonly tensors: number;
+  readonly ignored: string[];
+  readonly bytes: number;
 }
 
 /** A lab as lists show it. */
