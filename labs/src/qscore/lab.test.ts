@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LabMedia, LabResult, LabValue } from '../lab.js';
 import { labRequest } from '../lab-request.js';
+import { GraphBuilder } from '../onnx/graph-builder.js';
+import { writeModel } from '../onnx/write-model.js';
 import { seededRandom } from '../random.js';
 import { describeLab } from '../testing/lab-conformance.js';
 import { testContext } from '../testing/test-context.js';
@@ -97,6 +99,38 @@ describe('scored samples', () => {
   it('can have their rates from another population', async () => {
     const { data } = await run({ features, population: file(doublesNpy([20, 32], made().slice(0, 640))) }, {});
     expect(data.summary).toMatchObject({ samples: 40, population: 20 });
+  });
+});
+
+describe('pictures with an encoder', () => {
+  const colours: LabMedia = {
+    kind: 'pictures',
+    pictures: Array.from({ length: 12 }, (_, k) => ({
+      name: `${k % 2 === 0 ? 'cat' : 'dog'}/${k}.png`,
+      read: async () => drawn(1, 1, () => [k % 2 === 0 ? 200 : k, 0, k % 2 === 0 ? k : 200, 255]),
+    })),
+  };
+
+  it('are scored, and labelled by their folders', async () => {
+    const graph = new GraphBuilder('colours');
+    const x = graph.input('x', 'float32', ['n', 3, 1, 1]);
+    graph.output('features', graph.op('Reshape', [x, graph.list([-1, 3])]));
+    const parameters = { epsilon: 1, scaling: 'bytes', foldersAreLabels: true, low: 0, high: 100, draws: 0 };
+    const { tables, data } = await run({ pictures: colours, encoder: file(writeModel(graph.finish())) }, parameters);
+    // (200, 0, 2) has mean 67.33 and unbiased deviation 114.9: 200 lies 132.67 over the mean.
+    expect(tables.scores?.[2 + 1]?.slice(0, 5)).toEqual(['cat/2.png', 'cat', 1, 132.6667, 1]);
+    expect(data.summary).toMatchObject({ samples: 12, features: 3, accuracy: 1 });
+  });
+
+  it('need folders to be labelled by them', async () => {
+    await expect(run({ features, pictures }, { foldersAreLabels: true })).rejects.toThrow('There are pictures that lie in no folder.');
+  });
+
+  it('are needed by an encoder, and neither goes with features', async () => {
+    const encoder = file('');
+    await expect(run({ pictures }, {})).rejects.toThrow('There are no features to score.');
+    await expect(run({ encoder }, {})).rejects.toThrow('There are no features to score.');
+    await expect(run({ features, pictures, encoder }, {})).rejects.toThrow('Both features and an encoder were given.');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { LabParameter } from '../lab.js';
 import { say } from '../text.js';
+import type { EncodeSettings } from './encode/encode-pictures.js';
 
 /** Which definition ranks, and the constants of the definitions. */
 export const qscoreParameters: readonly LabParameter[] = [
@@ -68,10 +69,48 @@ export const qscoreParameters: readonly LabParameter[] = [
     step: 1,
     default: 60,
   },
+  {
+    name: 'scaling',
+    title: say('what the encoder takes for levels of 0 to 255', '编码器如何接受 0 到 255 的灰度值'),
+    kind: 'choice',
+    choices: [
+      { value: 'auto', title: say('as for ImageNet in colour, 0 to 1 in grey', '彩色按 ImageNet，灰度为 0 到 1') },
+      { value: 'imagenet', title: say('less ImageNet’s mean, by its deviation', '减 ImageNet 均值再除以标准差') },
+      { value: 'half', title: say('−1 to 1', '−1 到 1') },
+      { value: 'unit', title: say('0 to 1', '0 到 1') },
+      { value: 'bytes', title: say('0 to 255', '0 到 255') },
+    ],
+    default: 'auto',
+  },
+  {
+    name: 'pooling',
+    title: say('what is taken of an encoder’s tokens', '取编码器词元的什么'),
+    kind: 'choice',
+    choices: [
+      { value: 'mean', title: say('their mean', '平均') },
+      { value: 'first', title: say('the first', '第一个') },
+    ],
+    default: 'mean',
+  },
+  {
+    name: 'side',
+    title: say('side of pictures for an encoder that takes any; 0 for 224', '编码器不限尺寸时的图片边长；0 表示 224'),
+    kind: 'number',
+    minimum: 0,
+    maximum: 1024,
+    step: 1,
+    default: 0,
+  },
+  {
+    name: 'foldersAreLabels',
+    title: say('pictures in folders are of the class that the folder is named after', '图片所在文件夹名即类别'),
+    kind: 'switch',
+    default: false,
+  },
 ];
 
 /** The values of the parameters. */
-export interface QscoreSettings {
+export interface QscoreSettings extends EncodeSettings {
   readonly definition: 'final' | 'v1';
   readonly epsilon: number;
   readonly low: number;
@@ -80,4 +119,5 @@ export interface QscoreSettings {
   readonly draws: number;
   readonly seed: number;
   readonly shown: number;
+  readonly foldersAreLabels: boolean;
 }

@@ -3,6 +3,7 @@ import { LabError } from '../lab-error.js';
 import type { Picture } from '../media/picture.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
+import { lengthsOf } from './features/lengths-of.js';
 import { judgeRanking, measureColumns } from './judge/judge-ranking.js';
 import { rankSamples } from './judge/ranked-samples.js';
 import { rankingCurves } from './judge/ranking-curves.js';
@@ -23,7 +24,7 @@ export async function runQscore(request: LabRequest, context: LabContext): Promi
   const settings = request.parameters as unknown as QscoreSettings;
   refuseTurnedBand(settings);
   const watch = stopwatch(context.now);
-  const samples = await watch.time('samples', () => readSamples(request));
+  const samples = await watch.time('samples', () => readSamples(request, settings, context));
   const scored = await watch.time('score', () => scoreSamples(samples.matrix, samples.population, settings));
   const probed = await watch.time('probe', () => probe(samples, settings, context));
   const isCorrect = samples.isCorrect ?? probed?.isCorrect ?? null;
@@ -79,15 +80,6 @@ function measuresTable(
     ...(probed ? [['confidence of the probe, which knows labels', probed.confidence] satisfies [string, Float64Array]] : []),
   ];
   return [measureColumns, ...rankings.map(([name, scores]) => judgeRanking(name, scores, isCorrect, settings))];
-}
-
-function lengthsOf({ rows, columns, values }: Samples['matrix']): Float64Array {
-  const lengths = new Float64Array(rows);
-  for (let k = 0; k < values.length; k++) {
-    const row = Math.floor(k / columns);
-    lengths[row] = (lengths[row] as number) + (values[k] as number) ** 2;
-  }
-  return lengths.map(Math.sqrt);
 }
 
 interface Drawing {
