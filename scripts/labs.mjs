@@ -7,12 +7,17 @@ import { build } from 'esbuild';
 const labs = resolve(import.meta.dirname, '../labs');
 
 /**
- * Bundles labs/src into labs/dist. Its packages stay outside, so that it is built also where they are not installed; the scripts for browsers hold
+ * Bundles labs/src into labs/dist, with what trains networks apart. Its packages stay outside, so that it is built also where they are not installed; the scripts for browsers hold
  * theirs, and are made where they are.
  */
 export async function buildLabs() {
   rmSync(join(labs, 'dist'), { recursive: true, force: true });
-  await bundle({ entryPoints: { index: 'src/index.ts' }, packages: 'external', platform: 'node', target: 'node20' });
+  await bundle({
+    entryPoints: { index: 'src/index.ts', 'minivit-training': 'src/minivit/training/index.ts' },
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+  });
   if (canBuildIsland()) await buildIsland();
 }
 

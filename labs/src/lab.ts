@@ -1,5 +1,5 @@
+import type { NamedPicture } from './media/named-picture.js';
 import type { Picture } from './media/picture.js';
-import type { PictureSet } from './media/picture-set.js';
 import type { Video, VideoFormat, VideoWriter } from './media/video.js';
 import type { OpenSession } from './runtime/session.js';
 import type { Bilingual } from './text.js';
@@ -40,8 +40,8 @@ export interface Lab {
 export interface LabInput {
   readonly name: string;
   readonly title: Bilingual;
-  /** `media` is a picture or a video; `file` is any other file, such as a user's own weights; `pictures` is a folder of them, or one. */
-  readonly kind: 'picture' | 'video' | 'media' | 'file' | 'pictures';
+  /** `media` is a picture or a video; `pictures` are one or many, of a folder or a list; `file` is any other file, such as a user's own weights. */
+  readonly kind: 'picture' | 'video' | 'media' | 'pictures' | 'file';
   readonly isRequired: boolean;
 }
 
@@ -74,8 +74,8 @@ export interface LabOutput {
 export type LabMedia =
   | { readonly kind: 'picture'; readonly picture: Picture }
   | { readonly kind: 'video'; readonly video: Video }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'pictures'; readonly pictures: PictureSet };
+  | { readonly kind: 'pictures'; readonly pictures: readonly NamedPicture[] }
+  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array };
 
 /** A number, a switch or a choice, as the parameter's kind says. */
 export type LabValue = number | boolean | string;

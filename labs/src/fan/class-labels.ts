@@ -1,5 +1,5 @@
 import { LabError } from '../lab-error.js';
-import type { PictureSet } from '../media/picture-set.js';
+import type { NamedPicture } from '../media/named-picture.js';
 import { say } from '../text.js';
 
 /**
@@ -22,7 +22,7 @@ export function readClassNames(bytes: Uint8Array): string[] {
  * The class of each picture by the name of its folder: a name of the list, or a number. Null when no folder names a class.
  * @throws LabError `bad-value` when some do and others do not.
  */
-export function classesOf(pictures: PictureSet, names: readonly string[], count: number): readonly number[] | null {
+export function classesOf(pictures: readonly NamedPicture[], names: readonly string[], count: number): readonly number[] | null {
   const classes = pictures.map(({ folder }) => classOf(folder, names, count));
   if (classes.every((each) => each === null)) return null;
   const stray = classes.indexOf(null);

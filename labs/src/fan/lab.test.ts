@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { LabMedia, LabValue } from '../lab.js';
 import { labRequest } from '../lab-request.js';
+import type { NamedPicture } from '../media/named-picture.js';
 import type { Picture } from '../media/picture.js';
-import type { PictureSet } from '../media/picture-set.js';
 import { fan } from '../networks/fan/fan.js';
 import { type FanConfig, fanConfig } from '../networks/fan/fan-config.js';
 import { GraphBuilder } from '../onnx/graph-builder.js';
@@ -143,7 +143,7 @@ describe('what cannot be done ends in a sentence', () => {
 
 /** Pictures in the folders 0, 1, 2 … */
 function setOf(...list: readonly Picture[]): LabMedia {
-  const pictures: PictureSet = list.map((each, index) => ({
+  const pictures: readonly NamedPicture[] = list.map((each, index) => ({
     name: `${index}/${'abcd'[index]}.png`,
     folder: String(index),
     read: async () => each,

@@ -3,7 +3,7 @@ import { corruptions } from '../image/corruptions/corruptions.js';
 import type { Raster } from '../image/raster.js';
 import type { LabContext, LabRequest, LabResult } from '../lab.js';
 import { LabError } from '../lab-error.js';
-import type { PictureItem, PictureSet } from '../media/picture-set.js';
+import type { NamedPicture } from '../media/named-picture.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
 import { classesOf, readClassNames } from './class-labels.js';
@@ -43,9 +43,9 @@ export async function runFan({ inputs, parameters }: LabRequest, context: LabCon
 
 type Part = Partial<Omit<LabResult, 'timings'>>;
 
-async function gallery([first]: PictureSet, settings: FanSettings, context: LabContext, watch: Stopwatch): Promise<Part> {
+async function gallery([first]: readonly NamedPicture[], settings: FanSettings, context: LabContext, watch: Stopwatch): Promise<Part> {
   const square = await watch.time('prepare', async () =>
-    squareOf(await (first as PictureItem).read(), Math.min(settings.size, 224), settings.crop),
+    squareOf(await (first as NamedPicture).read(), Math.min(settings.size, 224), settings.crop),
   );
   const drawn = await watch.time('gallery', () =>
     drawGallery(square, settings.severity, settings.seed, (done) => {
@@ -58,7 +58,7 @@ async function gallery([first]: PictureSet, settings: FanSettings, context: LabC
 
 async function classified(
   classifier: Classifier,
-  pictures: PictureSet,
+  pictures: readonly NamedPicture[],
   names: readonly string[],
   settings: FanSettings,
   context: LabContext,
@@ -68,8 +68,8 @@ async function classified(
     context.signal.throwIfAborted();
     return watch.time('network', () => classifier.classify(inputOf(square, settings.scaling)));
   };
-  const squareOfItem = async (item: PictureItem) => squareOf(await item.read(), classifier.side, settings.crop);
-  const first = await classify(await squareOfItem(pictures[0] as PictureItem));
+  const squareOfItem = async (item: NamedPicture) => squareOf(await item.read(), classifier.side, settings.crop);
+  const first = await classify(await squareOfItem(pictures[0] as NamedPicture));
   async function* squares() {
     for (const item of pictures) yield await squareOfItem(item);
   }
@@ -92,7 +92,7 @@ async function classified(
 
 async function inside(
   opened: OpenedClassifier | null,
-  [first]: PictureSet,
+  [first]: readonly NamedPicture[],
   settings: FanSettings,
   context: LabContext,
   watch: Stopwatch,
@@ -100,7 +100,7 @@ async function inside(
   if (opened && !opened.fan) return {};
   const fan = opened?.fan ?? (await watch.time('open', () => hashedFan(settings, context)));
   try {
-    const square = squareOf(await (first as PictureItem).read(), fan.side, settings.crop);
+    const square = squareOf(await (first as NamedPicture).read(), fan.side, settings.crop);
     const seen = await watch.time('look inside', () => fan.look(inputOf(square, settings.scaling)));
     return await watch.time('draw', () => drawInside(square, seen, settings, opened === null));
   } finally {
@@ -109,7 +109,7 @@ async function inside(
 }
 
 /** The folder's pictures, or the one that was given. */
-function picturesOf({ input, pictures }: LabRequest['inputs']): PictureSet {
+function picturesOf({ input, pictures }: LabRequest['inputs']): readonly NamedPicture[] {
   if (pictures?.kind === 'pictures' && pictures.pictures.length > 0) return pictures.pictures;
   if (input?.kind === 'picture') return [{ name: 'input', folder: null, read: async () => input.picture }];
   throw new LabError('usage', say('There is no picture.', '没有图片。'), {
@@ -120,7 +120,7 @@ function picturesOf({ input, pictures }: LabRequest['inputs']): PictureSet {
   });
 }
 
-function evenly(pictures: PictureSet, most: number): PictureSet {
+function evenly(pictures: readonly NamedPicture[], most: number): readonly NamedPicture[] {
   if (pictures.length <= most) return pictures;
-  return Array.from({ length: most }, (_, k) => pictures[Math.floor((k * pictures.length) / most)] as PictureItem);
+  return Array.from({ length: most }, (_, k) => pictures[Math.floor((k * pictures.length) / most)] as NamedPicture);
 }

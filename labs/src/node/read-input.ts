@@ -6,7 +6,7 @@ import { mediaKindOf } from '../media/media-signature.js';
 import { readPicture } from '../media/read-picture.js';
 import { say } from '../text.js';
 import { aboutFile } from './about-file.js';
-import { readPictureFolder } from './read-picture-folder.js';
+import { readPictures } from './read-pictures.js';
 import type { Ffmpeg } from './video/ffmpeg.js';
 import { readVideo } from './video/read-video.js';
 
@@ -15,7 +15,7 @@ import { readVideo } from './video/read-video.js';
  * @throws LabError with the path, for what is missing, empty, too large or not of the input's kind.
  */
 export async function readInput(input: LabInput, path: string, commands: Ffmpeg, signal: AbortSignal): Promise<LabMedia> {
-  if (input.kind === 'pictures') return { kind: 'pictures', pictures: await readPictureFolder(path) };
+  if (input.kind === 'pictures') return { kind: 'pictures', pictures: await readPictures(path) };
   const bytes = await sizeOf(path);
   try {
     if (bytes === 0) throw new LabError('unreadable', say('the file is empty.', '文件是空的。'));

@@ -22,16 +22,12 @@ describe('a folder of pictures', () => {
       ['猫/b.png', '猫'],
     ]);
     expect(await pictures[0]?.read()).toMatchObject({ width: 2, height: 3 });
-    expect((await readPictureFolder(join(root, 'top.png'))).map(({ name }) => name)).toEqual(['top.png']);
   });
 
-  it('that is not there, is empty, or has a picture that is cut off ends in a sentence', async () => {
+  it('with a picture that is cut off says so by its path when it is read', async () => {
     const folder = temporaryFolder();
-    await expect(readPictureFolder(join(folder, 'nothing'))).rejects.toThrow('There is no folder ');
-    mkdirSync(join(folder, 'empty'));
-    await expect(readPictureFolder(join(folder, 'empty'))).rejects.toThrow('There is no picture in ');
     writeFileSync(join(folder, 'cut.png'), (await pictureToPng(drawn(40, 40, (x, y) => [x * y, x, y, 255]))).subarray(0, 60));
-    const [cut] = await readPictureFolder(join(folder, 'cut.png'));
+    const [cut] = await readPictureFolder(folder);
     await expect(cut?.read()).rejects.toThrow('cut.png: This is not a picture that can be read, or it is cut off.');
   });
 });

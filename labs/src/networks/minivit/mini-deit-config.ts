@@ -21,6 +21,8 @@ export const miniDeitConfig = z
     /** Side of the square picture in pixels. */
     img: z.int().positive(),
     patch: z.int().positive(),
+    /** Of the picture: three colours, or one. */
+    channels: z.int().positive().default(3),
     dim: z.int().positive(),
     /** Layers, repeats included. */
     depth: z.int().positive(),

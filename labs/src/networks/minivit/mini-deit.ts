@@ -7,16 +7,16 @@ import { bucketPlaces, deitAttention } from './deit-attention.js';
 import type { MiniDeitConfig } from './mini-deit-config.js';
 
 /**
- * The network: `input` [n, 3, img, img] to `logits` [n, classes].
+ * The network: `input` [n, channels, img, img] to `logits` [n, classes].
  * @param shown names of values inside to give back as well: `patch_embed`, `tokens_plus_pos`, `blocks.<i>.repeat<r>.{attn,out}`, `blocks.<i>.{attn,out}`, `norm`
  */
 export function miniDeit(config: MiniDeitConfig, shown: readonly string[] = []): Network {
   const net = new NetworkBuilder('mini-deit', shown);
   const { graph } = net;
-  const { img, patch, dim, classes, lnEps, clsToken } = config;
+  const { img, patch, channels, dim, classes, lnEps, clsToken } = config;
   const length = (img / patch) ** 2 + (clsToken ? 1 : 0);
-  const image = graph.input('input', 'float32', ['n', 3, img, img]);
-  const patches = mapToTokens(graph, conv(net, 'patch_embed.proj', image, { from: 3, to: dim, kernel: patch, stride: patch }));
+  const image = graph.input('input', 'float32', ['n', channels, img, img]);
+  const patches = mapToTokens(graph, conv(net, 'patch_embed.proj', image, { from: channels, to: dim, kernel: patch, stride: patch }));
   net.note('patch_embed', patches);
   const tokens = clsToken ? withFirstToken(graph, net.weight('cls_token', [1, 1, dim]), patches) : patches;
   let x = graph.op('Add', [tokens, net.weight('pos_embed', [1, length, dim])]);
