@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -28,10 +28,17 @@ test('Ctrl-C in the middle of a video leaves nothing behind, and no FFmpeg', asy
   await expect.poll(() => commandsWith(clip), { timeout: 5000 }).toEqual([]);
 });
 
-/** The commands that are running with a word among their arguments. */
+/** The commands that are running with a word among their arguments, where the system tells. */
 function commandsWith(word: string): string[] {
-  return execFileSync('ps', ['-eo', 'args'])
-    .toString()
-    .split('\n')
-    .filter((line) => line.includes(word) && line.includes('ffmpeg'));
+  if (!existsSync('/proc')) return [];
+  const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return ids.map(argumentsOf).filter((line) => line.includes(word) && line.includes('ffmpeg'));
+}
+
+function argumentsOf(id: string): string {
+  try {
+    return readFileSync(`/proc/${id}/cmdline`, 'utf8');
+  } catch {
+    return '';
+  }
 }
