@@ -56,13 +56,16 @@ describe('a picture with weights', () => {
     expect([pictures.overlay?.width, pictures.overlay?.height, pictures.point?.width, pictures.point?.height]).toEqual([48, 32, 72, 56]);
   });
 
-  it('scores its detections when the truth is given', async () => {
-    const { tables } = await run(
+  it('scores its detections when the truth is given, and says which query answers for each object', async () => {
+    const { data, tables } = await run(
       { input: { kind: 'picture', picture }, weights: fileOf(weights), truth: jsonOf(truth) },
       { shortSide: 64, imageId: 7 },
     );
     expect(tables.evaluation?.[1]?.[0]).toBe('AP');
     expect(tables.classes?.[1]?.slice(0, 2)).toEqual(['person', 1]);
+    expect(tables.matches?.map((row) => row[0])).toEqual(['object', 'person']);
+    const loss = data.loss as Record<string, number>;
+    expect(loss.total).toBeCloseTo((loss.focal ?? 0) + (loss.l1 ?? 0) + (loss.giou ?? 0), 9);
   });
 
   it('takes fine-tuned weights with other classes and a grid of points, and full attention', async () => {

@@ -50,6 +50,8 @@ export const anchorDetrLab: Lab = {
       kind: 'data',
     },
     { name: 'timed', title: say('the map on which attention was timed', '注意力计时所用的特征图'), kind: 'data' },
+    { name: 'loss', title: say('the loss that training would have on the picture, by parts', '训练在该图片上的各项损失'), kind: 'data' },
+    { name: 'matches', title: say('the query that answers for each object', '负责各目标的查询'), kind: 'table' },
     { name: 'boxes', title: say('each detection with its point and pattern', '每个检测及其锚点和模式'), kind: 'table' },
     { name: 'pointBoxes', title: say('what each pattern of the chosen point found', '所选锚点各模式的检测'), kind: 'table' },
     { name: 'attention', title: say('memory and products of both kinds of attention', '两种注意力的内存与乘法次数'), kind: 'table' },

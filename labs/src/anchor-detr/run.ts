@@ -10,11 +10,12 @@ import { say } from '../text.js';
 import { costTable, mapOf } from './attention-costs.js';
 import { chosenPoint, nearestPoint } from './chosen-point.js';
 import { classNames } from './class-names.js';
-import { detect } from './detect.js';
+import { detect, type Found } from './detect.js';
 import { drawAnchors } from './draw-anchors.js';
 import { drawDetections } from './draw-detections.js';
 import { drawPoint } from './draw-point.js';
 import { evaluationTables } from './evaluation-tables.js';
+import { matchTruth } from './match-truth.js';
 import type { AnchorSettings } from './parameters.js';
 import { boxTable, cocoRecords, pointTable } from './report.js';
 import { sheetSize } from './sheet.js';
@@ -49,7 +50,7 @@ async function detectIn(
   context: LabContext,
   watch: Stopwatch,
 ): Promise<LabResult> {
-  const truth = truthFile ? readCocoTruth(truthFile) : null;
+  const truth = truthFile ? truthOfImage(readCocoTruth(truthFile), settings.imageId) : null;
   const found = await detect(weights, picture, settings, context, watch);
   context.signal.throwIfAborted();
   const detections = detrDetections(found.logits, found.boxes, picture.width, picture.height, 100);
@@ -67,13 +68,24 @@ async function detectIn(
   const own = records.map(
     (each): CocoDetection => ({ image: each.image_id, category: each.category_id, box: each.bbox, score: each.score }),
   );
-  const evaluation = truth ? evaluationTables(truthOfImage(truth, settings.imageId), own) : {};
+  const scored = truth ? await watch.time('evaluate', () => scoreAgainst(truth, found, own, picture)) : null;
   return {
-    data: { detections: records },
-    tables: { boxes: boxTable(detections, found, nameOf), pointBoxes: pointTable(point, nameOf), ...evaluation },
+    data: { detections: records, ...scored?.data },
+    tables: { boxes: boxTable(detections, found, nameOf), pointBoxes: pointTable(point, nameOf), ...scored?.tables },
     pictures: drawn,
     timings: watch.timings(),
   };
+}
+
+/** COCO's figures of one picture, and the queries that answer for its objects. */
+function scoreAgainst(
+  truth: CocoTruth,
+  found: Found,
+  detections: readonly CocoDetection[],
+  picture: Picture,
+): Pick<LabResult, 'data' | 'tables'> {
+  const { loss, table } = matchTruth(found, truth, picture);
+  return { data: { loss }, tables: { ...evaluationTables(truth, detections), matches: table } };
 }
 
 async function showAttention(

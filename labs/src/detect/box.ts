@@ -24,6 +24,16 @@ export function intersectionOverUnion(a: BoxXyxy, b: BoxXyxy): number {
   return shared / (areaOf(a) + areaOf(b) - shared);
 }
 
+/** Their overlap, less the part of the smallest box around both that neither covers (Rezatofighi et al., 2019): 1 equal, towards −1 far apart. */
+export function generalisedOverlap(a: BoxXyxy, b: BoxXyxy): number {
+  const around: BoxXyxy = [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
+  const across = Math.max(0, Math.min(a[2], b[2]) - Math.max(a[0], b[0]));
+  const down = Math.max(0, Math.min(a[3], b[3]) - Math.max(a[1], b[1]));
+  const covered = areaOf(a) + areaOf(b) - across * down;
+  const whole = areaOf(around);
+  return whole === 0 ? 1 : intersectionOverUnion(a, b) - (whole - covered) / whole;
+}
+
 function areaOf([left, top, right, bottom]: BoxXyxy): number {
   return (right - left) * (bottom - top);
 }

@@ -1,5 +1,7 @@
+import { LabError } from '../lab-error.js';
 import type { Session } from '../runtime/session.js';
 import type { FloatTensor, Tensor } from '../tensor.js';
+import { say } from '../text.js';
 
 /** A network that gives each square picture a chance for each class. */
 export interface Classifier {
@@ -16,7 +18,7 @@ export function sessionClassifier(session: Session, side: number, names: { reado
     side,
     async classify(input) {
       const outputs = await session.run({ [names.input]: input }, [names.output]);
-      return chances((outputs[names.output] as Tensor).data as Float32Array);
+      return chances(rowOf(outputs[names.output] as Tensor));
     },
     dispose: () => session.dispose(),
   };
@@ -25,6 +27,19 @@ export function sessionClassifier(session: Session, side: number, names: { reado
 /** The likeliest class; of equals the first. */
 export function likeliest(values: Float64Array): number {
   return values.indexOf(values.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY));
+}
+
+/** @throws LabError `bad-value` for what is no row of numbers. */
+function rowOf({ type, dims, data }: Tensor): Float32Array {
+  const isRow = type === 'float32' && data.length > 1 && dims.filter((size) => size !== 1).length === 1;
+  if (!isRow) {
+    const told = `${type} [${dims.join(', ')}]`;
+    throw new LabError('bad-value', say(`The network gives ${told}, which is no row of classes.`, `网络输出 ${told}，不是一行类别。`), {
+      hint: say('Give a classifier whose first output is its classes.', '请使用首个输出为类别的分类器。'),
+    });
+  }
+  if (data.every(Number.isFinite)) return data;
+  throw new LabError('bad-value', say('The network gives values that are no numbers.', '网络输出了非数值。'));
 }
 
 /** Logits by a softmax; what sums to 1 and is nowhere below 0 are chances already. */

@@ -125,6 +125,19 @@ describe('what cannot be done ends in a sentence', () => {
       'This model is no classifier of pictures: its input is float32 [n, 8], not float32 [1, 3, side, side].',
     ],
     [
+      'a model that gives a map',
+      { input: picture, model: pixelsModel('Relu') },
+      { size: side },
+      'The network gives float32 [1, 3, 32, 32], which is no row of classes.',
+    ],
+    [
+      'a model that gives no numbers',
+      { input: picture, model: pixelsModel('Log') },
+      { size: side },
+      'The network gives values that are no numbers.',
+    ],
+    ['a model that fails', { input: picture, model: brokenModel() }, { size: side }, 'The model fails on this picture: '],
+    [
       'a strip',
       { input: { kind: 'picture', picture: drawn(9000, 1, () => [0, 0, 0, 255]) } as LabMedia },
       {},
@@ -172,6 +185,23 @@ function rowsModel(): Uint8Array {
   const graph = new GraphBuilder('rows');
   graph.output('y', graph.op('Relu', [graph.input('x', 'float32', ['n', 8])]));
   return writeModel(graph.finish());
+}
+
+/** An operation on each pixel; the logarithm's of one row of one channel, negative where pixels are dark. */
+function pixelsModel(op: 'Relu' | 'Log'): LabMedia {
+  const graph = new GraphBuilder('pixels');
+  const input = graph.input('x', 'float32', ['n', 3, side, side]);
+  const part = op === 'Log' ? graph.op('Slice', [input, graph.list([0, 0]), graph.list([1, 1]), graph.list([1, 2])]) : input;
+  graph.output('y', graph.op(op, [part]));
+  return fileOf(writeModel(graph.finish()));
+}
+
+/** Takes any size, and fails on all but 7 × 7. */
+function brokenModel(): LabMedia {
+  const graph = new GraphBuilder('broken');
+  const input = graph.input('x', 'float32', ['n', 3, 'rows', 'columns']);
+  graph.output('y', graph.op('Reshape', [input, graph.list([1, 147])]));
+  return fileOf(writeModel(graph.finish()));
 }
 
 function fanFile(config: FanConfig): LabMedia {

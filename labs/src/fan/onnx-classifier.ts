@@ -19,7 +19,11 @@ export async function onnxClassifier(file: Uint8Array, side: number, context: La
   const own = sideOf(input, side);
   const session = await context.openSession(file);
   const classifier = sessionClassifier(session, own, { input: input.name, output: output.name });
-  return { ...classifier, classify: (picture) => classifier.classify(picture).catch((cause) => Promise.reject(refused(cause))) };
+  return {
+    ...classifier,
+    classify: (picture) =>
+      classifier.classify(picture).catch((cause) => Promise.reject(cause instanceof LabError ? cause : refused(cause))),
+  };
 }
 
 /** The side of the square that the input takes. */
