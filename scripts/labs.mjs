@@ -10,7 +10,11 @@ export async function buildLabs() {
   rmSync(join(labs, 'dist'), { recursive: true, force: true });
   await build({
     absWorkingDir: labs,
-    entryPoints: { index: 'src/index.ts', 'minivit-training': 'src/minivit/training/index.ts' },
+    entryPoints: {
+      index: 'src/index.ts',
+      'minivit-training': 'src/minivit/training/index.ts',
+      'qscore-training': 'src/qscore/training/index.ts',
+    },
     outdir: 'dist',
     chunkNames: 'chunks/[name]-[hash]',
     bundle: true,

@@ -84,7 +84,7 @@ describe('scored samples', () => {
     expect((data.notes as { en: string }[]).map(({ en }) => en)).toEqual([
       '17 % of the values are negative; the method is made for features that are not, such as those after a ReLU.',
       'Of 3 features none can lie 4 deviations over their mean (at most 1.15): all scores of the last version are 0. Give a smaller epsilon.',
-      '2 of 2 samples have no discriminative feature above the threshold; their score of the last version is 0.',
+      '2 of 2 samples have no discriminative feature above the threshold; their score of the last version is 0. A smaller epsilon finds more.',
     ]);
   });
 

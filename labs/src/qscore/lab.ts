@@ -63,14 +63,14 @@ export const qscoreLab: Lab = {
     { name: 'scores', title: say('each sample', '每个样本'), kind: 'table' },
     { name: 'features', title: say('each feature', '每个特征'), kind: 'table' },
   ],
-  sample: { features: 'qscore-features.csv' },
+  sample: { pictures: 'qscore-pictures.idx.gz', encoder: 'qscore-encoder.onnx', labels: 'qscore-labels.idx.gz' },
   limits: say(
     'It is made for features that are not negative, such as those after a ReLU. AUPRC rises with accuracy: read it beside its chance level.',
     '针对非负特征（例如 ReLU 之后）。AUPRC 随准确率升高，请与其随机水平对照。',
   ),
   licence: {
     method: say('MIT; after the paper, whose authors published no code', 'MIT；依据论文实现，作者未公开代码'),
-    weights: say('no weights', '没有权重'),
+    weights: say('the sample’s encoder is ours, trained on Fashion-MNIST: MIT', '示例编码器为自行训练（Fashion-MNIST），MIT'),
   },
   weights: [],
   run: runQscore,

@@ -77,8 +77,8 @@ export function notesOf(
   if (without > 0) {
     notes.push(
       say(
-        `${without} of ${matrix.rows} samples have no discriminative feature above the threshold; their score of the last version is 0.`,
-        `${matrix.rows} 个样本中有 ${without} 个没有超过阈值的判别特征；其最终版分数为 0。`,
+        `${without} of ${matrix.rows} samples have no discriminative feature above the threshold; their score of the last version is 0. A smaller epsilon finds more.`,
+        `${matrix.rows} 个样本中有 ${without} 个没有超过阈值的判别特征；其最终版分数为 0。调小 epsilon 可找到更多。`,
       ),
     );
   }
