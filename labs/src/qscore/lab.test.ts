@@ -70,6 +70,18 @@ describe('scored samples', () => {
     ]);
   });
 
+  it('can be classified by some of their features, to compare', async () => {
+    const { tables } = await run({ features, labels }, { epsilon: 1, compresses: true, draws: 0 });
+    expect(tables.compression?.map((row) => row.slice(0, 2))).toEqual([
+      ['features', 'how many'],
+      ['all', 32],
+      ['discriminative', 19],
+      ['as many by chance', 19],
+      ['all others', 13],
+    ]);
+    expect((await run({ features }, { compresses: true })).tables.compression).toBeUndefined();
+  });
+
   it('that are all right have no measures, and a note says why', async () => {
     const { data, tables, pictures: drawings } = await run({ features, correct: file('1\n'.repeat(40)) }, {});
     expect(tables.measures?.[1]?.slice(1)).toEqual([null, null, null, 0.5, null, null, null, 1]);

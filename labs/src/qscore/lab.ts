@@ -52,6 +52,7 @@ export const qscoreLab: Lab = {
     { name: 'summary', title: say('summary', '概要'), kind: 'data' },
     { name: 'notes', title: say('what to know about it', '须知'), kind: 'data' },
     { name: 'measures', title: say('how well scores tell right from wrong', '分数区分对错的能力'), kind: 'table' },
+    { name: 'compression', title: say('accuracy with some of the features', '只用部分特征时的准确率'), kind: 'table' },
     { name: 'histogram', title: say('scores: right in blue, wrong in orange', '分数分布：蓝对橙错'), kind: 'picture' },
     { name: 'curves', title: say('ROC, and precision over recall', 'ROC 曲线与精确率—召回率曲线'), kind: 'picture' },
     { name: 'gallery', title: say('pictures from the lowest score to the highest', '图片，分数从低到高'), kind: 'picture' },

@@ -50,7 +50,7 @@ export function summaryOf(
 export function notesOf(
   { matrix }: Samples,
   { final }: ScoredSamples,
-  { epsilon, unbiased }: QscoreSettings,
+  { epsilon, deviation }: QscoreSettings,
   judged: { readonly isCorrect: readonly boolean[] | null; readonly probed: ProbedSamples | null },
 ): readonly Bilingual[] {
   const notes: Bilingual[] = [];
@@ -64,7 +64,7 @@ export function notesOf(
       ),
     );
   }
-  const highest = highestDeviation(matrix.columns, unbiased);
+  const highest = highestDeviation(matrix.columns, deviation === 'unbiased');
   if (epsilon >= highest) {
     notes.push(
       say(

@@ -1,7 +1,7 @@
-import { seededRandom } from '../../random.js';
 import type { FeatureMatrix } from '../features/feature-matrix.js';
 import { lengthsOf } from '../features/lengths-of.js';
 import { judgeRanking, type MeasureRow } from '../judge/judge-ranking.js';
+import { featuresByChance, keepFeatures } from '../probe/keep-features.js';
 import { fitProbe } from '../probe/softmax-probe.js';
 import { scoreSamples } from '../score/score-samples.js';
 
@@ -54,7 +54,7 @@ export function judgeEncoder(task: EncoderTask): EncoderJudgement {
     kept: {
       features: count,
       discriminative: accuracyWith(task, isKept),
-      byChance: accuracyWith(task, drawn(isKept.length, count, seed)),
+      byChance: accuracyWith(task, featuresByChance(isKept.length, count, seed)),
     },
   };
 }
@@ -70,20 +70,8 @@ function probed({ learnt, test, classes }: EncoderTask) {
 }
 
 function accuracyWith(task: EncoderTask, isKept: readonly boolean[]): number {
-  const part = ({ matrix, labels }: LabelledFeatures) => ({ matrix: columnsOf(matrix, isKept), labels });
+  const part = ({ matrix, labels }: LabelledFeatures) => ({ matrix: keepFeatures(matrix, isKept), labels });
   return partOf(probed({ ...task, learnt: part(task.learnt), test: part(task.test) }).isCorrect);
-}
-
-function columnsOf({ rows, columns, values }: FeatureMatrix, isKept: readonly boolean[]): FeatureMatrix {
-  const kept = values.filter((_, k) => isKept[k % columns]);
-  return { rows, columns: kept.length / rows, values: kept };
-}
-
-function drawn(columns: number, count: number, seed: number): boolean[] {
-  const random = seededRandom(seed);
-  const places = Array.from({ length: columns }, () => random.uniform());
-  const least = [...places].sort((a, b) => a - b)[count] ?? 1;
-  return places.map((place) => place < least);
 }
 
 function partOf(isCorrect: readonly boolean[]): number {
