@@ -13,7 +13,11 @@ const labs = resolve(import.meta.dirname, '../labs');
 export async function buildLabs() {
   rmSync(join(labs, 'dist'), { recursive: true, force: true });
   await bundle({
-    entryPoints: { index: 'src/index.ts', 'minivit-training': 'src/minivit/training/index.ts' },
+    entryPoints: {
+      index: 'src/index.ts',
+      'minivit-training': 'src/minivit/training/index.ts',
+      'qscore-training': 'src/qscore/training/index.ts',
+    },
     packages: 'external',
     platform: 'node',
     target: 'node20',

@@ -74,6 +74,18 @@ describe('scored samples', () => {
     ]);
   });
 
+  it('can be classified by some of their features, to compare', async () => {
+    const { tables } = await run({ features, labels }, { epsilon: 1, compresses: true, draws: 0 });
+    expect(tables.compression?.map((row) => row.slice(0, 2))).toEqual([
+      ['features', 'how many'],
+      ['all', 32],
+      ['discriminative', 19],
+      ['as many by chance', 19],
+      ['all others', 13],
+    ]);
+    expect((await run({ features }, { compresses: true })).tables.compression).toBeUndefined();
+  });
+
   it('that are all right have no measures, and a note says why', async () => {
     const { data, tables, pictures: drawings } = await run({ features, correct: file('1\n'.repeat(40)) }, {});
     expect(tables.measures?.[1]?.slice(1)).toEqual([null, null, null, 0.5, null, null, null, 1]);
@@ -88,7 +100,7 @@ describe('scored samples', () => {
     expect((data.notes as { en: string }[]).map(({ en }) => en)).toEqual([
       '17 % of the values are negative; the method is made for features that are not, such as those after a ReLU.',
       'Of 3 features none can lie 4 deviations over their mean (at most 1.15): all scores of the last version are 0. Give a smaller epsilon.',
-      '2 of 2 samples have no discriminative feature above the threshold; their score of the last version is 0.',
+      '2 of 2 samples have no discriminative feature above the threshold; their score of the last version is 0. A smaller epsilon finds more.',
     ]);
   });
 

@@ -41,7 +41,16 @@ export const qscoreParameters: readonly LabParameter[] = [
     step: 0.5,
     default: 95,
   },
-  { name: 'unbiased', title: say('unbiased deviation, as in PyTorch', '无偏标准差（同 PyTorch）'), kind: 'switch', default: true },
+  {
+    name: 'deviation',
+    title: say('deviation over a sample’s features', '样本特征的标准差'),
+    kind: 'choice',
+    choices: [
+      { value: 'unbiased', title: say('divided by r − 1, as in PyTorch', '除以 r − 1（同 PyTorch）') },
+      { value: 'biased', title: say('divided by r, as in NumPy', '除以 r（同 NumPy）') },
+    ],
+    default: 'unbiased',
+  },
   {
     name: 'draws',
     title: say('draws of the bootstrap for intervals', '求区间的自助抽样次数'),
@@ -107,6 +116,12 @@ export const qscoreParameters: readonly LabParameter[] = [
     kind: 'switch',
     default: false,
   },
+  {
+    name: 'compresses',
+    title: say('also classify with discriminative features alone', '另外只用判别特征分类'),
+    kind: 'switch',
+    default: false,
+  },
 ];
 
 /** The values of the parameters. */
@@ -115,9 +130,10 @@ export interface QscoreSettings extends EncodeSettings {
   readonly epsilon: number;
   readonly low: number;
   readonly high: number;
-  readonly unbiased: boolean;
+  readonly deviation: 'unbiased' | 'biased';
   readonly draws: number;
   readonly seed: number;
   readonly shown: number;
   readonly foldersAreLabels: boolean;
+  readonly compresses: boolean;
 }

@@ -50,7 +50,7 @@ export function summaryOf(
 export function notesOf(
   { matrix }: Samples,
   { final }: ScoredSamples,
-  { epsilon, unbiased }: QscoreSettings,
+  { epsilon, deviation }: QscoreSettings,
   judged: { readonly isCorrect: readonly boolean[] | null; readonly probed: ProbedSamples | null },
 ): readonly Bilingual[] {
   const notes: Bilingual[] = [];
@@ -64,7 +64,7 @@ export function notesOf(
       ),
     );
   }
-  const highest = highestDeviation(matrix.columns, unbiased);
+  const highest = highestDeviation(matrix.columns, deviation === 'unbiased');
   if (epsilon >= highest) {
     notes.push(
       say(
@@ -77,8 +77,8 @@ export function notesOf(
   if (without > 0) {
     notes.push(
       say(
-        `${without} of ${matrix.rows} samples have no discriminative feature above the threshold; their score of the last version is 0.`,
-        `${matrix.rows} 个样本中有 ${without} 个没有超过阈值的判别特征；其最终版分数为 0。`,
+        `${without} of ${matrix.rows} samples have no discriminative feature above the threshold; their score of the last version is 0. A smaller epsilon finds more.`,
+        `${matrix.rows} 个样本中有 ${without} 个没有超过阈值的判别特征；其最终版分数为 0。调小 epsilon 可找到更多。`,
       ),
     );
   }

@@ -13,6 +13,7 @@ import { activationCurve } from './plot/activation-curve.js';
 import { curvesPicture } from './plot/curves-picture.js';
 import { scoreGallery } from './plot/score-gallery.js';
 import { scoreHistogram } from './plot/score-histogram.js';
+import { compressionTable } from './probe/compression-table.js';
 import { crossValidate, type ProbedSamples } from './probe/cross-validate.js';
 import { featuresTable, notesOf, scoresTable, summaryOf } from './report.js';
 import { readSamples, type Samples } from './samples.js';
@@ -25,10 +26,22 @@ export async function runQscore(request: LabRequest, context: LabContext): Promi
   refuseTurnedBand(settings);
   const watch = stopwatch(context.now);
   const samples = await watch.time('samples', () => readSamples(request, settings, context));
-  const scored = await watch.time('score', () => scoreSamples(samples.matrix, samples.population, settings));
-  const probed = await watch.time('probe', () => probe(samples, settings, context));
+  const scored = await watch.time('score', () =>
+    scoreSamples(samples.matrix, samples.population, { ...settings, unbiased: settings.deviation === 'unbiased' }),
+  );
+  const beforeStep = stepCounter(context);
+  const { labels } = samples;
+  const probed = await watch.time('probe', () =>
+    labels && !samples.isCorrect ? crossValidate(samples.matrix, labels, settings.seed, beforeStep) : null,
+  );
   const isCorrect = samples.isCorrect ?? probed?.isCorrect ?? null;
   const measures = isCorrect ? await watch.time('measure', () => measuresTable(samples, scored, isCorrect, probed, settings)) : null;
+  const compression =
+    labels && settings.compresses
+      ? await watch.time('compress', () =>
+          compressionTable({ ...samples, labels, ...scored.discriminative, seed: settings.seed, beforeStep }),
+        )
+      : null;
   const pictures = await drawAll(samples, scored, isCorrect, { settings, context, watch });
   return {
     data: {
@@ -39,6 +52,7 @@ export async function runQscore(request: LabRequest, context: LabContext): Promi
       scores: scoresTable(samples, scored, isCorrect),
       features: featuresTable(scored),
       ...(measures ? { measures } : {}),
+      ...(compression ? { compression } : {}),
     },
     pictures,
     timings: watch.timings(),
@@ -57,13 +71,13 @@ function refuseTurnedBand({ low, high }: QscoreSettings): void {
   );
 }
 
-function probe({ matrix, labels, isCorrect }: Samples, { seed }: QscoreSettings, { signal, progress }: LabContext): ProbedSamples | null {
-  if (isCorrect || !labels) return null;
+/** Called before each step of a probe: says how many there were, and stops when the run is called off. */
+function stepCounter({ signal, progress }: LabContext): () => void {
   let steps = 0;
-  return crossValidate(matrix, labels, seed, () => {
+  return () => {
     signal.throwIfAborted();
     progress(say('steps of the probes', '探针训练步数'), ++steps, null);
-  });
+  };
 }
 
 function measuresTable(

@@ -13,7 +13,9 @@ import { loadLabs } from './load-labs.js';
 export async function labVerb(verb: Verb, words: readonly string[]): Promise<Verb> {
   const { labs } = await loadLabs();
   const lab = labs.find(({ name }) => words.includes(name)) ?? findLab(labs, words[0] ?? '');
-  const inputs = lab.inputs.map(({ name, title }) => [name, described(z.string().optional(), title, 'file')] as const);
+  const inputs = lab.inputs.map(
+    ({ name, title, kind }) => [name, described(z.string().optional(), title, kind === 'pictures' ? 'folder' : 'file')] as const,
+  );
   const parameters = lab.parameters.map((parameter) => [parameter.name, parameterSchema(parameter)] as const);
   const { input: _, ...shape } = verb.input.shape;
   const { limits, licence, summary, title } = lab;
