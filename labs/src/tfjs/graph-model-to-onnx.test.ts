@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LabError } from '../lab-error.js';
-import { centernetFiles, type GraphModelFiles, nanodetFiles } from '../pose/detector-files.js';
+import { centernetFiles, type GraphModelFiles, nanodetFiles } from '../pose/detectors/detector-files.js';
 import { openSession } from '../runtime/node.js';
 import { type FloatTensor, floats, sizeOf } from '../tensor.js';
 import { runInTfjs } from '../testing/tfjs.js';

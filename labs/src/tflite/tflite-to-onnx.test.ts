@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LabError } from '../lab-error.js';
+import { readModel } from '../onnx/read-model.js';
 import { faceMeshPackage, packedPart, type packedParts } from '../portrait/model/face-mesh-package.js';
-import { poseDetectorFile, poseLandmarkFiles } from '../pose/pose-package.js';
+import { poseDetectorFile, poseLandmarkFiles } from '../pose/pose-files.js';
 import { openSession } from '../runtime/node.js';
 import { type FloatTensor, floats, sizeOf } from '../tensor.js';
 import { runInLiteRt } from '../testing/lite-rt.js';
@@ -98,6 +99,14 @@ describe('a TensorFlow Lite file', () => {
         { code: 14, inputs: ['a'], output: 'y', dims: [1, 4, 4, 2] },
       ],
     });
+
+  it('can be translated for some of its outputs, without what they do not need', async () => {
+    const bytes = await installedWeights(poseLandmarkFiles.lite);
+    const some = tfliteToOnnx(bytes, ['Identity', 'Identity_4']);
+    expect(readModel(some).outputs.map(({ name }) => name)).toEqual(['Identity', 'Identity_4']);
+    expect(readModel(tfliteToOnnx(bytes)).operators.Conv).toBe(54 + 34);
+    expect(readModel(some).operators.Conv).toBeLessThan(54 + 34);
+  });
 
   it('with an operation that labs do not know is refused by its name', () => {
     const file = writeTflite({ inputs: { x: [1, 2] }, operations: [{ code: 10, inputs: ['x'], output: 'y', dims: [1, 2] }] });

@@ -9,10 +9,12 @@ import { type Step, translations } from './translations.js';
 /**
  * A .tflite network as an .onnx model: inputs and outputs have the names, shapes and layout (channels last) that they have in the file;
  * weights in half floats become single floats.
+ * @param wanted the outputs to keep, with only what they need; all when absent
  * @throws LabError `unreadable` for a broken file, and with the operation's name for one that labs cannot translate.
  */
-export function tfliteToOnnx(file: Uint8Array): Uint8Array {
+export function tfliteToOnnx(file: Uint8Array, wanted: readonly string[] | null = null): Uint8Array {
   const model = readTflite(file);
+  const outputs = model.outputs.filter((place) => wanted === null || wanted.includes(tensorAt(model, place).name));
   const graph = new FlowGraph('tflite');
   const flows: (Flow | undefined)[] = model.tensors.map((tensor) => {
     const constant = constantOf(tensor);
@@ -22,9 +24,20 @@ export function tfliteToOnnx(file: Uint8Array): Uint8Array {
     const { name, dims, type } = tensorAt(model, place);
     flows[place] = graph.input(name, dims, type);
   }
-  for (const operation of model.operations) translate(graph, model, operation, flows);
-  for (const place of model.outputs) graph.output(tensorAt(model, place).name, flowAt(flows, place));
+  for (const operation of neededFor(outputs, model)) translate(graph, model, operation, flows);
+  for (const place of outputs) graph.output(tensorAt(model, place).name, flowAt(flows, place));
   return writeModel(graph.finish());
+}
+
+/** The operations that lead to some values, in the order they run. */
+function neededFor(outputs: readonly number[], { operations }: TfliteModel): TfliteOperation[] {
+  const needed = new Set(outputs);
+  const kept = operations.toReversed().filter((operation) => {
+    const isNeeded = operation.outputs.some((place) => needed.has(place));
+    if (isNeeded) for (const place of operation.inputs) needed.add(place);
+    return isNeeded;
+  });
+  return kept.reverse();
 }
 
 function translate(graph: FlowGraph, model: TfliteModel, operation: TfliteOperation, flows: (Flow | undefined)[]): void {

@@ -1,4 +1,4 @@
-import type { WeightsFile } from '../weights/weights-file.js';
+import type { WeightsFile } from '../../weights/weights-file.js';
 
 /** The two files of a graph model of TensorFlow.js. */
 export interface GraphModelFiles {
