@@ -51,6 +51,26 @@ describe('a lab in the browser', () => {
     await context.close();
   });
 
+  it('finds who is in a picture, from the entry about poses on', async () => {
+    const { context, page, foreign } = await openWindow(browser);
+    await page.goto(`${log.url}entries/2022-05-11/6`);
+    await page.getByRole('link', { name: '运行', exact: true }).click();
+    expect(page.url()).toBe(`${log.url}labs/pose`);
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    expect(await changedPixels(page)).toBeGreaterThan(1000);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'people.json', exact: true }).click(),
+    ]);
+    const { annotations } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(annotations).toHaveLength(1);
+    const [x, y] = annotations[0].keypoints;
+    expect([x > 200 && x < 280, y > 90 && y < 150]).toEqual([true, true]);
+    expect(foreign.filter(({ url }) => !url.startsWith('blob:'))).toEqual([]);
+    await context.close();
+  });
+
   it('draws a picture anew when a control moves, and shows what happened inside', async () => {
     const { context, page } = await openLab();
     await page.getByRole('button', { name: '用示例' }).click();
