@@ -87,7 +87,7 @@ function parsed<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array, wor
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const place = issue?.path.join('.') ?? '';
-  throw wrong(words, place === '' ? 'the top' : place, say(issue?.message ?? '', issue?.message ?? ''));
+  throw wrong(words, place, say(issue?.message ?? '', issue?.message ?? ''));
 }
 
 function parseJson(bytes: Uint8Array, words: FileWords): unknown {
@@ -102,9 +102,8 @@ function parseJson(bytes: Uint8Array, words: FileWords): unknown {
 }
 
 function wrong({ name, hint }: FileWords, place: string, reason: Bilingual): LabError {
-  return new LabError(
-    'unreadable',
-    say(`${name.en} are not right at ${place}: ${reason.en}.`, `${name.zh}的 ${place} 处不对：${reason.zh}。`),
-    { hint },
-  );
+  const [en, zh] = place === '' ? ['the top', '最外层'] : [place, ` ${place} 处`];
+  return new LabError('unreadable', say(`${name.en} are not right at ${en}: ${reason.en}.`, `${name.zh}的${zh}不对：${reason.zh}。`), {
+    hint,
+  });
 }

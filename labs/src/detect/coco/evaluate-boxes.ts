@@ -1,6 +1,6 @@
 import type { CocoDetection, CocoImage, CocoObject, CocoTruth } from './coco-types.js';
-import { type AreaRange, type ImageMatch, matchImage } from './match-image.js';
-import { precisionRecall } from './precision-recall.js';
+import { type AreaRange, type ImageMatch, imageMatcher } from './image-matcher.js';
+import { type PrecisionRecall, precisionRecall } from './precision-recall.js';
 
 /** One of COCO's twelve figures; null when no object of that kind is in the pictures. */
 export interface CocoFigure {
@@ -34,20 +34,29 @@ const most = 100;
 
 /** COCO's figures of detections by boxes: mean precision and recall over overlaps, sizes and classes. Detections of classes that the truth does not have are passed over. */
 export function evaluateBoxes(truth: CocoTruth, detections: readonly CocoDetection[]): CocoEvaluation {
-  const perClass = groupByClass(truth, detections);
-  const matches = (area: AreaRange) =>
-    perClass.map((images) => images.map(({ objects, found }) => matchImage(objects, found, thresholds, most, area)));
-  const [all, small, medium, large] = [matches(areas.all), matches(areas.small), matches(areas.medium), matches(areas.large)];
+  const perClass = groupByClass(truth, detections).map((images) =>
+    images.map(({ objects, found }) => imageMatcher(objects, found, thresholds, most)),
+  );
+  const matched = (area: AreaRange) => perClass.map((matchers) => matchers.map((match) => match(area)));
+  const curves = (matches: readonly (readonly ImageMatch[])[], limit: number): Curves =>
+    matches.map((images) => precisionRecall(images, limit));
+  const ofAll = matched(areas.all);
+  const all = curves(ofAll, most);
+  const [small, medium, large] = [areas.small, areas.medium, areas.large].map((area) => curves(matched(area), most)) as [
+    Curves,
+    Curves,
+    Curves,
+  ];
   return {
     figures: [
       { name: 'AP', value: mean(all, 'precision') },
-      { name: 'AP50', value: mean(all, 'precision', [0]) },
-      { name: 'AP75', value: mean(all, 'precision', [5]) },
+      { name: 'AP50', value: mean(all, 'precision', 0) },
+      { name: 'AP75', value: mean(all, 'precision', 5) },
       { name: 'AP small', value: mean(small, 'precision') },
       { name: 'AP medium', value: mean(medium, 'precision') },
       { name: 'AP large', value: mean(large, 'precision') },
-      { name: 'AR of 1', value: mean(all, 'recall', every, 1) },
-      { name: 'AR of 10', value: mean(all, 'recall', every, 10) },
+      { name: 'AR of 1', value: mean(curves(ofAll, 1), 'recall') },
+      { name: 'AR of 10', value: mean(curves(ofAll, 10), 'recall') },
       { name: 'AR of 100', value: mean(all, 'recall') },
       { name: 'AR small', value: mean(small, 'recall') },
       { name: 'AR medium', value: mean(medium, 'recall') },
@@ -55,20 +64,18 @@ export function evaluateBoxes(truth: CocoTruth, detections: readonly CocoDetecti
     ],
     classes: [...truth.categories.values()].map((name, index) => {
       const own = [all[index] ?? []];
-      const objects = (all[index] ?? []).reduce((sum, match) => sum + match.objects, 0);
-      return { name, objects, ap: mean(own, 'precision'), ap50: mean(own, 'precision', [0]) };
+      const objects = (ofAll[index] ?? []).reduce((sum, match) => sum + match.objects, 0);
+      return { name, objects, ap: mean(own, 'precision'), ap50: mean(own, 'precision', 0) };
     }),
   };
 }
 
-/** For each class, what became of the detections in each picture. */
-type Matches = readonly (readonly ImageMatch[])[];
+/** For each class, precision and recall at each threshold; none for a class without objects. */
+type Curves = readonly (readonly PrecisionRecall[])[];
 
-const every: readonly number[] = thresholds.map((_, index) => index);
-
-/** Over all classes that have objects, and the thresholds of these indices. */
-function mean(matches: Matches, part: 'precision' | 'recall', at: readonly number[] = every, limit: number = most): number | null {
-  const values = matches.flatMap((images) => at.flatMap((threshold) => precisionRecall(images, threshold, limit)?.[part] ?? []));
+/** Over all classes that have objects, and over all thresholds or the one of an index. */
+function mean(curves: Curves, part: keyof PrecisionRecall, at?: number): number | null {
+  const values = curves.flatMap((points) => (at === undefined ? points : points.slice(at, at + 1)).map((point) => point[part]));
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 

@@ -16,40 +16,48 @@ export interface ImageMatch {
 /** Right, wrong, or passed over: a crowd was found, or something of another size. */
 export type Verdict = 'right' | 'wrong' | 'passed';
 
+/** Matches one class in one picture, for objects of an area. */
+export type ImageMatcher = (area: AreaRange) => ImageMatch;
+
 /**
  * Gives each detection, surest first, the object that it covers best of those that nobody took yet; objects that do not count (crowds, other sizes)
  * come after the others, and a crowd can be taken again and again. As COCO's own evaluation, but that an object whose id is 0 counts like any other.
  * @param limit only so many of the surest detections are looked at
  */
-export function matchImage(
+export function imageMatcher(
   objects: readonly CocoObject[],
   detections: readonly CocoDetection[],
   thresholds: readonly number[],
   limit: number,
-  [least, most]: AreaRange,
-): ImageMatch {
-  const isOther = (area: number) => area < least || area > most;
-  const isPassed = ({ isCrowd, area }: CocoObject) => isCrowd || isOther(area);
-  const ordered = [...objects.filter((object) => !isPassed(object)), ...objects.filter(isPassed)];
-  const counted = objects.length - objects.filter(isPassed).length;
+): ImageMatcher {
   const surest = detections.toSorted((a, b) => b.score - a.score).slice(0, limit);
-  const overlaps = surest.map(({ box }) => ordered.map((object) => overlapOf(box, object)));
-  const verdicts = thresholds.map((threshold) => {
-    const taken = new Set<number>();
-    return surest.map(({ box }, index): Verdict => {
-      const found = bestObject(overlaps[index] ?? [], ordered, taken, threshold, counted);
-      if (found === null) return isOther(box[2] * box[3]) ? 'passed' : 'wrong';
-      taken.add(found);
-      return found < counted ? 'right' : 'passed';
+  const scores = surest.map(({ score }) => score);
+  const overlaps = surest.map(({ box }) => objects.map((object) => overlapOf(box, object)));
+  return ([least, most]) => {
+    const isOther = (area: number) => area < least || area > most;
+    const isPassed = (index: number) => objects[index]?.isCrowd || isOther(objects[index]?.area ?? 0);
+    const indices = Array.from(objects.keys());
+    const order = [...indices.filter((index) => !isPassed(index)), ...indices.filter(isPassed)];
+    const counted = objects.length - indices.filter(isPassed).length;
+    const isCrowd = order.map((index) => objects[index]?.isCrowd ?? false);
+    const ordered = overlaps.map((row) => order.map((index) => row[index] as number));
+    const verdicts = thresholds.map((threshold) => {
+      const taken = new Set<number>();
+      return surest.map(({ box }, index): Verdict => {
+        const found = bestObject(ordered[index] ?? [], isCrowd, taken, threshold, counted);
+        if (found === null) return isOther(box[2] * box[3]) ? 'passed' : 'wrong';
+        taken.add(found);
+        return found < counted ? 'right' : 'passed';
+      });
     });
-  });
-  return { scores: surest.map(({ score }) => score), verdicts, objects: counted };
+    return { scores, verdicts, objects: counted };
+  };
 }
 
 /** The object, of those that count if there is one at all, that is covered best and at least by the threshold; of equals the last. */
 function bestObject(
   overlaps: readonly number[],
-  objects: readonly CocoObject[],
+  isCrowd: readonly boolean[],
   taken: ReadonlySet<number>,
   threshold: number,
   counted: number,
@@ -57,7 +65,7 @@ function bestObject(
   let [best, least] = [null as number | null, Math.min(threshold, 1 - 1e-10)];
   for (const [index, overlap] of overlaps.entries()) {
     if (best !== null && best < counted && index >= counted) break;
-    if ((taken.has(index) && !objects[index]?.isCrowd) || overlap < least) continue;
+    if ((taken.has(index) && !isCrowd[index]) || overlap < least) continue;
     [best, least] = [index, overlap];
   }
   return best;
