@@ -39,15 +39,33 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'injected', include: injected, testTimeout: 30_000 } },
+      { extends: true, test: { name: 'injected', include: injected, testTimeout: 30_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'whole', include: whole, testTimeout: 60_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000 } },
+      { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
-        test: { name: 'e2e', include: ['test/e2e/**/*.test.ts'], testTimeout: 90_000, hookTimeout: 90_000, fileParallelism: false },
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
+          expect: { poll: { timeout: 30_000 } },
+          fileParallelism: false,
+        },
       },
-      { extends: true, test: { name: 'labs', include: ['labs/src/**/*.test.ts', 'test/labs/**/*.test.ts'], testTimeout: 60_000 } },
-      { extends: true, test: { name: 'shared', include: ['test/shared/**/*.test.ts', 'labs/shared/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: { name: 'labs', include: ['labs/src/**/*.test.ts', 'test/labs/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          include: ['test/shared/**/*.test.ts', 'labs/shared/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
     ],
   },
 });

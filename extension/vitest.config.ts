@@ -1,3 +1,3 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], setupFiles: ['test/english-browser.ts'] } });
+export default defineConfig({ test: { include: ['test/**/*.test.ts'], setupFiles: ['test/english-browser.ts'], testTimeout: 30_000 } });

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { viewsForEsbuild } from './compile-views.mjs';
-import { buildLabs } from './labs.mjs';
+import { buildLabs, isIslandMissing } from './labs.mjs';
 import { editorModule, searchModuleText, writeScripts } from './web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -72,7 +72,7 @@ if (process.argv.includes('--types')) {
 }
 
 function isNeeded() {
-  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js'))) return true;
+  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js')) || isIslandMissing()) return true;
   const built = statSync(stamp).mtimeMs;
   const folders = ['src', 'web', 'labs/src'].map((name) => join(root, name));
   const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
@@ -82,6 +82,7 @@ function isNeeded() {
     'tsconfig.base.json',
     'tsconfig.web.json',
     'labs/package.json',
+    'labs/package-lock.json',
     'scripts/build.mjs',
     'scripts/compile-views.mjs',
     'scripts/labs.mjs',

@@ -41,7 +41,7 @@ export function terminalSession(command: string, columns: number): TerminalSessi
     lines,
     shows: async (text) => {
       for (let waited = 0; !lines().join('').includes(text); waited += 10) {
-        if (waited > 10_000) throw new Error(`The terminal does not show “${text}”, but:\n${lines().join('\n')}`);
+        if (waited > 40_000) throw new Error(`The terminal does not show “${text}”, but:\n${lines().join('\n')}`);
         await sleep(10);
       }
     },

@@ -7,7 +7,9 @@ export function moveByKeys(): void {
   let waitsForPlace = false;
   addEventListener('keydown', (event) => {
     if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) {
-      if (event.key === 'Escape' && isTyping(event.target)) event.target.blur();
+      // Escape first belongs to a word that is being composed, and to what takes it for itself.
+      const isOurs = event.key === 'Escape' && !event.isComposing && !event.defaultPrevented;
+      if (isOurs && isTyping(event.target) && !event.target.closest('.cm-editor')) event.target.blur();
       return;
     }
     const place = waitsForPlace ? places[event.key] : undefined;

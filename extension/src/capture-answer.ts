@@ -16,6 +16,7 @@ export const captureAnswer = z.object({
   noted: z.array(z.object({ what: z.enum(['article', 'paper', 'code']), ref: z.string(), title: z.string() })),
 });
 
+/** What `POST /api/capture` answers, read. */
 export type CaptureAnswer = z.infer<typeof captureAnswer>;
 
 /** Where a value is from and how sure that is. */
@@ -30,6 +31,7 @@ export const keptAnswer = z.object({
   waiting: z.number(),
 });
 
+/** What `POST /api/to-read/add` answers, read. */
 export type KeptAnswer = z.infer<typeof keptAnswer>;
 
 /** What `GET /api/status` answers, as far as it is shown. */

@@ -4,7 +4,7 @@ import { type EntryForm, type Offer, offersOf } from './entry-form.js';
 import { language, say } from './words.js';
 
 /** What the popup shows of a draft, and what it does when somebody changes or sends it. */
-export interface DraftView {
+interface DraftView {
   readonly capture: CaptureAnswer;
   readonly form: EntryForm;
   /** Whether the entry itself is noted already: then it is written again. */

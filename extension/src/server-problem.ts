@@ -2,7 +2,7 @@ import { failedAnswer } from './capture-answer.js';
 import { say } from './words.js';
 
 /** Why a server did not do what it was asked; each kind has its own way on. */
-export type ProblemKind = 'unreachable' | 'no-daybook' | 'token' | 'not-allowed' | 'too-large' | 'noted' | 'other';
+type ProblemKind = 'unreachable' | 'no-daybook' | 'token' | 'not-allowed' | 'too-large' | 'noted' | 'other';
 
 /** A request that nothing came of, as it is told. */
 export class ServerProblem extends Error {

@@ -28,7 +28,7 @@ export { type ConvertedNetwork, convertNetwork } from './node/convert-network.js
 export { type LabRun, type LabRunResult, type ResultFile, runLab } from './node/run-lab.js';
 export { samplePaths } from './node/sample-paths.js';
 export { weightsFolder } from './node/weights/cache-folder.js';
-export { type WeightsDownload, type WeightsSource, weightsFinder } from './node/weights/find-weights.js';
+export { type WeightsDownload, type WeightsSource, weightsFinder, weightsLocator } from './node/weights/find-weights.js';
 export { type KeptPackage, openWeightsCache, type WeightsCache } from './node/weights/weights-cache.js';
 export { GraphBuilder } from './onnx/graph-builder.js';
 export { readModel } from './onnx/read-model.js';

@@ -25,7 +25,7 @@ describe('a request to a lab', () => {
 
   it('is refused with an input of another kind', () => {
     const file = { kind: 'file', name: 'a.txt', bytes: new Uint8Array() } as const;
-    expect(request({}, { input: file })).toThrow('The input input of template is a media, not a file.');
+    expect(request({}, { input: file })).toThrow('The input input of template is a picture or video, not a file.');
   });
 
   it.each([

@@ -1,6 +1,6 @@
-import type { Lab, LabMedia, LabParameter, LabRequest, LabValue } from './lab.js';
+import type { Lab, LabInput, LabMedia, LabParameter, LabRequest, LabValue } from './lab.js';
 import { LabError } from './lab-error.js';
-import { say } from './text.js';
+import { type Bilingual, say } from './text.js';
 
 /** What somebody asks a lab for, not yet checked: texts come from a command line, values from controls. */
 export interface RawRequest {
@@ -37,8 +37,8 @@ export function labRequest(lab: Lab, raw: RawRequest): LabRequest {
       throw new LabError(
         'bad-value',
         say(
-          `The input ${input.name} of ${lab.name} is a ${input.kind}, not a ${given.kind}.`,
-          `${lab.name} 的输入 ${input.name} 应是 ${input.kind}，而不是 ${given.kind}。`,
+          `The input ${input.name} of ${lab.name} is a ${nouns[input.kind].en}, not a ${nouns[given.kind].en}.`,
+          `${lab.name} 的输入 ${input.name} 应是${nouns[input.kind].zh}，而不是${nouns[given.kind].zh}。`,
         ),
       );
     }
@@ -48,6 +48,14 @@ export function labRequest(lab: Lab, raw: RawRequest): LabRequest {
   );
   return { inputs: raw.inputs, parameters: Object.fromEntries(parameters) };
 }
+
+const nouns: Readonly<Record<LabInput['kind'], Bilingual>> = {
+  picture: say('picture', '图片'),
+  video: say('video', '视频'),
+  media: say('picture or video', '图片或视频'),
+  file: say('file', '文件'),
+  pictures: say('folder of pictures', '图片文件夹'),
+};
 
 function refuseUnknown(lab: Lab, noun: 'input' | 'parameter', names: readonly string[], known: readonly { readonly name: string }[]): void {
   const unknown = names.find((name) => !known.some((each) => each.name === name));

@@ -40,7 +40,7 @@ export interface Lab {
 export interface LabInput {
   readonly name: string;
   readonly title: Bilingual;
-  /** `media` is a picture or a video; `pictures` are many, of a folder or a list; `file` is any other file, such as a user's own weights. */
+  /** `media` is a picture or a video; `pictures` are one or many, of a folder or a list; `file` is any other file, such as a user's own weights. */
   readonly kind: 'picture' | 'video' | 'media' | 'pictures' | 'file';
   readonly isRequired: boolean;
 }

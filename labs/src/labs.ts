@@ -1,6 +1,8 @@
+import { anchorDetrLab } from './anchor-detr/lab.js';
+import { fanLab } from './fan/lab.js';
 import type { Lab } from './lab.js';
 import { portraitLab } from './portrait/lab.js';
 import { qscoreLab } from './qscore/lab.js';
 
 /** All labs, in the order that lists show them. */
-export const labs: readonly Lab[] = [portraitLab, qscoreLab];
+export const labs: readonly Lab[] = [portraitLab, anchorDetrLab, fanLab, qscoreLab];

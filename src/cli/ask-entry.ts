@@ -1,6 +1,7 @@
 import { type Bilingual, type Language, say } from '../base/text.js';
 import { addressOf } from '../capture/address-of.js';
 import type { Capture, CapturedField, CapturedLink, Certainty } from '../capture/capture.js';
+import { certaintyWords, originWords } from '../capture/origin-words.js';
 import type { LinkValue } from '../log/edit/link-value.js';
 import type { EntryAsker } from '../operations/add/entry-asker.js';
 import { terminalText } from './terminal-text.js';
@@ -43,7 +44,11 @@ export function entryAsker(load: () => Promise<Prompts>, language: Language, tel
         const links = capture === null ? [] : linksOf(capture, field, kept);
         if (links.length === 0) return kept;
         const options = links.map(({ link, from, certainty }, value) => {
-          return { value, label: labelOf(link), hint: `${from}, ${certainties[certainty][language]}` };
+          return {
+            value,
+            label: labelOf(link),
+            hint: `${originWords(from)[language]}${comma[language]}${certaintyWords[certainty][language]}`,
+          };
         });
         const initialValues = links.flatMap(({ isKept }, value) => (isKept ? [value] : []));
         const question = { message: words[field][language], options, initialValues, required: false };
@@ -82,11 +87,7 @@ const problems = {
   title: say('An entry needs a title.', '条目需要标题。'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
-const certainties: Readonly<Record<Certainty, Bilingual>> = {
-  sure: say('sure', '确定'),
-  likely: say('likely', '很可能'),
-  guess: say('a guess', '猜测'),
-};
+const comma = say(', ', '，');
 
 const starOptions: { value: number; label: string }[] = [0, 1, 2, 3, 4, 5].map((value) => ({
   value,

@@ -115,6 +115,25 @@ describe('capture', () => {
     });
   });
 
+  test('says that nothing was piped in', async () => {
+    const run = await runCli(temporaryLog(smallLog), ['capture', '-'], {}, { fetch: brokenWeb().fetch, stdin: ' \n' });
+    expect([run.exit, run.err]).toEqual([2, 'error: Nothing was piped in.\nPipe in a page or a text, or give an address instead of -.\n']);
+  });
+
+  test('says in Chinese where each value is from', async () => {
+    const folder = temporaryLog({ ...smallLog, 'saved.html': corpusFile('page/plain.html').toString() });
+    const args = ['capture', 'saved.html', '--url', 'https://example.org/r', '--lang', 'zh'];
+    const { out } = await runCli(folder, args, {}, { fetch: brokenWeb().fetch });
+    expect(out.slice(out.indexOf('\n\n  ') + 2).split('\n')).toEqual([
+      '  标题：title，很可能',
+      '  来源：网址，很可能',
+      '  摘要：defuddle，猜测，不写入：A ruler has two ends and, between them, more marks than anybody reads. These no…',
+      '  论文：正文，很可能',
+      '  论文：正文，猜测，不写入：https://arxiv.org/abs/1706.03762',
+      '',
+    ]);
+  });
+
   test('says what it cannot take', async () => {
     const folder = temporaryLog(smallLog);
     const run = async (...args: string[]) => (await runCli(folder, ['capture', ...args], {}, { fetch: brokenWeb().fetch })).err;
@@ -178,7 +197,7 @@ describe('add without a title', () => {
     expect(again).toEqual({
       exit: 3,
       out: '',
-      err: `error: https://arxiv.org/pdf/2205.01234v1.pdf is noted already: 2022-05-12#1 “${title}”.\nAdd it again with --again.\n`,
+      err: `error: https://arxiv.org/pdf/2205.01234v1.pdf is noted already: 2022-05-12#1 “${title}”.\nAdd it again with --again, over HTTP with "again": true.\n`,
     });
     expect([asked.asked, filesOf(folder)]).toEqual([[], before]);
     // A paper that was noted through another link is told, and written.

@@ -52,6 +52,7 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   const ports: Ports = {
     now: terminal.now,
     logger: spokenLogger(terminal, speech),
+    env: terminal.env,
     ...(terminal.fetch ? { fetch: terminal.fetch } : {}),
   };
   if (!verb) {
@@ -67,10 +68,10 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   }
   const operation = verb as Operation;
   const { language } = speech;
-  const { stopSignal, env, prompts = loadPrompts } = terminal;
+  const { stopSignal, prompts = loadPrompts } = terminal;
   const isAsked = terminal.isInteractive && !line.json;
   const person = isAsked ? { asker: entryAsker(prompts, language, terminal.err), confirm: confirmer(prompts, language) } : {};
-  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), stopSignal, env, ...person }, input);
+  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), stopSignal, ...person }, input);
   const view = { input, language, color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));
   return operation.exit?.(output) ?? 0;

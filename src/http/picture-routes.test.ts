@@ -107,7 +107,7 @@ describe('a picture of the log’s own folder', () => {
         expect(page).toContain(hash.slice(0, 20));
         return page;
       },
-      { timeout: 20_000 },
+      { timeout: 25_000 },
     );
 
   it('has its size and smaller copies as soon as it was looked at', async () => {

@@ -19,17 +19,19 @@ afterEach(async () => {
   expect(log.get(day)).toBe(text);
 });
 
-/** Sends bytes as they are; the statuses of all that is answered until the server hangs up, or for a moment. */
+/** Sends bytes as they are; the statuses of all that is answered until the server hangs up, or nothing more comes for a moment. */
 async function statusesOf(bytes: string): Promise<readonly number[]> {
   const answer = await new Promise<string>((resolve) => {
     const socket = connect(Number(host.slice(host.indexOf(':') + 1)), '127.0.0.1');
     let said = '';
+    let quiet: NodeJS.Timeout | undefined;
     socket.setEncoding('latin1').on('data', (part) => {
       said += part;
+      clearTimeout(quiet);
+      quiet = setTimeout(() => socket.destroy(), 400);
     });
     socket.once('close', () => resolve(said)).once('error', () => resolve(said));
     socket.write(bytes.replaceAll('{host}', host), 'latin1');
-    setTimeout(() => socket.destroy(), 400);
   });
   return [...answer.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, status]) => Number(status));
 }

@@ -23,6 +23,7 @@ import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
 import { chartStyle, style } from '../pages/style.js';
 import { editorRoutes } from './editor/editor-routes.js';
+import { labRoutes, labsView } from './lab-routes.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
@@ -75,6 +76,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', searchRoutes({ view, page }, logSearcher(daybook)));
   site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
+  site.route('/', labRoutes({ view, page }, daybook));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
   site.route('/', toReadRoutes({ view, page }, daybook));
   site.route('/', saveRoutes({ view, page }, daybook));
@@ -121,12 +123,19 @@ function pageContext(context: Context, daybook: Daybook, state: LogState, withDi
     links: serverLinks(new URL(context.req.url)),
     log: state.log,
     typeset: state.typeset ?? null,
+    ...labsOf(),
     topics: topicsOf(config),
     title: config.title ?? 'Daybook',
     saved: config.searches.map(({ name, title, query }) => ({ name, title, query, feed: null })),
     diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,
     version: state.version,
   };
+}
+
+/** Absent where no labs are built and installed. */
+function labsOf(): Pick<PageContext, 'labs'> {
+  const labs = labsView();
+  return labs ? { labs } : {};
 }
 
 /** The topics that the program knows, with those of the log's settings. */

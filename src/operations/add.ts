@@ -51,8 +51,8 @@ export const addOperation: Operation = defineOperation({
   name: 'add',
   summary: say('Add an entry to a day', '往一天里添加一点'),
   description: say(
-    'Adds an entry, written as the day’s other entries are, to today’s note, which is begun when it is not there. Without a title the page is read (see `capture`), and what you give goes before what it says; with one nothing is fetched, and what you do not give is left out. What is noted already is refused without --again where nobody can be asked, unless its title was given.',
-    '按当天已有内容的写法，往今天的笔记里添加一点；笔记不存在则先新建。没给标题时读取页面（见 `capture`），你给的优先；给了标题就不访问网络，没给的字段不写。已经记过的，在无法询问时没有 --again 就拒绝，除非给了标题。',
+    'Adds an entry, written as the day’s other entries are, to today’s note, which is begun when it is not there. Without a title the page is read (see `capture`), and what you give goes before what it says; with one nothing is fetched, and what you do not give is left out. On a terminal you are asked for the link where it is missing, and for what only you know of a page. What is noted already is refused without --again where nobody can be asked, unless its title was given.',
+    '按当天已有内容的写法，往今天的笔记里添加一点；笔记不存在则先新建。没给标题时读取页面（见 `capture`），你给的优先；给了标题就不访问网络，没给的字段不写。在终端里，缺链接会询问，页面读完后再问只有你知道的。已经记过的，在无法询问时没有 --again 就拒绝，除非给了标题。',
   ),
   effect: 'write',
   input: addInput,

@@ -37,8 +37,6 @@ export interface OperationContext {
   readonly asker?: EntryAsker;
   /** Asks that person a question; true for yes. */
   readonly confirm?: (question: Bilingual) => Promise<boolean>;
-  /** The environment of the process; absent over HTTP. */
-  readonly env?: Readonly<Record<string, string | undefined>>;
   /** For a verb that takes long: from the call on, Ctrl-C aborts the signal; absent where nobody can stop it. */
   readonly stopSignal?: () => AbortSignal;
 }

@@ -62,7 +62,7 @@ const chartSections: ReadonlySet<Section> = new Set(['stats', 'topics', 'papers'
 
 /** What a page loads, its masthead, its footer: the same on all pages of a section that share their links, so they are made once for them. */
 function frame(context: PageContext, section: Section | null, asked: string, part: keyof typeof frameParts): Html {
-  const key = [part, context.language, context.title, context.theme, section, asked, context.head?.licence].join('\n');
+  const key = [part, context.language, context.title, context.theme, section, asked, context.head?.licence, context.labs?.home].join('\n');
   let made = frames.get(context.links);
   if (!made) {
     made = new Map();
@@ -79,12 +79,13 @@ function frame(context: PageContext, section: Section | null, asked: string, par
 const frames = new WeakMap<Links, Map<string, Html>>();
 
 const frameParts = {
-  loaded: ({ links, theme }: PageContext, section: Section | null): Html => (
+  loaded: ({ links, theme, labs }: PageContext, section: Section | null): Html => (
     <>
       {links.app !== null && <App app={links.app} theme={theme} />}
       <link rel="icon" href={links.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={links.style} />
       {section !== null && chartSections.has(section) && <link rel="stylesheet" href={links.chartStyle} />}
+      {section === 'labs' && labs && <link rel="stylesheet" href={labs.style} />}
       <script src={links.script} defer />
     </>
   ),

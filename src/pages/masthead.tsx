@@ -4,7 +4,18 @@ import { Icon, Mark } from './icon.js';
 import { type PageContext, tell } from './page-context.js';
 
 /** The sections of the masthead. */
-export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about' | 'search' | 'write' | 'to-read';
+export type Section =
+  | 'today'
+  | 'archive'
+  | 'topics'
+  | 'papers'
+  | 'stats'
+  | 'diagnostics'
+  | 'about'
+  | 'search'
+  | 'write'
+  | 'to-read'
+  | 'labs';
 
 /** The head of every page: the log's name, its sections, the box that searches, the other language. */
 export function Masthead(props: { readonly context: PageContext; readonly section: Section | null; readonly asked: string }): Html {
@@ -23,6 +34,7 @@ export function Masthead(props: { readonly context: PageContext; readonly sectio
         <NavLink href={links.subjects('topics')} current={section === 'topics'} text={say('Topics', '主题')} context={context} />
         <NavLink href={links.subjects('papers')} current={section === 'papers'} text={say('Papers', '论文')} context={context} />
         <NavLink href={links.stats} current={section === 'stats'} text={say('Stats', '统计')} context={context} />
+        {context.labs && <NavLink href={context.labs.home} current={section === 'labs'} text={say('Labs', '实验室')} context={context} />}
         {links.diagnostics !== null && (
           <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
         )}

@@ -39,6 +39,8 @@ const pages = [
   'save',
   'save?title=%E4%B8%80%E7%AF%87&text=YOLOv6',
   'ways-in',
+  'edit/2022-05-11?view=source&n=2',
+  'edit/2022-05-12',
   '',
   'stats',
   'reports/2022',

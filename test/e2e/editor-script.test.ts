@@ -37,7 +37,7 @@ afterEach(async () => {
   await log.close();
 });
 
-const kept = () => page.getByText('还没写入笔记').waitFor();
+const kept = () => page.locator('#state', { hasText: '还没写入笔记' }).waitFor();
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const title = () => page.getByLabel('标题', { exact: true });
 
@@ -66,7 +66,7 @@ describe('with script', () => {
   it('says that the server is away, and keeps what was typed when it is back', async () => {
     await page.route('**/edit/*/form', (route) => route.abort());
     await title().fill('断网时写的');
-    await page.getByText('服务没有响应').waitFor();
+    await page.locator('#state', { hasText: '服务没有响应' }).waitFor();
     await page.unroute('**/edit/*/form');
     await title().fill('断网时写的，接着写');
     await kept();

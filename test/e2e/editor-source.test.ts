@@ -9,7 +9,10 @@ beforeAll(async () => {
   browser = await openBrowser();
 });
 afterAll(() => browser?.close());
-afterEach(() => opened?.close());
+afterEach(async () => {
+  expect(opened.refused).toEqual([]);
+  await opened.close();
+});
 
 const inText = { at: '?view=source&n=1' };
 const content = () => opened.page.locator('.cm-content');
@@ -36,6 +39,7 @@ describe('the text of the day', () => {
     expect(await page.locator('#preview').textContent()).toContain('更快，又准');
     expect(await opened.saved()).toBe(dayText.replace('更快', '更快，又准'));
     expect(await line('Abstract').textContent()).toBe('   - Abstract: 更快，又准');
+    expect(await content().evaluate((element) => getComputedStyle(element).whiteSpace)).toBe('break-spaces');
   });
 
   it('and the form are one draft: what was typed in either stands in both, also what the text cannot hold', async () => {
@@ -135,6 +139,26 @@ describe('the text of the day', () => {
     expect(await opened.saved()).toBe(dayText.replace('更快', '更快，很准'));
   });
 
+  it('shows what comes from the server only when a word is composed', async () => {
+    opened = await openEditor(browser, { ...inText, texts: { [dayPath]: dayText.replace('Abstract', 'Abstarct') } });
+    const { page } = opened;
+    await page.route('**/form', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 600));
+      await route.continue();
+    });
+    await line('Abstarct').click();
+    await page.keyboard.press('End');
+    await page.locator('#findings button', { hasText: '修正' }).dispatchEvent('click');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
+    await page.waitForTimeout(1500);
+    expect(await line('Abstarct').textContent()).toBe('   - Abstarct: 更快ni');
+    await session.send('Input.insertText', { text: '你' });
+    await line('Abstract: 更快你').waitFor();
+    await opened.kept();
+    expect(await opened.saved()).toBe(dayText.replace('更快', '更快你'));
+  });
+
   it('does not trap the Tab key: it indents, and after Escape it leaves', async () => {
     opened = await openEditor(browser, inText);
     const { page } = opened;
@@ -174,7 +198,7 @@ describe('the text of the day', () => {
     const other = await page.context().newPage();
     await other.goto(`${opened.log.url}edit/2022-05-11?n=3`);
     await other.getByLabel('Tips').fill('从那边来');
-    await other.getByText('还没写入笔记').waitFor();
+    await other.locator('#state', { hasText: '还没写入笔记' }).waitFor();
     await typeAfter('Abstract', '，从这边来');
     await line('从那边来').waitFor();
     expect(await line('Abstract').textContent()).toBe('   - Abstract: 更快，从这边来');
@@ -199,7 +223,7 @@ describe('without script', () => {
     const area = page.getByLabel('这一天的全文');
     await area.fill((await area.inputValue()).replace('更快', '更快，又准'));
     await page.getByRole('button', { name: '记进草稿' }).click();
-    await page.getByText('还没写入笔记').waitFor();
+    await page.locator('#state', { hasText: '还没写入笔记' }).waitFor();
     expect(await opened.saved()).toBe(text.replace('更快', '更快，又准'));
   });
 });

@@ -82,6 +82,41 @@ describe('moving an entry', () => {
   });
 });
 
+describe('a draft', () => {
+  it('is thrown away only after one was asked once more', async () => {
+    opened = await openEditor(browser);
+    await opened.page.getByLabel('Tips').fill('快');
+    await opened.kept();
+    await opened.button('放弃草稿').click();
+    await opened.button('继续写').click();
+    expect(opened.log.tree()).toContain('.daybook/drafts/2022-05-11.json');
+    await opened.button('放弃草稿').click();
+    await opened.button('放弃').click();
+    await said('草稿已放弃，笔记保持原样。');
+    expect(await opened.page.getByLabel('Tips').inputValue()).toBe('');
+    expect([opened.log.tree(), opened.log.get(dayPath)]).toEqual([[dayPath], dayText]);
+  });
+
+  it('takes what is typed while a step is on its way', async () => {
+    opened = await openEditor(browser);
+    const { page, titles } = opened;
+    await page.route('**/form', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      await route.continue();
+    });
+    await page.getByLabel('Tips').click();
+    await opened.button('下移').dispatchEvent('click');
+    await page.keyboard.type('写着写着，动了');
+    await said('已移动，现在是第 2 点，共 3 点。');
+    await opened.kept();
+    expect(await titles()).toEqual(['分割一切', '检测', '扩散模型']);
+    expect(await page.getByLabel('Tips').inputValue()).toBe('写着写着，动了');
+    expect(await opened.saved()).toContain(
+      '2. [检测](https://example.org/a)       :star::star:\n   - Abstract: 更快\n   - Tips: 写着写着，动了\n',
+    );
+  });
+});
+
 describe('a step is taken back and taken again', () => {
   it('stars', async () => {
     opened = await openEditor(browser);
@@ -100,7 +135,7 @@ describe('a step is taken back and taken again', () => {
   it('a new entry with all its title', async () => {
     opened = await openEditor(browser);
     const { page, titles } = opened;
-    await page.getByRole('link', { name: '空白一点' }).click();
+    await page.getByRole('link', { name: '新的一点' }).click();
     await page.getByRole('heading', { name: '新的一点' }).waitFor();
     await page.keyboard.type('新的');
     await page.getByRole('heading', { name: '第 4 点，共 4 点' }).waitFor();
@@ -131,8 +166,7 @@ describe('a step is taken back and taken again', () => {
     await said('已修正。');
     await undo();
     await said('已撤销：修正。');
-    await opened.button('放弃草稿').click();
-    await said('草稿已放弃，笔记保持原样。');
+    expect(await opened.page.getByLabel('摘要').inputValue()).toBe('更快');
     expect(opened.log.get(dayPath)).toBe(dayText.replace('Abstract', 'Abstarct'));
   });
 

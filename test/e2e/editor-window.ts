@@ -22,6 +22,8 @@ export interface EditorWindow {
   /** The line that says how the work stands. */
   readonly state: Locator;
   button(name: string): Locator;
+  /** What the page wanted and its policy refused. */
+  readonly refused: readonly string[];
   /** Resolves when the draft has what was typed. */
   kept(): Promise<void>;
   /** Saves the day, and gives its text. */
@@ -41,12 +43,17 @@ export async function openEditor(
 ): Promise<EditorWindow> {
   const log = await serveLog({ [dayPath]: dayText, ...options.texts }, undefined, options.ports);
   const { context, page } = await openWindow(browser, options.window);
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) refused.push(message.text());
+  });
   await page.goto(`${log.url}edit/2022-05-11${options.at ?? '?n=1'}`);
   const state = page.locator('#state');
   const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
   return {
     log,
     page,
+    refused,
     state,
     button,
     titles: async () => (await page.locator('#order a').allTextContents()).map((text) => text.replace(/ ★\d$/, '')),

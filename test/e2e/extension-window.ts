@@ -113,9 +113,9 @@ function evaluate(tools: CDPSession, sessionId: string, expression: string): Pro
   });
 }
 
-/** Asks again until there is an answer, for ten seconds. */
+/** Asks again until there is an answer, for a minute. */
 async function soon<Answer>(ask: () => Promise<Answer | undefined>, what = 'an answer'): Promise<Answer> {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 60_000;
   for (;;) {
     const answer = await ask();
     if (answer !== undefined) return answer;

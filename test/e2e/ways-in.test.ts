@@ -64,7 +64,7 @@ describe('a page that is handed over', () => {
   it('is kept for later', async () => {
     const { context, page } = await openWindow(browser);
     await page.goto(save({ url: article.url }));
-    await page.getByRole('button', { name: '留到以后读' }).first().click();
+    await page.getByRole('button', { name: '以后再读' }).first().click();
     await page.getByText('已存下').waitFor();
     expect(log.get(path)).toBe(note);
     expect(log.get('.daybook/to-read.jsonl')).toContain(article.url);

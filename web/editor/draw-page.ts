@@ -11,8 +11,14 @@ export function readPage(html: string): Document | null {
 
 /** Takes over all that a page shows but the sheet itself, and the state that it was made from. */
 export function drawPage(page: Document): void {
-  for (const id of drawn) takeOver(id, page);
+  // What is taken over is taken out of the page.
   const state = page.querySelector<HTMLInputElement>('#acts [name=revision]')?.value;
+  const isDraft = page.querySelector('#state.draft') !== null;
+  for (const id of drawn) takeOver(id, page);
+  const [editor, other] = [document.getElementById('editor'), page.getElementById('editor')];
+  if (editor && other) editor.dataset.view = other.dataset.view;
+  // What was committed is no news any more when the day is written on.
+  if (isDraft) document.getElementById('publish-place')?.replaceChildren();
   for (const input of document.querySelectorAll<HTMLInputElement>('[name=revision]')) input.value = state ?? input.value;
   tell(page.getElementById('said')?.textContent?.trim() ?? '');
 }

@@ -21,6 +21,7 @@ export const entrySheet: Sheet = {
     for (const id of ['form-head', 'pictures-place']) takeOver(id, page);
     if (isJoined) for (const control of document.querySelectorAll<HTMLElement>('#form [data-field]')) refreshControl(control, page, sent);
   },
+  carries: (page) => openForm(page)?.matches('.entry-form') === true && field('n')?.value === field('n', page)?.value,
   show: (page, sent) => {
     const form = openForm();
     if (!form?.matches('.entry-form') || !openForm(page)?.matches('.entry-form')) return false;

@@ -3,8 +3,9 @@ import { drawPage, quietAddress, readPage, showLost, tell, words } from './draw-
 import { entrySheet } from './entry-sheet.js';
 import { holdFocus } from './hold-focus.js';
 import { keepOnShelf } from './keep-on-shelf.js';
-import { post } from './post.js';
+import { type Answer, get, post } from './post.js';
 import { openForm, type Sheet } from './sheet.js';
+import { takeOver } from './take-over.js';
 
 /** Names and values that are sent as a form. */
 export type Fields = readonly (readonly [string, string | File])[];
@@ -34,7 +35,7 @@ export interface Keeper {
 const pause = 500;
 const again = 2000;
 
-/** Sends what is typed when nobody typed for a moment, one request after the other, and before the page is left. */
+/** Sends what is typed when nobody typed for a moment, one request after the other, and before each step. */
 export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void): Keeper {
   let sheet: Sheet = entrySheet;
   let isDirty = false;
@@ -52,58 +53,79 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
     clearTimeout(timer);
     timer = setTimeout(() => void inTurn(keep), delay);
   };
-  const lose = async (isAway: boolean): Promise<false> => {
+  const lose = async (isAway: boolean): Promise<Outcome> => {
     isDirty = true;
     sendLater(again);
     if (isAway) tell('');
     showLost((await shelving.settled()) ? (isAway ? 'lost' : 'refused') : 'onlyHere');
-    return false;
+    return isAway ? 'away' : 'refused';
   };
   const showAll = (page: Document, sent: FormData): void => {
     if (sheet.show(page, sent)) return;
     sheet.close();
     sheet = entrySheet;
-    const [place, fresh] = [document.getElementById('form-place'), page.getElementById('form-place')];
-    if (place && fresh) place.replaceWith(document.adoptNode(fresh));
+    takeOver('form-place', page);
     onOtherSheet();
   };
-  const keep = async (): Promise<boolean> => {
+
+  /** Sends what is typed, and takes over what the server makes of it; what is typed meanwhile stays. */
+  const keep = async (): Promise<Outcome> => {
     const form = openForm();
-    if (!isDirty || !form) return true;
+    if (!isDirty || !form) return 'taken';
     [isDirty, isSending] = [false, true];
     const sent = sheet.fields();
     const answer = await post(form.action, sent, sheet.before());
     isSending = false;
     const page = answer && readPage(answer.text);
-    if (!answer || !page) return lose(!answer);
+    if (!answer || !page) return await lose(!answer);
     const isStale = answer.status === 409;
     holdFocus(() => {
       drawPage(page);
       if (isStale) showAll(page, sent);
       else if (answer.ok) sheet.taken(page, sent, answer.address.includes('said=joined'));
     });
-    if (isStale) showLost('refused');
-    if (!answer.ok) return isStale ? false : lose(false);
+    if (isStale) {
+      showLost('refused');
+      return 'refused';
+    }
+    if (!answer.ok) return await lose(false);
     history.replaceState(history.state, '', quietAddress(answer.address));
     if (!isDirty) shelving.drop();
-    return true;
+    return 'taken';
   };
-  const show = (page: Document, address: string, isNew: boolean): void => {
-    const sent = sheet.fields();
+  const keepFirst = async (): Promise<Outcome> => {
+    clearTimeout(timer);
+    const outcome = await keep();
+    if (outcome === 'away') tell(words('away'));
+    return outcome;
+  };
+
+  /** Shows a page whole that was asked for when `sent` stood here. What was typed since stays, or is kept and the page asked for again. */
+  const show = async (answer: Answer | null, sent: FormData, isNew: boolean): Promise<Outcome> => {
+    let [shown, page, known] = [answer, answer && readPage(answer.text), sent];
+    for (let tries = 0; page && shown && isDirty && !sheet.carries(page); tries++) {
+      // Somebody types on and on: the page stays as it is, and has what is sent next.
+      if (tries === 3) return 'taken';
+      if ((await keepFirst()) !== 'taken') return 'refused';
+      known = sheet.fields();
+      shown = await get(shown.address);
+      page = shown && readPage(shown.text);
+    }
+    if (!shown || !page) {
+      tell(words('away'));
+      return 'away';
+    }
+    const drawn = page;
     holdFocus(() => {
-      drawPage(page);
-      showAll(page, sent);
+      drawPage(drawn);
+      showAll(drawn, known);
     });
-    const quiet = quietAddress(address);
+    const quiet = quietAddress(shown.address);
     if (isNew && quiet !== location.href) history.pushState(null, '', quiet);
     else history.replaceState(history.state, '', quiet);
+    return answer?.ok ? 'taken' : 'refused';
   };
-  const keepFirst = async (): Promise<boolean> => {
-    clearTimeout(timer);
-    if (await keep()) return true;
-    if (document.getElementById('said')?.hidden) tell(words('away'));
-    return false;
-  };
+
   return {
     typed: (isComposing) => {
       isDirty = true;
@@ -111,32 +133,27 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
       if (isComposing) clearTimeout(timer);
       else sendLater(pause);
     },
-    flush: () => {
+    flush: async () => {
       clearTimeout(timer);
-      return inTurn(keep);
+      return (await inTurn(keep)) === 'taken';
     },
     send: (fields) =>
       inTurn(async () => {
-        const [form, acts] = [openForm(), document.querySelector<HTMLFormElement>('#acts')];
-        if (!form || !acts || !(await keepFirst())) return 'away';
+        const outcome = await keepFirst();
+        const acts = document.querySelector<HTMLFormElement>('#acts');
+        if (outcome !== 'taken' || !acts) return outcome;
         const body = new FormData(acts);
         const asked = fields();
         for (const [name] of asked) body.delete(name);
         for (const [name, value] of asked) body.append(name, value);
-        const answer = await post(form.action, body, '');
-        const page = answer && readPage(answer.text);
-        if (answer && page) show(page, answer.address, false);
-        else tell(words('away'));
-        return !page ? 'away' : answer?.ok ? 'taken' : 'refused';
+        const sent = sheet.fields();
+        return await show(await post(acts.action, body, ''), sent, false);
       }),
     open: (address, isNew) =>
       inTurn(async () => {
-        if (!(await keepFirst())) return false;
-        const answer = await fetch(address).catch(() => null);
-        const page = answer && readPage(await answer.text());
-        if (answer && page) show(page, answer.url, isNew);
-        else tell(words('away'));
-        return page !== null;
+        if ((await keepFirst()) !== 'taken') return false;
+        const sent = sheet.fields();
+        return (await show(await get(address), sent, isNew)) === 'taken';
       }),
     isDirty: () => isDirty || isSending,
     sheet: () => sheet,

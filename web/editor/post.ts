@@ -1,4 +1,4 @@
-/** What the server answered to a form. */
+/** What the server answered. */
 export interface Answer {
   readonly ok: boolean;
   readonly status: number;
@@ -12,14 +12,23 @@ export interface Answer {
  * Null when the server does not answer.
  */
 export async function post(action: string, fields: FormData, before: string): Promise<Answer | null> {
+  const send = (): Promise<Answer | null> => ask(action, { method: 'POST', body: fields });
+  const answer = await send();
+  if (answer?.status !== 409 || before === '' || fields.has('before')) return answer;
+  fields.set('before', before);
+  return await send();
+}
+
+/** Asks for a page; null when the server does not answer. */
+export function get(address: string): Promise<Answer | null> {
+  return ask(address, {});
+}
+
+async function ask(address: string, options: RequestInit): Promise<Answer | null> {
   try {
-    let answer = await fetch(action, { method: 'POST', body: fields });
-    if (answer.status === 409 && before !== '' && !fields.has('before')) {
-      fields.set('before', before);
-      answer = await fetch(action, { method: 'POST', body: fields });
-    }
-    const address = answer.redirected ? answer.url : location.href;
-    return { ok: answer.ok, status: answer.status, address, text: await answer.text() };
+    const answer = await fetch(address, options);
+    const isPage = options.method === undefined || answer.redirected;
+    return { ok: answer.ok, status: answer.status, address: isPage ? answer.url : location.href, text: await answer.text() };
   } catch {
     return null;
   }

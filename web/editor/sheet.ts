@@ -6,6 +6,8 @@ export interface Sheet {
   before(): string;
   /** Takes over what the server made of `sent`; somebody may have typed on since. */
   taken(page: Document, sent: FormData, isJoined: boolean): void;
+  /** Whether what is typed now can stand on a page that was made without it. */
+  carries(page: Document): boolean;
   /** Shows the draft as a page has it, with what was typed after `sent`; false when the page needs a sheet of another kind. */
   show(page: Document, sent: FormData): boolean;
   /** Opens an entry without asking the server; false when it cannot. */

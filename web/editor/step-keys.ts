@@ -1,11 +1,18 @@
 import type { Keeper } from './keep-draft.js';
 import { openEntry } from './take-steps.js';
 
-/** Keys for steps where nobody types a text: Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y take again, 0 to 5 give stars. */
+/**
+ * Keys for steps: Ctrl+S saves, and where nobody types a text, Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y take again, 0 to 5 give stars.
+ */
 export function stepByKeys(keeper: Keeper): void {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || isTyping(event.target)) return;
     const key = event.key.toLowerCase();
+    if (key === 's' && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      document.querySelector<HTMLElement>('#save:not(:disabled)')?.click();
+      return;
+    }
+    if (event.defaultPrevented || isTyping(event.target)) return;
     const action = event.ctrlKey || event.metaKey ? stepOf(key, event.shiftKey) : null;
     if (action !== null && !event.altKey) {
       event.preventDefault();

@@ -1,3 +1,4 @@
+import { tell } from './draw-page.js';
 import type { Fields, Keeper } from './keep-draft.js';
 import { field } from './sheet.js';
 
@@ -7,7 +8,8 @@ export function takeSteps(keeper: Keeper): void {
     const form = event.target as HTMLFormElement;
     if (!form.matches('#form, #acts, #findings form, #pictures, #conflict')) return;
     event.preventDefault();
-    if (form.id !== 'form') return void keeper.send(() => [...new FormData(form, event.submitter)] as unknown as Fields);
+    if (event.submitter?.id === 'discard') return discard(keeper);
+    if (form.id !== 'form') return void keeper.send(() => stepOf(form, event.submitter));
     const action = event.submitter instanceof HTMLButtonElement ? event.submitter.value : 'set';
     if (action === 'set' || action === 'source') void keeper.flush();
     else void keeper.send(() => [...openEntry(), ['do', action]]);
@@ -20,7 +22,23 @@ export function takeSteps(keeper: Keeper): void {
     if (link.closest('#order') && keeper.sheet().open(n)) return;
     void keeper.open(link.href, true).then((isOpen) => isOpen && comeTo(link.id === 'blank'));
   });
+  document.getElementById('said')?.addEventListener('click', () => tell(''));
   addEventListener('popstate', () => void keeper.open(location.href, false));
+}
+
+/** What a form beside the sheet asks for. The state and the entry are those of when its turn comes: what was typed is kept before. */
+function stepOf(form: HTMLFormElement, submitter: HTMLElement | null): Fields {
+  const fields = [...new FormData(form, submitter)].filter(([name]) => name !== 'revision' && name !== 'n');
+  return form.id === 'pictures' ? [...openEntry(), ...fields] : fields;
+}
+
+/** Asks once more before a draft is thrown away. */
+function discard(keeper: Keeper): void {
+  const dialog = document.querySelector<HTMLDialogElement>('#discard-dialog');
+  if (!dialog) return;
+  dialog.returnValue = '';
+  dialog.addEventListener('close', () => dialog.returnValue === 'discard' && void keeper.send(() => [['do', 'discard']]), { once: true });
+  dialog.showModal();
 }
 
 /** Names the open entry, as it is now. */

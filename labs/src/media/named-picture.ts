@@ -4,5 +4,7 @@ import type { Picture } from './picture.js';
 export interface NamedPicture {
   /** The path in its folder, with `/`, or its number in a stack. */
   readonly name: string;
+  /** The folder that it lies in, by its own name, which may name its class; null at the top and in a stack. */
+  readonly folder: string | null;
   read(): Promise<Picture>;
 }

@@ -30,6 +30,7 @@ export async function readPictureStack(bytes: Uint8Array): Promise<readonly Name
   const size = height * width * channels;
   return Array.from({ length: count }, (_, k) => ({
     name: String(k),
+    folder: null,
     read: async () => {
       const picture = emptyPicture(width, height);
       for (let i = 0; i < width * height; i++) {

@@ -31,7 +31,8 @@ export interface RcdaShape {
 
 /**
  * Row-column decoupled attention (Wang et al., Anchor DETR, 2021, section 3.4): attention over columns from the mean of each, over rows likewise, and the
- * values contracted by one after the other. Gives [n, length, dim]. Keys come averaged: the mean of projections is the projection of the mean.
+ * values contracted by one after the other. Gives [n, length, dim]. Keys come averaged: the mean of projections is the projection of the mean. Notes
+ * `<prefix>row_weights` [n, heads, length, columns] and `<prefix>column_weights` [n, heads, length, rows].
  * @param prefix of the weights' names, with its final dot
  */
 export function rcda(net: NetworkBuilder, prefix: string, inputs: RcdaInputs, { dim, heads, longSide }: RcdaShape): Value {
@@ -51,6 +52,8 @@ export function rcda(net: NetworkBuilder, prefix: string, inputs: RcdaInputs, { 
   };
   const alongRow = weights(queryRow, keyRow, inputs.rowMask);
   const alongColumn = weights(queryColumn, keyColumn, inputs.columnMask);
+  net.note(`${prefix}row_weights`, alongRow);
+  net.note(`${prefix}column_weights`, alongColumn);
   const grid = graph.op('Reshape', [value, graph.list([0, 0, 0, heads, d])]);
   const contracted =
     longSide === 'columns'

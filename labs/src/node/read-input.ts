@@ -11,7 +11,7 @@ import type { Ffmpeg } from './video/ffmpeg.js';
 import { readVideo } from './video/read-video.js';
 
 /**
- * Reads the file that is given for an input: a picture, a video that is decoded as it is used, or bytes.
+ * Reads the file that is given for an input: a picture, a video that is decoded as it is used, bytes, or a folder of pictures.
  * @throws LabError with the path, for what is missing, empty, too large or not of the input's kind.
  */
 export async function readInput(input: LabInput, path: string, commands: Ffmpeg, signal: AbortSignal): Promise<LabMedia> {

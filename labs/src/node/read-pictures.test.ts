@@ -30,7 +30,15 @@ describe('many pictures', () => {
   it('of a list come in its order', async () => {
     const path = await folder();
     await writeFile(join(path, 'list.txt'), 'cat/2.PNG\r\n\r\nant.png\r\n');
-    expect((await readPictures(join(path, 'list.txt'))).map(({ name }) => name)).toEqual(['cat/2.PNG', 'ant.png']);
+    expect((await readPictures(join(path, 'list.txt'))).map(({ name, folder: own }) => [name, own])).toEqual([
+      ['cat/2.PNG', 'cat'],
+      ['ant.png', null],
+    ]);
+  });
+
+  it('may be one', async () => {
+    const path = await folder();
+    expect((await readPictures(join(path, 'ant.png'))).map(({ name }) => name)).toEqual(['ant.png']);
   });
 
   it('of an array are numbered: grey, RGB or RGBA, and IDX packed or not', async () => {
@@ -68,7 +76,7 @@ describe('many pictures', () => {
     for (const [name, reason] of [
       ['nowhere', 'There is no folder or file '],
       ['empty', 'there are no pictures in it.'],
-      ['notes.txt', 'this is no folder, no list of pictures and no array of them.'],
+      ['notes.txt', 'this is no picture, no folder or list of pictures and no array of them.'],
       ['float.npy', 'The pictures have values beyond 0 to 255.'],
       ['flat.npy', 'The pictures have the shape (2, 2).'],
     ] as const) {

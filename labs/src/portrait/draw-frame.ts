@@ -1,12 +1,12 @@
 import type { Picture } from '../media/picture.js';
 import type { Stopwatch } from '../stopwatch.js';
-import type { ClipFit } from './fit/fit-clip.js';
 import type { FrameFit } from './fit/fit-face.js';
-import { type FaceModel, faceOf } from './model/face-model.js';
+import type { FittedInput } from './fit-input.js';
+import { faceOf } from './model/face-model.js';
 import { drawOverlay } from './overlay/draw-overlay.js';
 import { place } from './pose/pose.js';
 import type { FrameReport } from './report.js';
-import { type FrameWarp, frameWarp, type Reshaper, reshaper } from './reshape/reshape-frame.js';
+import { type FrameWarp, frameWarp, type Reshaper } from './reshape/reshape-frame.js';
 import { leastJacobian, type Shifts } from './warp/warp-grid.js';
 import { warpPicture } from './warp/warp-picture.js';
 
@@ -30,13 +30,9 @@ export interface FrameDrawer {
  * that the face does not jump.
  */
 export function frameDrawer(
-  model: FaceModel,
-  clip: ClipFit,
-  size: { readonly width: number; readonly height: number },
+  { clip, face, isSeen }: Pick<FittedInput, 'clip' | 'face' | 'isSeen'>,
   settings: PortraitSettings,
-  isSeen: readonly boolean[],
 ): FrameDrawer {
-  const face = reshaper(model, clip.identity, size, typicalScale(clip));
   const hasOverlay = settings.showsMesh || settings.showsDistance || settings.showsGrid;
   let before: FrameWarp | null = null;
   return {
@@ -68,11 +64,6 @@ function presence(isSeen: readonly boolean[], frame: number): number {
     if (isSeen[frame - distance] === false || isSeen[frame + distance] === false) return distance / fadeFrames;
   }
   return isSeen[frame] ? 1 : 0;
-}
-
-function typicalScale({ frames }: ClipFit): number {
-  const scales = frames.flatMap((fit) => (fit ? [fit.pose.scale] : [])).sort((a, b) => a - b);
-  return scales[scales.length >> 1] as number;
 }
 
 function overlayOf(

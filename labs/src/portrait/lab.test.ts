@@ -76,6 +76,23 @@ describe('a portrait', () => {
     expect(context.videos.get('video')?.at(-1)?.data).toEqual(picture.data);
   });
 
+  it('is fitted once: the same picture with another strength is only drawn', async () => {
+    const input: LabMedia = { kind: 'picture', picture };
+    const landmarks = landmarksFile([[faces[0]]]);
+    const stages = [];
+    for (const strength of [-1, 1]) {
+      const { timings } = await portraitLab.run(
+        labRequest(portraitLab, { inputs: { input, landmarks }, parameters: { strength } }),
+        testContext(),
+      );
+      stages.push(timings.map(({ stage }) => stage));
+    }
+    expect(stages).toEqual([
+      ['landmarks', 'model', 'fit', 'prepare', 'warp', 'draw'],
+      ['warp', 'draw'],
+    ]);
+  });
+
   it('without any face is refused with a sentence', async () => {
     await expect(run({ kind: 'picture', picture }, [[]], {})).rejects.toThrow('There is no face in it.');
   });

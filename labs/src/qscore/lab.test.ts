@@ -28,7 +28,11 @@ function made(): number[] {
 const features = file(doublesNpy([40, 32], made()));
 const pictures: LabMedia = {
   kind: 'pictures',
-  pictures: Array.from({ length: 40 }, (_, k) => ({ name: `${k}.png`, read: async () => drawn(4, 3, () => [k * 6, 0, 0, 255]) })),
+  pictures: Array.from({ length: 40 }, (_, k) => ({
+    name: `${k}.png`,
+    folder: null,
+    read: async () => drawn(4, 3, () => [k * 6, 0, 0, 255]),
+  })),
 };
 const correct = file(Array.from({ length: 40 }, (_, k) => (k < 30 ? 1 : 0)).join('\n'));
 const labels = file(`label\n${Array.from({ length: 40 }, (_, k) => 'abcdefgh'[k % 8]).join('\n')}`);
@@ -119,6 +123,7 @@ describe('pictures with an encoder', () => {
     kind: 'pictures',
     pictures: Array.from({ length: 12 }, (_, k) => ({
       name: `${k % 2 === 0 ? 'cat' : 'dog'}/${k}.png`,
+      folder: null,
       read: async () => drawn(1, 1, () => [k % 2 === 0 ? 200 : k, 0, k % 2 === 0 ? k : 200, 255]),
     })),
   };

@@ -3,22 +3,25 @@ import { openOn } from './open-session.js';
 import type { Backend, OpenSession, Session } from './session.js';
 
 /** What a browser can run networks on; pages say it to the reader. */
-export interface BrowserRuntime {
+export interface BrowserMachine {
   readonly hasGraphics: boolean;
   /** Threads that WebAssembly may use: 1 unless the page is cross-origin isolated. */
   readonly threads: number;
-  readonly open: OpenSession;
+}
+
+/** Looks at what this browser has. */
+export async function browserMachine(): Promise<BrowserMachine> {
+  return { hasGraphics: await hasAdapter(), threads: globalThis.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency || 1) : 1 };
 }
 
 /**
- * Looks at what this browser has and gives the way to open networks there: WebGPU where there is a graphics processor, else WebAssembly.
+ * The way to open networks in this browser: WebGPU where there is a graphics processor, else WebAssembly.
  * @param assets the folder that serves ONNX Runtime's .mjs and .wasm files, with a final slash
  */
-export async function browserRuntime(assets: string): Promise<BrowserRuntime> {
-  const hasGraphics = await hasAdapter();
-  const threads = globalThis.crossOriginIsolated ? Math.min(4, navigator.hardwareConcurrency || 1) : 1;
+export async function browserRuntime(assets: string): Promise<OpenSession> {
+  const { hasGraphics, threads } = await browserMachine();
   const all: readonly Backend[] = hasGraphics ? ['webgpu', 'wasm'] : ['wasm'];
-  const open: OpenSession = async (model, { threads: wanted = threads, backends = all } = {}) => {
+  return async (model, { threads: wanted = threads, backends = all } = {}) => {
     let refusal: unknown = new Error('No backend was asked for that this browser has.');
     for (const backend of backends.filter((each) => all.includes(each))) {
       try {
@@ -29,7 +32,6 @@ export async function browserRuntime(assets: string): Promise<BrowserRuntime> {
     }
     throw refusal;
   };
-  return { hasGraphics, threads, open };
 }
 
 async function openIn(assets: string, backend: Backend, model: Uint8Array, threads: number): Promise<Session> {

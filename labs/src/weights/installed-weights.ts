@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { LabError } from '../lab-error.js';
@@ -10,21 +10,22 @@ import type { WeightsFile } from './weights-file.js';
  * @throws LabError `unreadable` when it is not there, or is another version than the one pinned.
  */
 export async function installedWeights(file: WeightsFile): Promise<Uint8Array> {
-  const found = await findInstalled(file);
-  if (found) return found;
+  const found = await installedPath(file);
+  if (found !== null) return readFile(found);
   const { package: name, version, path } = file;
   throw new LabError('unreadable', say(`${path} of ${name}@${version} is not installed.`, `没有安装 ${name}@${version} 的 ${path}。`), {
     hint: say('Install the packages of the tests: npm ci --prefix labs', '请安装测试所需的包：npm ci --prefix labs'),
   });
 }
 
-/** The same, or null when it is not there. */
-export async function findInstalled(file: WeightsFile): Promise<Uint8Array | null> {
+/** Where the file lies, or null when it is not there. */
+export async function installedPath(file: WeightsFile): Promise<string | null> {
   for (const packages of packageFolders()) {
     const folder = join(packages, file.package);
     const manifest = await readFile(join(folder, 'package.json'), 'utf8').catch(() => null);
     if (manifest === null || JSON.parse(manifest).version !== file.version) continue;
-    return readFile(join(folder, file.path)).catch(() => null);
+    const found = await stat(join(folder, file.path)).catch(() => null);
+    return found?.isFile() ? join(folder, file.path) : null;
   }
   return null;
 }

@@ -60,6 +60,6 @@ async function write(daybook: Daybook, { log, language }: PageContext, { url = '
 }
 
 /** The entry that a link becomes; one whose page nobody could read has its address for a title. */
-function entryOf({ draft, title, url }: QueuedLink): EntryDraft {
-  return { ...draft, title: draft?.title ?? title ?? url, url: draft?.url ?? url };
+function entryOf({ draft, title, abstract, url }: QueuedLink): EntryDraft {
+  return { ...draft, title: title ?? url, abstract, url: draft?.url ?? url };
 }

@@ -22,7 +22,7 @@ export function appManifest(title: string, language: Language): object {
       params: { title: 'title', text: 'text', url: 'url' },
     },
     shortcuts: [
-      { name: say('Note a page', '记下一页')[language], url: '/save' },
+      { name: say('Note a page', '记一页')[language], url: '/save' },
       { name: say('Write today', '写今天')[language], url: '/edit' },
     ],
   };

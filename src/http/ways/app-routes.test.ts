@@ -41,7 +41,7 @@ describe('the log as an app', () => {
         params: { title: 'title', text: 'text', url: 'url' },
       },
       shortcuts: [
-        { name: '记下一页', url: '/save' },
+        { name: '记一页', url: '/save' },
         { name: '写今天', url: '/edit' },
       ],
     });

@@ -219,6 +219,16 @@ describe('its form', () => {
     expect(log.get('.daybook/to-read.jsonl')).toContain('"event":"done"');
   });
 
+  it('keeps for later what was marked on the page, which stands in the queue and in the entry that is begun of it', async () => {
+    const { post, get } = await open(brokenWeb());
+    await post('/save', form({ do: 'keep', abstract: '标出的一句\r\nwith YOLOv6' }));
+    expect(log.get('.daybook/to-read.jsonl')).toMatch(/"title":"一篇文章","abstract":"标出的一句 with YOLOv6"\}\n$/);
+    expect(await (await get('/to-read')).text()).toContain('标出的一句 with YOLOv6');
+    const begun = await post('/to-read', new URLSearchParams({ do: 'write', url: 'https://example.org/post' }));
+    expect(begun.status).toBe(303);
+    expect(await (await get(begun.headers.get('location') ?? '')).text()).toContain('标出的一句 with YOLOv6');
+  });
+
   it('keeps for later neither what is noted nor what would lose a remark, and says so', async () => {
     const { post } = await open(brokenWeb());
     for (const [wrong, status, said] of [

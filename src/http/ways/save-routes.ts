@@ -63,15 +63,15 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
     return context.redirect(editorPlace(daybook, { added, entry: draft, before: log }, links), 303);
   }
 
-  /** Keeps the link in the to-read queue, with its title alone, and leads there. */
+  /** Keeps the link in the to-read queue, with its title and abstract, and leads there. */
   async function keep(context: Context, sent: SentEntry): Promise<Response> {
-    const { url, title, tips } = sent.values;
+    const { url, title, abstract, tips } = sent.values;
     if (tips !== '') throw remarkLost();
     const seen = await view(context);
     const noted = linkPlaces(seen.log, url, seen.links);
     if (noted.length > 0) return shownAgain(context, sent, { noted, isAgain: true, problem: notKept }, 409);
     takeWebUse('pages', 1);
-    const { lines } = await queueLinks(operationContext(seen), [{ url, title }]);
+    const { lines } = await queueLinks(operationContext(seen), [{ url, title, abstract }]);
     const [line] = lines;
     if (line?.status === 'failed' && line.problem) throw line.problem;
     const became = line?.status === 'waiting' ? 'waiting' : line?.problem == null ? 'kept' : 'unread';
@@ -88,12 +88,12 @@ export function saveRoutes({ view }: SiteAnswers, daybook: Daybook): Hono {
 
 const askAgain = {
   text: say('This is noted already, so nothing was written yet.', '这一页已经记过，还没有写入。'),
-  hint: say('Write it again all the same, or leave it.', '仍要再写一点，或就此作罢。'),
+  hint: say('Write it again all the same, or leave it.', '可以再记一次，也可以不记。'),
   retry: null,
 };
 
 const notKept = {
-  text: say('This is noted already, so it was not kept for later.', '这一页已经记过，不再留到以后。'),
+  text: say('This is noted already, so it was not kept for later.', '这一页已经记过，没有放进待读。'),
   hint: null,
   retry: null,
 };
@@ -102,8 +102,8 @@ function remarkLost(): DaybookError {
   return new DaybookError(
     'bad-value',
     say(
-      'The to-read queue keeps a link and its title; your tips would be lost, so nothing was kept.',
-      '待读队列只保存链接和标题，填写的 Tips 会丢失，因此没有保存。',
+      'The to-read queue keeps a link with title and abstract; your tips would be lost, so nothing was kept.',
+      '待读队列只保存链接、标题和摘要，填写的 Tips 会丢失，因此没有保存。',
     ),
     { hint: say('Write the entry, or empty the tips.', '请直接写入，或清空 Tips。') },
   );

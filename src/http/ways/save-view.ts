@@ -1,6 +1,7 @@
 import { DaybookError } from '../../base/errors.js';
 import { type Bilingual, say } from '../../base/text.js';
-import { type Capture, type CapturedField, type Certainty, provenanceOf } from '../../capture/capture.js';
+import { type Capture, type CapturedField, provenanceOf } from '../../capture/capture.js';
+import { certaintyWords, originWords } from '../../capture/origin-words.js';
 import { linkNoted } from '../../log/papers/link-noted.js';
 import type { Log } from '../../log/types.js';
 import { mentionRef } from '../../operations/add/noted.js';
@@ -94,15 +95,9 @@ function hrefOf(ref: string, links: Links): string {
 function originOf(capture: Capture, field: 'title' | 'abstract'): SaveView['origins'] {
   const origin = provenanceOf(capture, field);
   if (origin === null) return {};
-  const how = certainties[origin.certainty];
-  return { [field]: say(`${origin.from}, ${how.en}`, `${origin.from}，${how.zh}`) };
+  const [where, how] = [originWords(origin.from), certaintyWords[origin.certainty]];
+  return { [field]: say(`${where.en}, ${how.en}`, `${where.zh}，${how.zh}`) };
 }
-
-const certainties: Readonly<Record<Certainty, Bilingual>> = {
-  sure: say('sure', '确定'),
-  likely: say('likely', '很可能'),
-  guess: say('a guess', '猜测'),
-};
 
 /** Pictures beyond so many say nothing more. */
 const mostPictures = 6;

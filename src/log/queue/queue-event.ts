@@ -15,6 +15,8 @@ export interface AddedEvent {
   readonly url: string;
   /** As it was typed. */
   readonly title?: string | undefined;
+  /** What somebody marked on its page, or wrote of it. */
+  readonly abstract?: string | undefined;
 }
 
 /** Its page was read. */

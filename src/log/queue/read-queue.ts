@@ -40,6 +40,7 @@ const address = z.string().refine(isHttpUrl);
 const common = { id: z.string().regex(/^[0-9a-f]{12}$/), at: z.iso.datetime() };
 const link = z.object({ title: z.string().nullable(), url: z.string().nullable() });
 const text = z.string().nullable();
+const typed = z.string().min(1).optional();
 
 const draft = z.object({
   title: z.string().min(1),
@@ -51,7 +52,7 @@ const draft = z.object({
 });
 
 const eventSchema = z.discriminatedUnion('event', [
-  z.object({ event: z.literal('added'), ...common, url: address, title: z.string().min(1).optional() }),
+  z.object({ event: z.literal('added'), ...common, url: address, title: typed, abstract: typed }),
   z.object({ event: z.literal('captured'), ...common, site: text, date: text, draft }),
   z.object({ event: z.literal('done'), ...common, noted: address.optional() }),
   z.object({ event: z.literal('removed'), ...common }),

@@ -14,6 +14,8 @@ export interface QueuedLink {
   readonly url: string;
   /** As typed, else as the page says it; null while the page is unread. */
   readonly title: string | null;
+  /** As marked or written, else as the page says it. */
+  readonly abstract: string | null;
   /** The account, publisher or host. */
   readonly site: string | null;
   /** The day it was published. */
@@ -62,6 +64,8 @@ interface History {
 
 function linkOf(history: History & { readonly added: NonNullable<History['added']> }, number: number, log: Log): QueuedLink {
   const { id, added, captured, closed } = history;
+  const title = added.title ?? captured?.draft.title ?? null;
+  const abstract = added.abstract ?? captured?.draft.abstract ?? null;
   const papers = papersOf(log);
   const addresses = [added.url, captured?.draft.url ?? added.url];
   const keys = [...new Set(addresses.map((url) => linkKey(papers, url)))];
@@ -72,11 +76,11 @@ function linkOf(history: History & { readonly added: NonNullable<History['added'
     number,
     ids: [id],
     url: addresses[1] as string,
-    title: added.title ?? captured?.draft.title ?? null,
+    ...{ title, abstract },
     site: captured?.site ?? null,
     date: captured?.date ?? null,
     added: added.at,
-    draft: captured && { ...captured.draft, title: added.title ?? captured.draft.title },
+    draft: captured && { ...captured.draft, title: title ?? captured.draft.title, abstract },
     state: last?.event === 'removed' ? 'removed' : noted !== null ? 'noted' : last ? 'done' : 'waiting',
     noted,
     keys,
@@ -103,10 +107,11 @@ function joined(group: readonly QueuedLink[]): QueuedLink {
   const [first, ...others] = [...group].sort((a, b) => a.number - b.number) as [QueuedLink, ...QueuedLink[]];
   if (others.length === 0) return first;
   const read = [first, ...others].find(({ draft }) => draft !== null) ?? first;
-  const title = [first, ...others].find((one) => one.title !== null)?.title ?? null;
+  const title = group.find((one) => one.title !== null)?.title ?? null;
+  const abstract = group.find((one) => one.abstract !== null)?.abstract ?? null;
   return {
     ...first,
-    ...{ title, draft: read.draft, site: read.site, date: read.date },
+    ...{ title, abstract, draft: read.draft, site: read.site, date: read.date },
     ids: group.flatMap(({ ids }) => ids).sort(),
     keys: [...new Set(group.flatMap(({ keys }) => keys))].sort(),
   };

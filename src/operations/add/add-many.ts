@@ -28,6 +28,7 @@ export interface ManyOutput extends ChangeReport {
   readonly lines: ListedLine[];
 }
 
+/** The shape of `ManyOutput`. */
 export const manyOutput: z.ZodType<ManyOutput> = z.object({
   ...changesOutput,
   lines: z.array(

@@ -37,6 +37,7 @@ export interface WantedEntry {
 /** An entry that was added, or would be, and its stable key. */
 export type AddedOne = Omit<AddedEntry, 'note'> & { readonly key: string };
 
+/** The shape of `AddedOne`. */
 export const addedOutput: z.ZodType<AddedOne> = z.object({
   ref: z.string(),
   key: z.string().meta({ description: 'Stays the same when entries are reordered: date and link, or date and title.' }),

@@ -63,7 +63,10 @@ async function tellNoted(log: Log, address: string | null, { again, asker }: Cap
   if (noted === null || address === null) return false;
   const where = `${mentionRef(noted)} “${noted.entry.title}”`;
   const text = say(`${shortened(address)} is noted already: ${where}.`, `${shortened(address)} 已经记过：${where}。`);
-  if (asker === null) throw new DaybookError('exists', text, { hint: say('Add it again with --again.', '要再记一次请用 --again。') });
+  if (asker === null)
+    throw new DaybookError('exists', text, {
+      hint: say('Add it again with --again, over HTTP with "again": true.', '要再记一次请用 --again，通过 HTTP 则用 "again": true。'),
+    });
   if ((await asker.goOn(text)) !== true) throw cancelled();
   return true;
 }

@@ -34,6 +34,7 @@ export async function captureInput(context: OperationContext, { input, html, url
     return capturePage(addressOrRefuse(input), ports);
   }
   if (handed.isPasted) {
+    if (isBlank(handed.bytes)) throw nothingPasted();
     const { capturePasted } = await import('../../capture/capture-pasted.js');
     return capturePasted({ content: handed.bytes, url: from }, ports);
   }
@@ -74,6 +75,16 @@ const addressHint = say(
   'Give an address that begins with https://, or an id such as 2204.07154.',
   '请给以 https:// 开头的地址，或 2204.07154 这样的编号。',
 );
+
+function isBlank(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes).toString('utf8').trim() === '';
+}
+
+function nothingPasted(): DaybookError {
+  return new DaybookError('usage', say('Nothing was piped in.', '管道里没有内容。'), {
+    hint: say('Pipe in a page or a text, or give an address instead of -.', '请用管道输入网页或文字，或把 - 换成网址。'),
+  });
+}
 
 function nothingGiven(): DaybookError {
   return new DaybookError('usage', say('Nothing was given to capture.', '没有给出要抓取的内容。'), {

@@ -1,5 +1,7 @@
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import type { Capture, CapturedField, Certainty } from '../../capture/capture.js';
+import { certaintyWords, originWords } from '../../capture/origin-words.js';
+import { idName } from '../../log/papers/strong-ids.js';
 
 /** The parts of a capture that are shown to people. */
 export interface ShownCapture extends Pick<Capture, 'date' | 'abstract' | 'papers' | 'code' | 'images'> {
@@ -17,12 +19,14 @@ export function captureText(capture: ShownCapture, language: Language): string {
     const at = seen.get(field) ?? 0;
     seen.set(field, at + 1);
     const guessed = certainty === 'guess' ? unwritten(capture, field, at) : null;
-    const sure = guessed === null ? certainties[certainty] : say(`a guess, not written: ${guessed}`, `猜测，不写入：${guessed}`);
-    const line = `${fieldNames[field][language]}${colon[language]}${from}${comma[language]}${sure[language]}`;
+    const sure = guessed === null ? certaintyWords[certainty] : say(`a guess, not written: ${guessed}`, `猜测，不写入：${guessed}`);
+    const line = `${fieldNames[field][language]}${colon[language]}${originWords(from)[language]}${comma[language]}${sure[language]}`;
     sources.set(line, (sources.get(line) ?? 0) + 1);
   }
   const lines = [...sources].map(([line, times]) => (times === 1 ? line : `${line} × ${times}`));
-  const before = noted.map(({ id, ref, title }) => say(`${id}: noted in ${ref} “${title}”`, `${id}：${ref}“${title}”里记过`)[language]);
+  const before = noted.map(
+    ({ id, ref, title }) => say(`${idName(id)}: noted in ${ref} “${title}”`, `${idName(id)}：${ref}“${title}”里记过`)[language],
+  );
   return [markdown, '', ...[...lines, ...before].map((line) => `  ${line}`)].join('\n');
 }
 
@@ -46,12 +50,6 @@ function unwritten({ date, abstract, papers, code, images }: ShownCapture, field
 
 const colon = say(': ', '：');
 const comma = say(', ', '，');
-
-const certainties: Readonly<Record<Certainty, Bilingual>> = {
-  sure: say('sure', '确定'),
-  likely: say('likely', '很可能'),
-  guess: say('a guess', '猜测'),
-};
 
 const fieldNames: Readonly<Record<CapturedField, Bilingual>> = {
   title: say('title', '标题'),

@@ -32,9 +32,9 @@ export const labCacheOperation: Operation = defineOperation({
     { command: 'lab cache', text: say('What is kept, and how large is it?', '存了什么，有多大？') },
     { command: 'lab cache clear', text: say('Free the disk', '释放磁盘') },
   ],
-  async run({ env = {} }, { action }) {
+  async run({ daybook }, { action }) {
     const { openWeightsCache, weightsFolder } = await loadLabs();
-    const cache = openWeightsCache(weightsFolder(env));
+    const cache = openWeightsCache(weightsFolder(daybook.ports.env ?? {}));
     const isCleared = action === 'clear';
     try {
       return cacheOutput.parse({ folder: cache.folder, isCleared, packages: await (isCleared ? cache.clear() : cache.list()) });

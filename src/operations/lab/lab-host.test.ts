@@ -48,6 +48,6 @@ function allowance({ isAllowed, ...context }: { readonly isAllowed: boolean } & 
       return async () => new Uint8Array();
     },
   } as unknown as LabsPackage;
-  labHost(labs, { language: 'en', env: {}, ...context } as OperationContext, isAllowed);
+  labHost(labs, { daybook: { ports: {} }, language: 'en', ...context } as OperationContext, isAllowed);
   return (source as unknown as WeightsSource).allows(download);
 }

@@ -6,14 +6,24 @@ import { visible } from '../../base/visible.js';
 import type { OperationContext } from '../daybook-context.js';
 import { described } from '../parameters.js';
 import { labProgress } from './lab-progress.js';
-import type { LabRun, LabsPackage, WeightsDownload } from './labs-package.js';
+import type { LabRun, LabsPackage, WeightsDownload, WeightsSource } from './labs-package.js';
 
 /** What every verb that runs a lab hands it: weights, asked for before they are fetched, progress, and the signal that stops it. */
 export function labHost(
-  { labs, weightsFinder, weightsFolder }: LabsPackage,
-  { language, stopSignal, env = {}, confirm }: OperationContext,
+  loaded: LabsPackage,
+  context: OperationContext,
   isAllowed: boolean,
 ): Pick<LabRun, 'weights' | 'progress' | 'signal'> {
+  const source = weightsSource(loaded, context, isAllowed);
+  return { weights: loaded.weightsFinder(source), progress: source.progress, signal: source.signal };
+}
+
+/** Where weights are looked for; what is missing is asked about on a terminal, and is a failure where nobody can be asked. */
+export function weightsSource(
+  { labs, weightsFolder }: LabsPackage,
+  { daybook, language, stopSignal, confirm }: OperationContext,
+  isAllowed: boolean,
+): WeightsSource {
   const progress = labProgress(language);
   const signal = stopSignal?.() ?? new AbortController().signal;
   const allows = async (download: WeightsDownload): Promise<boolean> => {
@@ -22,7 +32,8 @@ export function labHost(
     throw notAllowed(download);
   };
   const all = labs.flatMap((lab) => lab.weights);
-  return { weights: weightsFinder({ folder: weightsFolder(env), env, all, allows, progress, signal }), progress, signal };
+  const { env = {} } = daybook.ports;
+  return { folder: weightsFolder(env), env, all, allows, progress, signal };
 }
 
 /** The flag of every verb that may fetch weights. */

@@ -11,6 +11,8 @@ export interface LabsPackage {
   /** The paths of a lab's own sample, for each of its inputs that has one. */
   samplePaths(lab: LabDescription): Readonly<Record<string, string>>;
   weightsFinder(source: WeightsSource): LabRun['weights'];
+  /** The same, but for where the files lie. */
+  weightsLocator(source: WeightsSource): (file: LabDescription['weights'][number]) => Promise<string>;
   /** Where fetched weights are kept. */
   weightsFolder(env: Environment): string;
   openWeightsCache(folder: string): WeightsCache;
@@ -67,7 +69,7 @@ export interface LabDescription {
   readonly inputs: readonly LabPart[];
   readonly parameters: readonly LabParameter[];
   readonly outputs: readonly LabPart[];
-  readonly weights: readonly { readonly package: string }[];
+  readonly weights: readonly { readonly package: string; readonly version: string; readonly path: string }[];
   readonly limits: Bilingual;
   readonly licence: { readonly method: Bilingual; readonly weights: Bilingual };
 }
@@ -127,7 +129,7 @@ export interface LabRun {
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
   readonly out: string | null;
   readonly videoFormat: 'mp4' | 'webm';
-  readonly weights: (file: { readonly package: string }) => Promise<Uint8Array>;
+  readonly weights: (file: LabDescription['weights'][number]) => Promise<Uint8Array>;
   readonly progress: (stage: Bilingual, done: number, total: number | null) => void;
   readonly signal: AbortSignal;
 }

@@ -34,6 +34,7 @@ export interface ClosedLinks {
   readonly waiting: number;
 }
 
+/** The shape of `ClosedLinks`. */
 export const closingOutput: z.ZodType<ClosedLinks> = z.object({
   links: z.array(queuedOutput).meta({ description: 'What was taken off.' }),
   waiting: z.int().meta({ description: 'How many links wait to be read.' }),

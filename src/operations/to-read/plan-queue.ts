@@ -56,18 +56,22 @@ export function planQueue(wanted: readonly LinkToQueue[], log: Log, { events, li
     }
     const id = idOf(url, now, events.length + place);
     ids.set(key, id);
-    const title = cleanText(link.title ?? '', mostOfTitle, log.dialect.stars) || undefined;
+    const said = (text: string | undefined, most: number) => cleanText(text ?? '', most, log.dialect.stars) || undefined;
     const at = { id, at: now.toISOString() };
-    const added: QueueEvent = { event: 'added', ...at, url, ...(title === undefined ? {} : { title }) };
+    const added: QueueEvent = {
+      ...{ event: 'added', ...at, url },
+      ...{ title: said(link.title, mostOfTitle), abstract: said(link.abstract, mostOfAbstract) },
+    };
     // It was in the queue once: what its page said then is still there.
     const known = link.html === undefined ? before.get(key) : undefined;
     return { ...nothing, url, status: 'queued', id, events: known ? [added, { ...known, ...at }] : [added], toRead: known ? null : id };
   });
 }
 
-/** The most characters of an address, as of those that pages link to, and of a title that somebody typed. */
+/** The most characters of an address, as of those that pages link to, and of a title and an abstract that somebody typed. */
 const longestUrl = 8_000;
 const mostOfTitle = 300;
+const mostOfAbstract = 2_000;
 
 function tooLong(url: string): DaybookError {
   const most = longestUrl.toLocaleString('en');

@@ -17,6 +17,8 @@ export interface LinkToQueue {
   readonly url: string;
   /** What it is called, where somebody says so. */
   readonly title?: string | undefined;
+  /** What somebody marked on its page, or wrote of it. */
+  readonly abstract?: string | undefined;
   /** The page itself, as a browser shows it; without it the web is asked. */
   readonly html?: string | undefined;
 }

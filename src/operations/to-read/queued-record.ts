@@ -15,6 +15,7 @@ export interface QueuedRecord {
   readonly ref: string | null;
 }
 
+/** The shape of `QueuedRecord`. */
 export const queuedOutput: z.ZodType<QueuedRecord> = z.object({
   number: z.int().meta({ description: 'Names it; it stays the same when others go.' }),
   url: z.string(),
@@ -30,6 +31,6 @@ export const queuedOutput: z.ZodType<QueuedRecord> = z.object({
 });
 
 /** Tells of a queued link. */
-export function queuedRecord({ number, url, title, site, date, added, draft, state, noted }: QueuedLink): QueuedRecord {
-  return { number, url, title, site, date, abstract: draft?.abstract ?? null, added, state, ref: noted && mentionRef(noted) };
+export function queuedRecord({ number, url, title, site, date, abstract, added, state, noted }: QueuedLink): QueuedRecord {
+  return { number, url, title, site, date, abstract, added, state, ref: noted && mentionRef(noted) };
 }

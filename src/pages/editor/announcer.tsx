@@ -7,7 +7,7 @@ export function Announcer({ language }: { readonly language: Language }): Html {
     <p
       class="hidden"
       id="announcer"
-      role="status"
+      aria-live="polite"
       data-place={say('Place {n} of {count}', '第 {n} 位，共 {count} 位')[language]}
       data-stayed={say('Let go; the order stays as it was.', '已放弃移动，顺序不变。')[language]}
       data-suggestions={say('Suggestions', '建议')[language]}

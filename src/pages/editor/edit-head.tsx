@@ -16,7 +16,33 @@ export function EditHead({ context, view }: { readonly context: PageContext; rea
       <StateLine language={context.language} stage={view.stage} keptAt={view.keptAt} />
       <Acts context={context} view={view} />
       <Views context={context} view={view} />
+      <Discard context={context} />
     </div>
+  );
+}
+
+/** With script, a draft is not thrown away by one slip of the hand. */
+function Discard({ context }: { context: PageContext }): Html {
+  return (
+    <dialog class="ask" id="discard-dialog" aria-labelledby="discard-name">
+      <form method="dialog">
+        <h2 id="discard-name">{tell(context, say('Discard the draft?', '放弃这份草稿？'))}</h2>
+        <p>
+          {tell(
+            context,
+            say('All that is not in the notes yet goes, and cannot be brought back.', '还不在笔记里的内容都会丢掉，无法找回。'),
+          )}
+        </p>
+        <p class="row">
+          <button type="submit" class="button primary" value="discard">
+            {tell(context, say('Discard', '放弃'))}
+          </button>
+          <button type="submit" class="button" value="keep">
+            {tell(context, say('Go on writing', '继续写'))}
+          </button>
+        </p>
+      </form>
+    </dialog>
   );
 }
 

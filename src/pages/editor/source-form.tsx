@@ -14,7 +14,6 @@ export function SourceForm({ view, assets }: { readonly view: SourceFormView; re
       method="post"
       action={action}
       data-module={assets.source}
-      data-nonce={assets.nonce}
       data-line={String(line)}
       data-dialect={JSON.stringify(dialect)}
     >

@@ -14,7 +14,12 @@ a.button:hover{color:var(--ink)}
 .state.saved::before{background:var(--fine)}
 .state.lost::before{background:var(--error)}
 .notice.warning{border-color:var(--warning)}
-.said{position:sticky;top:var(--s-3);z-index:3;width:fit-content;max-width:100%;margin-bottom:var(--s-5);background:var(--raised);box-shadow:0 2px 12px color-mix(in oklab,var(--ink) 12%,transparent)}
+.said{width:fit-content;max-width:100%;margin-bottom:var(--s-5)}
+@media (scripting:enabled){.said{position:fixed;z-index:5;bottom:var(--s-5);left:50%;translate:-50%;width:max-content;max-width:min(40rem,calc(100vw - 2 * var(--gutter)));margin:0;background:var(--raised);box-shadow:0 4px 22px color-mix(in oklab,var(--ink) 22%,transparent)}}
+.ask{max-width:min(26rem,calc(100vw - 2 * var(--gutter)));padding:var(--s-5) var(--s-6);color:var(--ink);background:var(--raised);border:1px solid var(--edge);border-radius:var(--r-3)}
+.ask::backdrop{background:color-mix(in oklab,var(--ink) 35%,transparent)}
+.ask form{display:grid;gap:var(--s-4)}
+.ask h2{font-size:var(--t-2)}
 .kept{display:grid;gap:var(--s-3);margin-bottom:var(--s-5)}
 .kept pre{max-height:10rem;overflow:auto}
 .kept pre:empty{display:none}
@@ -27,7 +32,8 @@ a.button:hover{color:var(--ink)}
 .button.back{padding-inline:.6rem;font-size:1.05rem}
 .editor{display:grid;gap:var(--s-6)}
 @media (min-width:48rem){.editor{grid-template-columns:14rem 1fr} .looks{grid-column:2}}
-@media (min-width:75rem){.editor{grid-template-columns:15rem minmax(0,1.08fr) minmax(0,1fr)} .looks{grid-column:auto}}
+@media (min-width:75rem){.editor{grid-template-columns:15rem minmax(0,1.08fr) minmax(0,1fr)} .editor[data-view=source]{grid-template-columns:15rem minmax(0,1.5fr) minmax(0,1fr)} .looks{grid-column:auto}}
+@media (max-width:30rem){#source-place .cm-lineNumbers{display:none !important}}
 .side-list,.work,.looks,.entry-form,.source-form,#form-place{display:grid;gap:var(--s-4);align-content:start}
 .looks{gap:var(--s-6)}
 @media (min-width:48rem){.side-list{position:sticky;top:var(--s-5);max-height:calc(100vh - 2 * var(--s-5));overflow-y:auto;align-self:start;scrollbar-width:thin;padding:3px;margin:-3px}}
@@ -105,5 +111,5 @@ textarea#source{resize:vertical;min-height:24rem;white-space:pre-wrap;tab-size:2
 .side-choice span{display:flex;gap:.5em;align-items:center;min-height:1.5rem}
 .side-choice pre{max-height:16rem;overflow:auto;padding:var(--s-2) var(--s-3)}
 @media (pointer:coarse){.suggestions li{padding-block:.7rem} .button.tiny,.order a,.grip{min-height:2.75rem} .grip{width:2.75rem}}
-@media (max-width:47.99rem){.edit-head .push{margin-left:0;width:100%} .edit-head .push .button{flex:1}}
+@media (max-width:47.99rem){.edit-head .push{margin-left:0;width:100%} .edit-head .push .button{flex:1 0 auto} .edit-head .push .button:not(.back){padding-inline:.6rem}}
 `;

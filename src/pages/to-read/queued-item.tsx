@@ -8,7 +8,7 @@ import type { ToReadView } from './to-read-view.js';
 
 /** A link of the queue: what its page says, and what may be done with it. */
 export function QueuedItem({ context, view, link }: { context: PageContext; view: ToReadView; link: QueuedLink }): Html {
-  const { number, url, title, draft } = link;
+  const { number, url, title, abstract } = link;
   const name = `link-${number}`;
   return (
     <li class="queued">
@@ -18,9 +18,9 @@ export function QueuedItem({ context, view, link }: { context: PageContext; view
         </a>
       </h2>
       <Facts context={context} view={view} link={link} />
-      {draft?.abstract != null && (
-        <p class="snippet" lang={langFor(context, draft.abstract)}>
-          {draft.abstract}
+      {abstract !== null && (
+        <p class="snippet" lang={langFor(context, abstract)}>
+          {abstract}
         </p>
       )}
       {link.state === 'waiting' && <Steps context={context} view={view} link={link} name={name} />}

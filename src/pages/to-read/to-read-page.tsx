@@ -7,6 +7,7 @@ import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
+import { QueueSaid } from './queue-said.js';
 import { QueuedItem } from './queued-item.js';
 import { queueAddress, type ToReadView } from './to-read-view.js';
 
@@ -32,7 +33,7 @@ export function toReadPage(context: PageContext, view: ToReadView): string {
           <p>{tell(context, summary(context, view, waiting))}</p>
         </div>
         <Keep context={context} view={view} />
-        <Said context={context} view={view} />
+        <QueueSaid context={context} view={view} />
         {view.broken.map((text) => (
           <p class="notice">{tell(context, text)}</p>
         ))}
@@ -44,7 +45,7 @@ export function toReadPage(context: PageContext, view: ToReadView): string {
             ))}
           </ol>
         )}
-        {ordered.length > most && <p class="notice">{tell(context, restWords(ordered.length - most))}</p>}
+        {ordered.length > most && <p class="notice">{tell(context, restWords(ordered.length - most, view.shows))}</p>}
         {listed.length === 0 && <Nothing context={context} view={view} />}
       </>
     ),
@@ -85,42 +86,6 @@ function Keep({ context, view: { problem } }: { context: PageContext; view: ToRe
   );
 }
 
-function Said({ context, view }: { context: PageContext; view: ToReadView }): Html | null {
-  const { said, problem } = view;
-  if (problem !== null) {
-    return (
-      <div class="notice error" role="alert" id="problem">
-        <p>{tell(context, problem.text)}</p>
-        {problem.hint !== null && <p>{tell(context, problem.hint)}</p>}
-      </div>
-    );
-  }
-  if (said === null) return null;
-  const { link, noted } = said;
-  return (
-    <div class="notice said" role="status">
-      <p>
-        {tell(context, said.text)}
-        {link !== null && `${tell(context, say(': ', '：'))}${link.title ?? link.url}`}
-        {noted !== null && (
-          <>
-            {tell(context, say(': ', '：'))}
-            <a href={context.links.entry(noted.day.ref, noted.n)}>{noted.entry.title}</a>
-          </>
-        )}
-      </p>
-      {link !== null && (link.state === 'removed' || link.state === 'done') && (
-        <form method="post" action="/to-read">
-          <input type="hidden" name="url" value={link.url} />
-          <button type="submit" class="button tiny" name="do" value="again">
-            {tell(context, say('Put it back', '放回待读'))}
-          </button>
-        </form>
-      )}
-    </div>
-  );
-}
-
 function Choices(props: { context: PageContext; view: ToReadView; waiting: number; done: number }): Html {
   const { context, view, waiting, done } = props;
   const { shows, isNewestFirst } = view;
@@ -148,8 +113,8 @@ function Nothing({ context, view }: { context: PageContext; view: ToReadView }):
           context,
           view.queue.length === 0
             ? say(
-                'Nothing waits. What you keep here is private: it is on no site.',
-                '还没有待读的链接。存在这里的内容是私有的，不会出现在网站上。',
+                'Nothing waits. What you keep here is on no site; whoever sees the log’s repository sees it.',
+                '还没有待读的链接。存在这里的不会出现在网站上；能看到日志仓库的人看得到。',
               )
             : say('Nothing waits: all is read.', '没有待读的链接，都读完了。'),
         )}
@@ -158,9 +123,10 @@ function Nothing({ context, view }: { context: PageContext; view: ToReadView }):
   );
 }
 
-function restWords(count: number): Bilingual {
+function restWords(count: number, shows: ToReadView['shows']): Bilingual {
+  const command = `daybook to-read list${shows === 'done' ? ' --done' : ''}`;
   return say(
-    `${counted(count, 'more link is', 'more links are')} not shown here; “daybook to-read list” prints them all.`,
-    `还有 ${count} 个链接没有显示；daybook to-read list 会列出全部。`,
+    `${counted(count, 'more link is', 'more links are')} not shown here; “${command}” prints them all.`,
+    `还有 ${count} 个链接没有显示；${command} 会列出全部。`,
   );
 }

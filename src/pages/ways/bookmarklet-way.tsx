@@ -9,7 +9,7 @@ export function BookmarkletWay({ context, origin }: { readonly context: PageCont
   const code = bookmarklet(origin);
   return (
     <section>
-      <h2>{tell(context, say('A bookmark for any page', '任何网页上的书签'))}</h2>
+      <h2>{tell(context, say('A bookmark for any page', '在任何网页上都能用的书签'))}</h2>
       <p>
         {tell(
           context,

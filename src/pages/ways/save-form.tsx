@@ -51,10 +51,10 @@ export function SaveActs({ context, view }: { readonly context: PageContext; rea
   return (
     <div class="row save-acts">
       <button type="submit" class="button primary" form="save-form" name="do" value="write">
-        {tell(context, view.isAgain ? say('Write it again', '再写一点') : say('Write the entry', '写入这一点'))}
+        {tell(context, view.isAgain ? say('Write it again', '再记一次') : say('Write the entry', '写入这一点'))}
       </button>
       <button type="submit" class="button" form="save-form" name="do" value="keep">
-        {tell(context, say('Keep for later', '留到以后读'))}
+        {tell(context, say('Keep for later', '以后再读'))}
       </button>
     </div>
   );

@@ -31,7 +31,7 @@ export function savePage(context: PageContext, view: SaveView | null, styles: re
   });
 }
 
-const heading = say('Note a page', '记下一页');
+const heading = say('Note a page', '记一页');
 
 function Draft({ context, view }: { context: PageContext; view: SaveView }): Html {
   return (

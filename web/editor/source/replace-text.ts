@@ -1,4 +1,4 @@
-import { Annotation, type AnnotationType, ChangeSet, type ChangeSpec, type EditorState, type Transaction } from '@codemirror/state';
+import { Annotation, type AnnotationType, ChangeSet, type ChangeSpec, type EditorState, Text, type Transaction } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 
 const fromServer: AnnotationType<boolean> = Annotation.define<boolean>();
@@ -13,13 +13,28 @@ export function fullText(state: EditorState): string {
   return state.doc.sliceString(0, undefined, '\n');
 }
 
+/** What the server made of the text that was sent. */
+export interface FromServer {
+  readonly sent: string;
+  readonly text: string;
+}
+
 /** Makes of what was sent what the server made of it; what was typed since stays. */
-export function replaceText(view: EditorView, sent: string, text: string): void {
-  const now = fullText(view.state);
+export function replaceText(view: EditorView, made: FromServer): void {
+  const changes = changesOf(made, fullText(view.state));
+  if (!changes.empty) view.dispatch({ changes, annotations: fromServer.of(true) });
+}
+
+/** The text as it will be when that is done. */
+export function replacedText(made: FromServer, now: string): string {
+  return changesOf(made, now)
+    .apply(Text.of(now.split('\n')))
+    .toString();
+}
+
+function changesOf({ sent, text }: FromServer, now: string): ChangeSet {
   const theirs = ChangeSet.of(difference(sent, text), sent.length);
-  if (theirs.empty) return;
-  const mine = ChangeSet.of(difference(sent, now), sent.length);
-  view.dispatch({ changes: theirs.map(mine), annotations: fromServer.of(true) });
+  return theirs.empty ? ChangeSet.of([], now.length) : theirs.map(ChangeSet.of(difference(sent, now), sent.length));
 }
 
 /** What stands between the same beginning and the same end. */

@@ -5,7 +5,6 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, type Extension } from '@codemirror/state';
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import type { Dialect } from '../../../src/log/dialect.js';
-import type { Keeper } from '../keep-draft.js';
 import { suggestions } from '../suggestions.js';
 import { completeNote } from './complete-note.js';
 import { paintLines } from './paint-lines.js';
@@ -13,10 +12,11 @@ import { phrases } from './phrases.js';
 import { sourceTheme } from './source-theme.js';
 
 /** How the text editor looks and works. */
-export function sourceSetup(form: HTMLFormElement, keeper: Keeper): Extension {
+export function sourceSetup(form: HTMLFormElement): Extension {
   const dialect: Dialect = JSON.parse(form.dataset.dialect ?? '{}');
   return [
-    EditorView.cspNonce.of(form.dataset.nonce ?? ''),
+    // The policy is that of the page that was loaded, whatever was drawn into it since.
+    EditorView.cspNonce.of(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''),
     EditorState.phrases.of(document.documentElement.lang === 'en' ? {} : phrases),
     EditorState.tabSize.of(2),
     sourceTheme,
@@ -32,24 +32,12 @@ export function sourceSetup(form: HTMLFormElement, keeper: Keeper): Extension {
     autocompletion({ override: [completeNote(dialect, suggestions)], icons: false }),
     paintLines(dialect),
     EditorView.contentAttributes.of({
+      tabindex: '0',
       'aria-labelledby': 'source-name',
       'aria-describedby': 'source-hint',
       spellcheck: 'false',
       autocapitalize: 'off',
     }),
-    keymap.of([
-      { key: 'Mod-s', preventDefault: true, run: () => save(keeper) },
-      ...completionKeymap,
-      ...searchKeymap,
-      ...lintKeymap,
-      ...historyKeymap,
-      ...defaultKeymap,
-      indentWithTab,
-    ]),
+    keymap.of([...completionKeymap, ...searchKeymap, ...lintKeymap, ...historyKeymap, ...defaultKeymap, indentWithTab]),
   ];
-}
-
-function save(keeper: Keeper): boolean {
-  void keeper.flush();
-  return true;
 }

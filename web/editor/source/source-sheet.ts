@@ -5,7 +5,7 @@ import { field, openForm, type Sheet } from '../sheet.js';
 import { takeOver } from '../take-over.js';
 import { entryAt, entryStarts, setEntryStarts, startsOf } from './entry-starts.js';
 import { markFindings } from './findings-marks.js';
-import { fullText, isFromServer, replaceText } from './replace-text.js';
+import { type FromServer, fullText, isFromServer, replacedText, replaceText } from './replace-text.js';
 import { sourceSetup } from './source-setup.js';
 
 /** Opens the text editor in the place of the text field; null when the page has none. */
@@ -14,15 +14,15 @@ export function openSourceSheet(keeper: Keeper): Sheet | null {
   if (!form || !area || !place) return null;
   let before = area.value;
   let asked: ReturnType<typeof setTimeout> | undefined;
-  /** What the server drew while a word was being composed; it is shown when that is done. */
-  let waiting: (() => void) | null = null;
+  /** What the server made of the text while a word was being composed; it is shown when that is done. */
+  let waiting: FromServer[] = [];
 
   const view = new EditorView({
     parent: place,
     state: EditorState.create({
       doc: area.value,
       extensions: [
-        sourceSetup(form, keeper),
+        sourceSetup(form),
         entryStarts,
         EditorView.updateListener.of(({ docChanged, selectionSet, transactions }) => {
           if (docChanged && transactions.some(isTyped)) keeper.typed(view.composing);
@@ -52,35 +52,37 @@ export function openSourceSheet(keeper: Keeper): Sheet | null {
       if (!keeper.isDirty()) void keeper.open(`?view=source&n=${field('n')?.value ?? ''}`, false);
     }, 400);
   };
-  const afterComposing = (work: () => void): void => {
-    if (view.composing) waiting = work;
-    else work();
+  const mark = (): void => {
+    view.dispatch({ effects: setEntryStarts.of(startsOf(view.state.doc)) });
+    markFindings(view, keeper);
+  };
+  const draw = (page: Document, sent: FormData): void => {
+    const text = page.querySelector<HTMLTextAreaElement>('#source')?.value;
+    if (text !== undefined) waiting.push({ sent: String(sent.get('source') ?? ''), text });
+    if (!view.composing) drawWaiting();
+  };
+  const drawWaiting = (): void => {
+    for (const made of waiting) replaceText(view, made);
+    waiting = [];
+    mark();
   };
   view.contentDOM.addEventListener('compositionend', () => {
     // The editor reads the composed word a moment later.
     setTimeout(() => {
-      waiting?.();
-      waiting = null;
+      if (waiting.length > 0) drawWaiting();
       if (keeper.isDirty()) keeper.typed(false);
     }, 50);
   });
-  const draw = (page: Document, sent: string): void => {
-    const text = page.querySelector<HTMLTextAreaElement>('#source')?.value;
-    if (text === undefined) return;
-    afterComposing(() => {
-      replaceText(view, sent, text);
-      view.dispatch({ effects: setEntryStarts.of(startsOf(view.state.doc)) });
-      markFindings(view, keeper);
-    });
-  };
-  view.dispatch({ effects: setEntryStarts.of(startsOf(view.state.doc)) });
+  mark();
   goToLine(view, Number(form.dataset.line));
-  markFindings(view, keeper);
 
   return {
     fields: () => {
       const fields = new FormData(form);
-      fields.set('source', fullText(view.state));
+      fields.set(
+        'source',
+        waiting.reduce((text, made) => replacedText(made, text), fullText(view.state)),
+      );
       fields.set('do', 'source');
       return fields;
     },
@@ -88,12 +90,13 @@ export function openSourceSheet(keeper: Keeper): Sheet | null {
     taken: (page, sent, isJoined) => {
       const text = String(sent.get('source') ?? '');
       before = isJoined ? (page.querySelector<HTMLTextAreaElement>('#source')?.value ?? text) : text;
-      draw(page, text);
+      draw(page, sent);
     },
+    carries: (page) => openForm(page)?.matches('.source-form') === true,
     show: (page, sent) => {
       if (!openForm(page)?.matches('.source-form')) return false;
       before = page.querySelector<HTMLTextAreaElement>('#source')?.value ?? before;
-      draw(page, String(sent.get('source') ?? ''));
+      draw(page, sent);
       takeOver('loose', page);
       return true;
     },

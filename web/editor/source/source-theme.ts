@@ -17,6 +17,7 @@ export const sourceTheme: Extension = EditorView.theme({
   '.cm-lineNumbers .cm-gutterElement': { minWidth: '1.6rem', paddingRight: 'var(--s-1)', lineHeight: '1.925' },
   '.cm-selectionMatch': { background: 'color-mix(in oklab, var(--star) 18%, transparent)' },
   '.cm-searchMatch': { background: 'var(--mark)' },
+  '.cm-searchMatch [class*=note-]': { color: 'var(--ink)' },
   '.cm-searchMatch-selected': { background: 'var(--mark)', outline: '2px solid var(--star)' },
   '.cm-panels': { background: 'var(--sunk)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-panels-top': { borderBottom: '1px solid var(--line)' },

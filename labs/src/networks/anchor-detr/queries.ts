@@ -3,6 +3,7 @@ import type { NetworkBuilder } from '../../nn/network.js';
 import type { Value } from '../../onnx/graph.js';
 import { floats, integers } from '../../tensor.js';
 import type { AnchorTransformerConfig } from './anchor-detr-config.js';
+import { gridPoints } from './grid-points.js';
 import { embedded1d, embedded2d } from './position-embeddings.js';
 
 /** What the decoder starts from: patterns · points queries, pattern by pattern, the same for each of the batch. None of it depends on a picture. */
@@ -42,15 +43,13 @@ export function queriesOf(net: NetworkBuilder, prefix: string, config: AnchorTra
   };
 }
 
-/** The points [count, 2], x before y. In a grid, x changes slowest. */
+/** The points [count, 2], x before y. */
 function anchorPoints(
   net: NetworkBuilder,
   prefix: string,
   { prior, queries }: AnchorTransformerConfig,
 ): { readonly points: Value; readonly count: number } {
   if (prior === 'learned') return { points: net.weight(`${prefix}position.weight`, [queries, 2]), count: queries };
-  const side = Math.round(Math.sqrt(queries));
-  const centre = (index: number) => (index + 0.5) / side;
-  const grid = Array.from({ length: side * side }, (_, at) => [centre(Math.floor(at / side)), centre(at % side)]);
-  return { points: net.graph.constant(floats([side * side, 2], grid.flat())), count: side * side };
+  const grid = gridPoints(queries);
+  return { points: net.graph.constant(floats([grid.length, 2], grid.flat())), count: grid.length };
 }

@@ -1,16 +1,13 @@
 import { LabError } from '../../lab-error.js';
+import { type FrameTimes, frameTimes } from '../../media/frame-times.js';
 import { say } from '../../text.js';
 import { type Ffmpeg, firstLine, onlyThisFile, startCommand } from './ffmpeg.js';
 
 /** What is known of a video before it is decoded. */
-export interface VideoFacts {
+export interface VideoFacts extends FrameTimes {
   /** As shown: turned upright, with square pixels. */
   readonly width: number;
   readonly height: number;
-  readonly frameRate: number;
-  readonly frameCount: number;
-  /** Whether frames come at other times than the frame rate says, as phones record them. */
-  readonly isVariable: boolean;
   /** The matrix of its colours when the file does not say: as browsers guess it. */
   readonly guessedMatrix: 'bt601' | 'bt709' | null;
 }
@@ -35,7 +32,8 @@ export async function probeVideo(path: string, { ffprobe }: Ffmpeg, signal: Abor
   if (!stream?.width || !stream.height || shown.length === 0) throw noVideo(complaint);
   const [width, height] = uprightSize(stream, stream.width, stream.height);
   const times = shown.map(({ pts_time }) => Number(pts_time)).filter(Number.isFinite);
-  return { width, height, ...frameTimes(stream, times, shown.length), guessedMatrix: guessedMatrix(stream, stream.height) };
+  const stated = [ratio(stream.avg_frame_rate, '/'), ratio(stream.r_frame_rate, '/')].filter((rate) => rate !== null);
+  return { width, height, ...frameTimes(times, shown.length, stated), guessedMatrix: guessedMatrix(stream, stream.height) };
 }
 
 interface ProbeAnswer {
@@ -66,24 +64,6 @@ function uprightSize(stream: ProbeStream, coded: number, lines: number): readonl
   }
   const turn = stream.side_data_list?.find(({ rotation }) => rotation !== undefined)?.rotation ?? 0;
   return Math.round(turn / 90) % 2 === 0 ? [wide, lines] : [lines, wide];
-}
-
-/** The rate at which most frames come, and whether one of them comes at another time. */
-function frameTimes(
-  { avg_frame_rate, r_frame_rate }: ProbeStream,
-  times: readonly number[],
-  count: number,
-): Pick<VideoFacts, 'frameRate' | 'frameCount' | 'isVariable'> {
-  const stated = [ratio(avg_frame_rate, '/'), ratio(r_frame_rate, '/')].filter((rate) => rate !== null);
-  const sorted = [...times].sort((a, b) => a - b);
-  const gaps = sorted.slice(1).map((time, k) => time - (sorted[k] ?? 0));
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
-  if (!usual) return { frameRate: stated[0] ?? 25, frameCount: count, isVariable: false };
-  const isVariable = gaps.some((gap) => Math.abs(gap - usual) > usual / 4);
-  const near = stated.find((rate) => Math.abs(rate * usual - 1) < 0.05);
-  const length = (sorted.at(-1) ?? 0) - (sorted[0] ?? 0);
-  const frameRate = near ?? Number((isVariable ? 1 / usual : gaps.length / length).toFixed(3));
-  return { frameRate, frameCount: isVariable ? Math.round(length * frameRate) + 1 : count, isVariable };
 }
 
 /** Browsers take an unsaid matrix for BT.601 below 720 lines, else for BT.709. */

@@ -1,5 +1,5 @@
 import { LabError } from '../../lab-error.js';
-import type { Picture } from '../../media/picture.js';
+import { overBlack } from '../../media/over-black.js';
 import type { VideoFormat, VideoWriter } from '../../media/video.js';
 import { say } from '../../text.js';
 import { diskFull } from '../disk-error.js';
@@ -31,7 +31,7 @@ export function writeVideo(
       signal.throwIfAborted();
       if (picture.width !== format.width || picture.height !== format.height) throw new Error('a frame of another size than the video');
       // A pipe that FFmpeg closed does not tell why; how FFmpeg ended does.
-      const failed = await new Promise((resolve) => process.stdin?.write(opaque(picture), resolve));
+      const failed = await new Promise((resolve) => process.stdin?.write(overBlack(picture).data, resolve));
       if (failed) await finish();
     },
     async close() {
@@ -51,21 +51,11 @@ function encodeArguments(path: string, container: VideoContainer, { width, heigh
   const even = `pad=${width + (width % 2)}:${height + (height % 2)},fillborders=right=${width % 2}:bottom=${height % 2}:mode=smear`;
   const colours = 'scale=out_color_matrix=bt709:out_range=tv:flags=bicubic+accurate_rnd+full_chroma_inp+full_chroma_int,format=yuv420p';
   return [
-    ...['-v', 'error', '-f', 'rawvideo', '-pix_fmt', 'rgb24', '-s', `${width}x${height}`, '-r', String(frameRate), '-i', 'pipe:0'],
+    ...['-v', 'error', '-f', 'rawvideo', '-pix_fmt', 'rgba', '-s', `${width}x${height}`, '-r', String(frameRate), '-i', 'pipe:0'],
     ...['-vf', width % 2 || height % 2 ? `${even},${colours}` : colours],
     ...['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv', '-fflags', '+bitexact'],
     ...[...encoders[container], '-y', `file:${path}`],
   ];
-}
-
-/** RGB of a picture over black. */
-function opaque({ width, height, data }: Picture): Uint8Array {
-  const rgb = new Uint8Array(width * height * 3);
-  for (let i = 0, k = 0; i < data.length; i += 4, k += 3) {
-    const alpha = data[i + 3] as number;
-    for (let c = 0; c < 3; c++) rgb[k + c] = alpha === 255 ? (data[i + c] as number) : Math.round(((data[i + c] as number) * alpha) / 255);
-  }
-  return rgb;
 }
 
 function failure(complaint: string, container: VideoContainer): LabError {

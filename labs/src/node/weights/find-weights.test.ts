@@ -196,7 +196,7 @@ describe('the cache', () => {
     const place = join(folder, '@example/weights@1.2.3/large.bin');
     chmodSync(place, 0o600);
     writeFileSync(place, 'short');
-    expect(await openWeightsCache(folder).read(registry.file('large.bin'))).toBeNull();
+    expect(await openWeightsCache(folder).locate(registry.file('large.bin'))).toBeNull();
   });
 });
 

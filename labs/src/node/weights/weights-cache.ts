@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import type { WeightsFile } from '../../weights/weights-file.js';
 import { makeAside } from '../make-aside.js';
@@ -14,8 +14,8 @@ export interface KeptPackage {
 /** The weights that were fetched, by package and version. A file is there whole or not at all. */
 export interface WeightsCache {
   readonly folder: string;
-  /** The bytes of a file, or null when it is not kept. */
-  read(file: WeightsFile): Promise<Uint8Array | null>;
+  /** Where a file lies, or null when it is not kept. */
+  locate(file: WeightsFile): Promise<string | null>;
   /** Makes a folder beside the packages for what is being fetched. */
   aside(): Promise<string>;
   /** Moves files of one package from a folder aside to their places, and removes that folder. */
@@ -29,10 +29,10 @@ export interface WeightsCache {
 export function openWeightsCache(folder: string): WeightsCache {
   const cache: WeightsCache = {
     folder,
-    async read(file) {
+    async locate(file) {
       const path = join(folder, placeOf(file));
       const found = await stat(path).catch(() => null);
-      return found?.isFile() && found.size === file.bytes ? readFile(path) : null;
+      return found?.isFile() && found.size === file.bytes ? path : null;
     },
     async aside() {
       await mkdir(folder, { recursive: true });

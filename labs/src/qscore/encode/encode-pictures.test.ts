@@ -11,9 +11,14 @@ type Dims = readonly (number | string)[];
 const settings: EncodeSettings = { scaling: 'bytes', pooling: 'mean', side: 0 };
 const picture = (name: string, width: number, height: number, red: (x: number, y: number) => number): NamedPicture => ({
   name,
+  folder: null,
   read: async () => drawn(width, height, (x, y) => [red(x, y), 10, 20, 255]),
 });
-const plain = (grey: number): NamedPicture => ({ name: `${grey}`, read: async () => drawn(2, 2, () => [grey, grey, grey, 255]) });
+const plain = (grey: number): NamedPicture => ({
+  name: `${grey}`,
+  folder: null,
+  read: async () => drawn(2, 2, () => [grey, grey, grey, 255]),
+});
 
 /** A network that hands its pictures on, in other dimensions if asked. */
 function handsOn(dims: Dims, { shape, output = 'out' }: { readonly shape?: readonly number[]; readonly output?: string } = {}): Uint8Array {
