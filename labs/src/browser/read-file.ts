@@ -30,7 +30,7 @@ export async function readFile(input: LabInput, { name, file }: InputFile): Prom
 /** An array of pictures, or a single one. */
 async function picturesOf(name: string, file: Blob): Promise<readonly NamedPicture[]> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return isPictureStack(bytes) ? readPictureStack(bytes) : [{ name, read: () => decodePicture(file) }];
+  return isPictureStack(bytes) ? readPictureStack(bytes) : [{ name, folder: null, read: () => decodePicture(file) }];
 }
 
 function notOfKind(): LabError {
