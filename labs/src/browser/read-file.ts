@@ -1,6 +1,8 @@
 import type { LabInput, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { mediaKindOf } from '../media/media-signature.js';
+import type { NamedPicture } from '../media/named-picture.js';
+import { isPictureStack, readPictureStack } from '../media/read-picture-stack.js';
 import { say } from '../text.js';
 import { decodePicture } from './decode-picture.js';
 import { decodeVideo } from './decode-video.js';
@@ -14,6 +16,7 @@ export async function readFile(input: LabInput, { name, file }: InputFile): Prom
   try {
     if (file.size === 0) throw new LabError('unreadable', say('the file is empty.', '文件是空的。'));
     if (input.kind === 'file') return { kind: 'file', name, bytes: new Uint8Array(await file.arrayBuffer()) };
+    if (input.kind === 'pictures') return { kind: 'pictures', pictures: await picturesOf(name, file) };
     const kind = mediaKindOf(new Uint8Array(await file.slice(0, 32).arrayBuffer()));
     if (kind === null || (input.kind !== 'media' && input.kind !== kind)) throw notOfKind();
     return kind === 'picture' ? { kind, picture: await decodePicture(file) } : { kind, video: await decodeVideo(file) };
@@ -22,6 +25,12 @@ export async function readFile(input: LabInput, { name, file }: InputFile): Prom
     const { code, text, hint } = error;
     throw new LabError(code, say(`${name}: ${text.en}`, `${name}：${text.zh}`), { cause: error, ...(hint ? { hint } : {}) });
   }
+}
+
+/** An array of pictures, or a single one. */
+async function picturesOf(name: string, file: Blob): Promise<readonly NamedPicture[]> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return isPictureStack(bytes) ? readPictureStack(bytes) : [{ name, folder: null, read: () => decodePicture(file) }];
 }
 
 function notOfKind(): LabError {

@@ -122,8 +122,8 @@ describe('pictures with an encoder', () => {
   const colours: LabMedia = {
     kind: 'pictures',
     pictures: Array.from({ length: 12 }, (_, k) => ({
-      name: `${k % 2 === 0 ? 'cat' : 'dog'}/${k}.png`,
-      folder: null,
+      name: `${k}.png`,
+      folder: k % 2 === 0 ? 'cat' : 'dog',
       read: async () => drawn(1, 1, () => [k % 2 === 0 ? 200 : k, 0, k % 2 === 0 ? k : 200, 255]),
     })),
   };
@@ -135,7 +135,7 @@ describe('pictures with an encoder', () => {
     const parameters = { epsilon: 1, scaling: 'bytes', foldersAreLabels: true, low: 0, high: 100, draws: 0 };
     const { tables, data } = await run({ pictures: colours, encoder: file(writeModel(graph.finish())) }, parameters);
     // (200, 0, 2) has mean 67.33 and unbiased deviation 114.9: 200 lies 132.67 over the mean.
-    expect(tables.scores?.[2 + 1]?.slice(0, 5)).toEqual(['cat/2.png', 'cat', 1, 132.6667, 1]);
+    expect(tables.scores?.[2 + 1]?.slice(0, 5)).toEqual(['2.png', 'cat', 1, 132.6667, 1]);
     expect(data.summary).toMatchObject({ samples: 12, features: 3, accuracy: 1 });
   });
 

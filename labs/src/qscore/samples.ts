@@ -72,8 +72,8 @@ function oneOfBoth(text: Bilingual): LabError {
 
 /** The folder of each picture is its class, as in ImageNet's. */
 function foldersOf(pictures: readonly NamedPicture[] | null): readonly string[] {
-  const folders = (pictures ?? []).map(({ name }) => name.slice(0, Math.max(0, name.lastIndexOf('/'))));
-  if (pictures && !folders.includes('')) return folders;
+  const folders = (pictures ?? []).flatMap(({ folder }) => folder ?? []);
+  if (pictures && folders.length === pictures.length) return folders;
   throw new LabError('bad-value', say('There are pictures that lie in no folder.', '有图片不在任何文件夹中。'), {
     hint: say('Each class needs a folder, and --pictures names the one they lie in.', '每个类别需一个文件夹，--pictures 指向其上级。'),
   });

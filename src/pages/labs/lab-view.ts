@@ -21,7 +21,7 @@ export interface LabView {
 export interface LabInputView {
   readonly name: string;
   readonly title: Bilingual;
-  readonly kind: 'picture' | 'video' | 'media' | 'file';
+  readonly kind: 'picture' | 'video' | 'media' | 'pictures' | 'file';
   readonly isRequired: boolean;
 }
 
