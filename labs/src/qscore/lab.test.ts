@@ -57,7 +57,7 @@ describe('scored samples', () => {
       expect(row?.[1]).toBeGreaterThan(0.9);
       expect(row?.at(-1)).toBe(0.75);
     }
-    expect(Object.keys(drawings)).toEqual(['histogram', 'activation', 'curves', 'gallery']);
+    expect(Object.keys(drawings)).toEqual(['gallery', 'histogram', 'curves', 'activation']);
     expect(tables.scores?.[1]?.slice(0, 3)).toEqual(['0.png', null, 1]);
     expect(tables.features?.length).toBe(33);
   });

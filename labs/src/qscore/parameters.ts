@@ -12,7 +12,7 @@ export const qscoreParameters: readonly LabParameter[] = [
       { value: 'final', title: say('the last version (AAAI 2024)', '最终版（AAAI 2024）') },
       { value: 'v1', title: say('version 1 (March 2022)', '第一版（2022 年 3 月）') },
     ],
-    default: 'final',
+    default: 'v1',
   },
   {
     name: 'epsilon',

@@ -49,10 +49,10 @@ export async function runQscore(request: LabRequest, context: LabContext): Promi
       notes: notesOf(samples, scored, settings, { isCorrect, probed }),
     },
     tables: {
-      scores: scoresTable(samples, scored, isCorrect),
-      features: featuresTable(scored),
       ...(measures ? { measures } : {}),
       ...(compression ? { compression } : {}),
+      scores: scoresTable(samples, scored, isCorrect),
+      features: featuresTable(scored),
     },
     pictures,
     timings: watch.timings(),
@@ -111,11 +111,7 @@ async function drawAll(
   const { scores } = scored[settings.definition];
   const ranked = rankSamples(scores);
   const { auroc, chance } = isCorrect ? rankingMeasures(ranked, isCorrect, null) : { auroc: null, chance: 0 };
-  const drawn: Record<string, Picture> = {
-    histogram: await watch.time('draw', () => scoreHistogram(scores, isCorrect)),
-    activation: await watch.time('draw', () => activationCurve(scored.rates, settings.low, settings.high)),
-  };
-  if (isCorrect && auroc !== null) drawn.curves = await watch.time('draw', () => curvesPicture(rankingCurves(ranked, isCorrect), chance));
+  const drawn: Record<string, Picture> = {};
   const { pictures } = samples;
   if (pictures) {
     drawn.gallery = await watch.time('gallery', () =>
@@ -125,5 +121,8 @@ async function drawAll(
       }),
     );
   }
+  drawn.histogram = await watch.time('draw', () => scoreHistogram(scores, isCorrect));
+  if (isCorrect && auroc !== null) drawn.curves = await watch.time('draw', () => curvesPicture(rankingCurves(ranked, isCorrect), chance));
+  drawn.activation = await watch.time('draw', () => activationCurve(scored.rates, settings.low, settings.high));
   return drawn;
 }

@@ -70,7 +70,7 @@ function startIsland(lab: HTMLElement): void {
       isWantedAgain = true;
       return;
     }
-    if (!inputs.files.has(lab.dataset.main ?? '')) {
+    if (inputs.files.size === 0) {
       showProblem(tell(words.drop));
       return;
     }

@@ -15,7 +15,7 @@ export const words = {
   reading: say('Reading the input', '正在读取输入'),
   starting: say('Starting', '正在启动'),
   stopped: say('Stopped.', '已停止。'),
-  drop: say('Choose a picture or a video first, or take the sample.', '请先选一张图片或一段视频，或用示例。'),
+  drop: say('Choose a file first, or take the sample.', '请先选一个文件，或用示例。'),
   sample: say('sample', '示例'),
   camera: say('camera', '摄像头'),
   noCamera: say(
