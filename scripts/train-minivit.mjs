@@ -1,7 +1,7 @@
 // Trains the small network of the lab minivit on Fashion-MNIST, shares its blocks and distils what was lost back, then writes all into
-// labs/src/minivit/fashion/weights.ts. Debian's package dataset-fashion-mnist has the pictures. `npm run build` comes first.
+// labs/src/minivit/fashion/{weights,trained}.ts. Debian's package dataset-fashion-mnist has the pictures. `npm run build` comes first.
 //
-//     node scripts/train-minivit.mjs [--data <folder>] [--steps 4000] [--distil 1000] [--seed 1] [--work <folder>]
+//     node scripts/train-minivit.mjs [--data <folder>] [--steps 4000] [--distil 300] [--seed 1] [--work <folder>]
 //
 // Networks that are in the work folder already are not trained again.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,12 +10,13 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 const root = resolve(import.meta.dirname, '..');
+const fashion = join(root, 'labs/src/minivit/fashion');
 const labs = await import(join(root, 'labs/dist/minivit-training.js'));
 const { values: options } = parseArgs({
   options: {
     data: { type: 'string', default: '/usr/share/datasets/fashion-mnist' },
     steps: { type: 'string', default: '4000' },
-    distil: { type: 'string', default: '1000' },
+    distil: { type: 'string', default: '300' },
     seed: { type: 'string', default: '1' },
     work: { type: 'string', default: join(tmpdir(), 'train-minivit') },
   },
@@ -31,7 +32,8 @@ const readSet = async (name) => ({
 const [learnt, test] = [await readSet('train'), await readSet('t10k')];
 const jax = await labs.loadJax();
 const plain = labs.fashionConfig;
-const accuracy = (config, weights) => labs.accuracyOf(labs.openSession, config, weights, test);
+const accuracy = async (config, weights) =>
+  labs.accuracyOf(await labs.classesOf(labs.openSession, config, weights, test.pictures), test.labels.data);
 const report = { seed, steps: Number(options.steps), distillation: Number(options.distil), networks: [] };
 
 const original = await once('original', () =>
@@ -51,13 +53,9 @@ for (const factor of labs.sharingFactors(plain.depth).slice(1)) {
   const config = labs.sharedConfig(plain, factor);
   const shared = labs.shareBlocks(original, config);
   const distilled = await once(`shared-by-${factor}`, () =>
-    labs.train(jax, shared, {
-      plan: { steps: report.distillation, highest: 2e-3, warmUp: 50, decay: 0.05 },
-      loss: labs.distillationLoss(jax, config, plain, [1, 3, 5]),
-      nextBatch: labs.batchesOf({ ...learnt, labels: null }, 64, seed + factor),
-      fixed: original,
-      told,
-      signal: new AbortController().signal,
+    labs.distil(jax, {
+      ...{ student: config, shared, teacher: plain, original, pictures: learnt.pictures },
+      ...{ steps: report.distillation, seed: seed + factor, told, signal: new AbortController().signal },
     }),
   );
   report.networks.push({ factor, shared: await accuracy(config, shared), accuracy: await accuracy(config, distilled) });
@@ -66,12 +64,15 @@ for (const factor of labs.sharingFactors(plain.depth).slice(1)) {
 }
 
 const file = labs.writeSafetensors(all);
+const made = '// Made by scripts/train-minivit.mjs';
 writeFileSync(
-  join(root, 'labs/src/minivit/fashion/weights.ts'),
-  `// Made by scripts/train-minivit.mjs: networks trained on Fashion-MNIST (Copyright 2017 Zalando SE, MIT), whose pictures are not here.\n` +
-    `import type { FashionReport } from './fashion-report.js';\n\n` +
-    `/** How the networks were trained, and what part of the 10,000 test pictures each puts into the right class. */\n` +
-    `export const fashionReport: FashionReport = ${JSON.stringify(report)};\n\n` +
+  join(fashion, 'trained.ts'),
+  `${made}.\nimport type { FashionReport } from './fashion-report.js';\n\n` +
+    `/** What is told of the networks in weights.ts. */\nexport const fashionReport: FashionReport = ${JSON.stringify(report)};\n`,
+);
+writeFileSync(
+  join(fashion, 'weights.ts'),
+  `${made}: networks trained on Fashion-MNIST (Copyright 2017 Zalando SE, MIT), whose pictures are not here.\n` +
     `/** A safetensors file of all of them in base64; names begin with how many layers share a block. */\n` +
     `export const fashionWeights: string =\n  '${Buffer.from(file).toString('base64')}';\n`,
 );

@@ -84,6 +84,20 @@ describe('a lab in the browser', () => {
     await context.close();
   });
 
+  it('classifies with our own network, and distils it where workers from blob: addresses are forbidden', async () => {
+    const { context, page } = await openWindow(browser);
+    await page.goto(`${log.url}labs/minivit`);
+    await page.locator('#lab-p-steps').fill('2');
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    await page.getByRole('cell', { name: 'trousers / 裤子' }).waitFor();
+    await page.locator('#lab-i-garments').setInputFiles(join(import.meta.dirname, '../../labs/samples/qscore-pictures.idx.gz'));
+    await page.getByRole('link', { name: 'losses.csv', exact: true }).waitFor({ timeout: 60_000 });
+    await finished(page);
+    expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(expect.arrayContaining(['curve.png', 'agreement.json']));
+    await context.close();
+  });
+
   it('hands its results over as files', async () => {
     const { context, page } = await openLab();
     await page.getByRole('button', { name: '用示例' }).click();

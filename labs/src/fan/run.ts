@@ -1,6 +1,7 @@
 import { corrupt } from '../image/corruptions/corrupt.js';
 import { corruptions } from '../image/corruptions/corruptions.js';
 import type { Raster } from '../image/raster.js';
+import { squareOf } from '../image/square-of.js';
 import type { LabContext, LabRequest, LabResult } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import type { NamedPicture } from '../media/named-picture.js';
@@ -12,7 +13,7 @@ import { drawInside } from './draw-inside.js';
 import { drawGallery } from './gallery.js';
 import { hashedFan, type OpenedClassifier, openClassifier } from './open-classifier.js';
 import type { FanSettings } from './parameters.js';
-import { inputOf, squareOf } from './prepare.js';
+import { inputOf } from './prepare.js';
 import { measureRobustness } from './robustness.js';
 import { robustnessSummary, robustnessTable } from './robustness-report.js';
 import { topTable } from './top-table.js';

@@ -36,3 +36,8 @@ export function mixHeads(graph: GraphBuilder, x: Value, matrix: Value, added: Va
   const mixed = added ? graph.op('Add', [product, graph.op('Unsqueeze', [added, graph.list([1])])]) : product;
   return graph.op('Reshape', [mixed, graph.op('Shape', [x])]);
 }
+
+/** How much each key is looked at by the queries, on average: [n, heads, queries, keys] as [n, heads, keys]. */
+export function meanOfQueries(graph: GraphBuilder, shares: Value): Value {
+  return graph.op('ReduceMean', [shares, graph.list([2])], { keepdims: 0 });
+}

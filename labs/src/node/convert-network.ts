@@ -1,13 +1,14 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { aboutFile } from '../about-file.js';
 import { LabError } from '../lab-error.js';
+import { isTrainingOnly, withoutTrainingOnly } from '../networks/minivit/training-only.js';
 import type { NetworkVariant } from '../networks/network-variant.js';
 import { parameterCount } from '../nn/network.js';
 import { writeModel } from '../onnx/write-model.js';
 import { say } from '../text.js';
 import { bindWeights } from '../weights/bind-weights.js';
 import { readWeights } from '../weights/read-weights.js';
-import { aboutFile } from './about-file.js';
 import { unwritable } from './disk-error.js';
 import { makeAside } from './make-aside.js';
 
@@ -37,17 +38,14 @@ export async function convertNetwork(variant: NetworkVariant, weights: string, o
   const network = variant.build();
   try {
     const all = await readWeights(file);
-    const ignored = [...all.keys()].filter((name) => trainingOnly.test(name));
-    const model = writeModel(bindWeights(network, new Map([...all].filter(([name]) => !ignored.includes(name)))));
+    const ignored = [...all.keys()].filter(isTrainingOnly);
+    const model = writeModel(bindWeights(network, withoutTrainingOnly(all)));
     await replace(out, model);
     return { parameters: parameterCount(network), tensors: network.state.length, ignored, bytes: model.length };
   } catch (error) {
     throw error instanceof LabError && error.code !== 'unwritable' ? aboutFile(weights, error) : error;
   }
 }
-
-/** Layers that MiniViT's distillation compares the teacher by: `fit_dense_C.0.weight`. */
-const trainingOnly = /^fit_dense_[A-Z]\./;
 
 async function replace(out: string, bytes: Uint8Array): Promise<void> {
   const folder = dirname(resolve(out));

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { aboutFile } from '../about-file.js';
 import { LabError } from '../lab-error.js';
 import type { NamedPicture } from '../media/named-picture.js';
 import { readPicture } from '../media/read-picture.js';
 import { say } from '../text.js';
-import { aboutFile } from './about-file.js';
 
 /** A picture file by its path in a folder, with `/`. Reading it throws LabError `unreadable` with the path. */
 export function namedFile(folder: string, name: string): NamedPicture {

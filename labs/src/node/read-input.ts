@@ -1,11 +1,11 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { aboutFile } from '../about-file.js';
 import type { LabInput, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { mediaKindOf } from '../media/media-signature.js';
 import { readPicture } from '../media/read-picture.js';
 import { say } from '../text.js';
-import { aboutFile } from './about-file.js';
 import { readPictures } from './read-pictures.js';
 import type { Ffmpeg } from './video/ffmpeg.js';
 import { readVideo } from './video/read-video.js';

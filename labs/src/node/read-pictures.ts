@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
+import { aboutFile } from '../about-file.js';
 import { LabError } from '../lab-error.js';
 import { mediaKindOf } from '../media/media-signature.js';
 import type { NamedPicture } from '../media/named-picture.js';
 import { isPictureStack, readPictureStack } from '../media/read-picture-stack.js';
 import { say } from '../text.js';
-import { aboutFile } from './about-file.js';
 import { namedFile } from './named-file.js';
 import { readPictureFolder } from './read-picture-folder.js';
 

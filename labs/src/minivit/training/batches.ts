@@ -1,6 +1,7 @@
 import { type Random, seededRandom } from '../../random.js';
 import { type FloatTensor, floats } from '../../tensor.js';
 import type { IdxArray } from '../../training/read-idx.js';
+import { fashionUnit } from '../fashion/fashion-unit.js';
 
 /** Pictures to learn from, and what is in them where that is known. */
 export interface TrainingSet {
@@ -16,7 +17,7 @@ const smoothing = 0.1;
 
 /**
  * Batches without end: all pictures in an order by chance, then in another. Each is mirrored or not and moved by up to two pixels.
- * @returns pictures [size, 1, side, side] of 0..1 after `unit`, and with labels how likely each class is [size, classes]
+ * @returns pictures [size, 1, side, side] after `fashionUnit`, and with labels how likely each class is [size, classes]
  */
 export function batchesOf({ pictures, labels, classes }: TrainingSet, size: number, seed: number): () => readonly FloatTensor[] {
   const [total, side] = pictures.dims as [number, number];
@@ -42,11 +43,6 @@ export function batchesOf({ pictures, labels, classes }: TrainingSet, size: numb
   };
 }
 
-/** A level of 0..255 as networks of Fashion-MNIST take it: mean 0 and deviation 1 over its training pictures. */
-export function unit(level: number): number {
-  return (level / 255 - 0.286) / 0.353;
-}
-
 interface Place {
   readonly isMirrored: boolean;
   readonly right: number;
@@ -58,7 +54,7 @@ function put(from: Uint8Array, to: Float32Array, side: number, { isMirrored, rig
     for (let x = 0; x < side; x++) {
       const [column, row] = [isMirrored ? side - 1 - x - right : x - right, y - down];
       const isInside = row >= 0 && row < side && column >= 0 && column < side;
-      to[y * side + x] = unit(isInside ? (from[row * side + column] as number) : 0);
+      to[y * side + x] = fashionUnit(isInside ? (from[row * side + column] as number) : 0);
     }
   }
 }

@@ -8,3 +8,18 @@ export async function loadJax(): Promise<Jax> {
   jax.defaultDevice('wasm');
   return jax;
 }
+
+/**
+ * Trains with jax-js in one thread. Where there are workers jax-js would start its own from `blob:` addresses, which the policy of labs' pages forbids:
+ * meanwhile it must not see them.
+ */
+export async function inOneThread<Result>(run: (jax: Jax) => Promise<Result>): Promise<Result> {
+  const scope = globalThis as { Worker?: unknown };
+  const hidden = Object.getOwnPropertyDescriptor(scope, 'Worker');
+  if (hidden) Object.defineProperty(scope, 'Worker', { value: undefined, configurable: true });
+  try {
+    return await run(await loadJax());
+  } finally {
+    if (hidden) Object.defineProperty(scope, 'Worker', hidden);
+  }
+}

@@ -1,5 +1,5 @@
 import { softmax } from '../../nn/activate.js';
-import { attentionLogits, joinHeads, mixHeads, scaled, splitHeads } from '../../nn/heads.js';
+import { attentionLogits, joinHeads, meanOfQueries, mixHeads, scaled, splitHeads } from '../../nn/heads.js';
 import { type IrpeSettings, irpeBucketCount, irpeBuckets } from '../../nn/irpe.js';
 import { linear } from '../../nn/layers.js';
 import type { NetworkBuilder } from '../../nn/network.js';
@@ -10,6 +10,7 @@ import type { MiniDeitConfig } from './mini-deit-config.js';
  * Attention of all tokens [n, length, dim] to all, with what is the repeat's own: relative positions, and matrices that mix the heads before and after the
  * softmax.
  * @param places as bucketPlaces gives them, or null without relative positions
+ * @param noted what the attention is noted under; `<noted>.looks` is how much each token is looked at [n, heads, length] by the one that is classified
  */
 export function deitAttention(
   net: NetworkBuilder,
@@ -18,9 +19,10 @@ export function deitAttention(
   x: Value,
   places: Value | null,
   config: MiniDeitConfig,
+  noted: string,
 ): Value {
   const { graph } = net;
-  const { dim, heads, qkvBias, transform } = config;
+  const { dim, heads, qkvBias, transform, clsToken } = config;
   const parts = graph.ops('Split', [linear(net, `${name}.qkv`, x, dim, 3 * dim, qkvBias)], 3, { axis: -1, num_outputs: 3 });
   const [q, k, v] = parts.map((part) => splitHeads(graph, part, heads)) as [Value, Value, Value];
   const query = scaled(graph, q, dim / heads);
@@ -29,7 +31,12 @@ export function deitAttention(
   const logits = relative ? graph.op('Add', [products, relative]) : products;
   const weights = softmax(graph, transform ? mixed(net, `${name}.conv_l.instances.${repeat}`, logits, heads) : logits);
   const shares = transform ? mixed(net, `${name}.conv_w.instances.${repeat}`, weights, heads) : weights;
-  return linear(net, `${name}.proj`, joinHeads(graph, graph.op('MatMul', [shares, v])), dim, dim);
+  net.note(`${noted}.looks`, () =>
+    meanOfQueries(graph, clsToken ? graph.op('Slice', [shares, graph.list([0]), graph.list([1]), graph.list([2])]) : shares),
+  );
+  const out = linear(net, `${name}.proj`, joinHeads(graph, graph.op('MatMul', [shares, v])), dim, dim);
+  net.note(noted, out);
+  return out;
 }
 
 type Rpe = NonNullable<MiniDeitConfig['rpe']>;

@@ -8,7 +8,7 @@ import type { MiniDeitConfig } from './mini-deit-config.js';
 
 /**
  * The network: `input` [n, channels, img, img] to `logits` [n, classes].
- * @param shown names of values inside to give back as well: `patch_embed`, `tokens_plus_pos`, `blocks.<i>.repeat<r>.{attn,out}`, `blocks.<i>.{attn,out}`, `norm`
+ * @param shown names of values inside to give back as well: `patch_embed`, `tokens_plus_pos`, `blocks.<i>.repeat<r>.{attn,attn.looks,out}`, `blocks.<i>.{attn,attn.looks,out}`, `norm`
  */
 export function miniDeit(config: MiniDeitConfig, shown: readonly string[] = []): Network {
   const net = new NetworkBuilder('mini-deit', shown);
@@ -40,8 +40,8 @@ function sharedBlock(net: NetworkBuilder, index: number, x: Value, places: Value
     layerNorm(net, repeats > 1 ? `${name}.${norm}.instances.${repeat}` : `${name}.${norm}`, value, dim, lnEps);
   let out = x;
   for (let r = 0; r < repeats; r++) {
-    const attended = deitAttention(net, `${name}.attn`, r, normal('norm1', r, out), places, config);
-    net.note(repeats > 1 ? `blocks.${index}.repeat${r}.attn` : `blocks.${index}.attn`, attended);
+    const noted = repeats > 1 ? `blocks.${index}.repeat${r}.attn` : `blocks.${index}.attn`;
+    const attended = deitAttention(net, `${name}.attn`, r, normal('norm1', r, out), places, config, noted);
     out = graph.op('Add', [out, attended]);
     const wide = gelu(graph, linear(net, `${name}.mlp.fc1`, normal('norm2', r, out), dim, hidden));
     out = graph.op('Add', [out, linear(net, `${name}.mlp.fc2`, wide, hidden, dim)]);

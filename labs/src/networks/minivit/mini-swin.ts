@@ -11,7 +11,7 @@ import type { MiniSwinConfig } from './mini-swin-config.js';
 
 /**
  * The network: `input` [n, 3, img, img] to `logits` [n, classes].
- * @param shown names of values inside to give back as well: those of `swin`, and `layers.<s>.blocks.<g>.{repeat<r>.window_attn,repeat<r>.out,out}`
+ * @param shown names of values inside to give back as well: those of `swin`, and `layers.<s>.blocks.<g>.{repeat<r>.window_attn,repeat<r>.window_attn.looks,repeat<r>.out,out}`
  */
 export function miniSwin(config: MiniSwinConfig, shown: readonly string[] = []): Network {
   const layers: SwinLayers = (net, index, x, stage) => {

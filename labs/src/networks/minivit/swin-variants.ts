@@ -1,6 +1,6 @@
 import type { NetworkVariant } from '../network-variant.js';
 import { miniSwin } from './mini-swin.js';
-import { miniSwinConfig } from './mini-swin-config.js';
+import { type MiniSwinConfig, miniSwinConfig } from './mini-swin-config.js';
 
 const sizes = {
   tiny: { dim: 96, depths: [2, 2, 6, 2], heads: [3, 6, 12, 24], groups: [1, 1, 1, 1] },
@@ -9,19 +9,24 @@ const sizes = {
 };
 
 const released = [
-  ['tiny', 224, 7],
-  ['small', 224, 7],
-  ['base', 224, 7],
-  ['base', 384, 12],
+  ['tiny', 224],
+  ['small', 224],
+  ['base', 224],
+  ['base', 384],
 ] as const;
 
+/** A Swin that shares nothing, for pictures of 224 pixels or, with windows of 12, of 384. */
+export function swinConfig(size: keyof typeof sizes, img: number): MiniSwinConfig {
+  const { groups: _, ...shape } = sizes[size];
+  return miniSwinConfig.parse({ ...shape, img, patch: 4, window: img / 32, classes: 1000 });
+}
+
 /** Swin, and Mini-Swin as it was released. */
-export const swinVariants: readonly NetworkVariant[] = released.flatMap(([size, img, window]) => {
-  const { groups, ...shape } = sizes[size];
-  const plain = { ...shape, img, patch: 4, window, classes: 1000 };
-  const mini = { ...plain, groups, sepLayerNorm: true, transformFFN: true, transformHeads: true };
+export const swinVariants: readonly NetworkVariant[] = released.flatMap(([size, img]) => {
+  const plain = swinConfig(size, img);
+  const mini = { ...plain, groups: sizes[size].groups, sepLayerNorm: true, transformFFN: true, transformHeads: true };
   return [
-    { name: `swin-${size}-${img}`, build: (shown) => miniSwin(miniSwinConfig.parse(plain), shown) },
+    { name: `swin-${size}-${img}`, build: (shown) => miniSwin(plain, shown) },
     { name: `mini-swin-${size}-${img}`, build: (shown) => miniSwin(miniSwinConfig.parse(mini), shown) },
   ] satisfies NetworkVariant[];
 });

@@ -1,5 +1,5 @@
 import { softmax } from '../../nn/activate.js';
-import { attentionLogits, joinHeads, scaled, splitHeads } from '../../nn/heads.js';
+import { attentionLogits, joinHeads, meanOfQueries, scaled, splitHeads } from '../../nn/heads.js';
 import { linear } from '../../nn/layers.js';
 import type { NetworkBuilder } from '../../nn/network.js';
 import { pickTokens } from '../../nn/tokens.js';
@@ -18,7 +18,7 @@ export interface WindowAttention {
   readonly hasBias: boolean;
   /** Mixes the heads of logits or weights [n, heads, places, places]; null leaves them alone. */
   readonly mix: ((which: 'proj_l' | 'proj_w', x: Value) => Value) | null;
-  /** What the attention of the windows is noted under. */
+  /** What the attention of the windows is noted under; `<noted>.looks` is how much each place is looked at, on average [n · windows, heads, places]. */
   readonly noted: string;
 }
 
@@ -37,6 +37,7 @@ export function windowAttention(net: NetworkBuilder, x: Value, stage: SwinStage,
   const shares = own.mix ? own.mix('proj_w', weights) : weights;
   const out = linear(net, `${name}.proj`, joinHeads(graph, graph.op('MatMul', [shares, v])), dim, dim);
   net.note(own.noted, out);
+  net.note(`${own.noted}.looks`, () => meanOfQueries(graph, shares));
   const tokens = graph.op('Reshape', [out, graph.list([-1, side * side, dim])]);
   return isMoved ? pickTokens(graph, tokens, inverseOrder(order)) : tokens;
 }

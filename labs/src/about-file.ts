@@ -1,5 +1,5 @@
-import { LabError } from '../lab-error.js';
-import { say } from '../text.js';
+import { LabError } from './lab-error.js';
+import { say } from './text.js';
 
 /** A failure with the name of the file before it. */
 export function aboutFile(path: string, error: LabError): LabError {
