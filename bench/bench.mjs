@@ -4,6 +4,7 @@
 // `npm run bench -- capture [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
+// `npm run bench -- pose [<clip>]`: see docs/labs/pose.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { benchCapture } from './capture.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { benchImages } from './images.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
+import { benchPose } from './pose.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
 import { benchStaticSearch } from './static-search.mjs';
@@ -40,6 +42,10 @@ oneOf('--corpus', options.corpus, ['own', 'shared']);
 for (const size of options.sizes.split(',')) oneOf('--sizes', size, Object.keys(counts));
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
+if (positionals[0] === 'pose') {
+  console.log(machine());
+  process.exit(await benchPose(positionals[1]));
+}
 if (positionals[0] === 'relevance') {
   console.log(await benchRelevance(folder));
   process.exit(0);

@@ -72,14 +72,14 @@ describe('people as COCO has them', () => {
       [2, 1, 1],
       [3, 1, 2],
     ]);
-    const [first] = coco.annotations;
+    const first = coco.annotations[0] as Record<string, unknown>;
     expect(first).toMatchObject({ category_id: 1, iscrowd: 0, score: 0.8765, bbox: [90, 40, 60.12, 80], num_keypoints: 17 });
-    const keypoints = first?.keypoints as number[];
+    const keypoints = first.keypoints as number[];
     expect(keypoints.length).toBe(51);
     expect(keypoints.slice(0, 6)).toEqual([100, 50, 2, 102, 50.67, 2]);
     expect(keypoints.slice(27, 30)).toEqual([115, 55, 1]);
-    expect((first?.landmarks as number[][])[32]).toEqual([132, 60.67, -32, 0.95]);
-    expect((first?.world_landmarks as number[][])[32]).toEqual([0.32, -0.5, 0.25]);
+    expect((first.landmarks as number[][])[32]).toEqual([132, 60.67, -32, 0.95]);
+    expect((first.world_landmarks as number[][])[32]).toEqual([0.32, -0.5, 0.25]);
   });
 });
 
