@@ -37,6 +37,9 @@ export interface FinderOptions {
   readonly watch: Stopwatch;
 }
 
+/** What is smaller has no pose to see. */
+const leastPixels = 20;
+
 /** Two with so much in common are one person, seen twice. */
 const samePerson = 0.6;
 
@@ -47,7 +50,8 @@ export function peopleFinder({ detector, pose, detectEvery, watch }: FinderOptio
   let pictures = 0;
 
   const seeDetected = async (picture: Picture): Promise<SeenPerson[]> => {
-    const boxes = (await watch.time('detect', () => detector.detect(picture))).map(({ box }) => box);
+    const all = await watch.time('detect', () => detector.detect(picture));
+    const boxes = all.map(({ box }) => box).filter(([left, top, right, bottom]) => Math.max(right - left, bottom - top) >= leastPixels);
     const found: SeenPerson[] = [];
     for (const [k, box] of boxes.entries()) {
       const seen = await seePerson(picture, { region: regionOfBox(box), box, others: boxes.toSpliced(k, 1) }, eye);

@@ -72,7 +72,7 @@ describe('people as COCO has them', () => {
       [2, 1, 1],
       [3, 1, 2],
     ]);
-    const first = coco.annotations[0] as (typeof coco.annotations)[number];
+    const first = coco.annotations[0] as Record<string, unknown>;
     expect(first).toMatchObject({ category_id: 1, iscrowd: 0, score: 0.8765, bbox: [90, 40, 60.12, 80], num_keypoints: 17 });
     const keypoints = first.keypoints as number[];
     expect(keypoints.length).toBe(51);
