@@ -4,6 +4,7 @@
 // `npm run bench -- capture [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
+// `npm run bench -- networks [--rounds 21]`: see docs/labs/networks.md.
 // `npm run bench -- editor [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
@@ -16,6 +17,7 @@ import { writeCorpus } from './corpus.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchImages } from './images.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
+import { benchNetworks } from './networks.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
 import { benchStaticSearch } from './static-search.mjs';
@@ -71,6 +73,10 @@ if (positionals[0] === 'capture') {
   console.log(`\n${await benchCapture(size, corpusOf(size), Number(options.rounds ?? 21))}`);
   process.exit(0);
 }
+if (positionals[0] === 'networks') {
+  console.log(`\n${await benchNetworks(Number(options.rounds ?? 21))}`);
+  process.exit(0);
+}
 if (positionals[0] === 'editor') {
   const size = positionals[1] ?? '1k';
   oneOf('editor', size, Object.keys(counts));
@@ -81,7 +87,7 @@ if (positionals[0] === 'images') {
   console.log(`\n${await benchImages(folder, Number(options.count), Number(options.rounds ?? 3))}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build', 'capture', 'search', 'static-search', 'editor', 'images', 'relevance']);
+oneOf('bench', positionals[0], ['build', 'capture', 'search', 'static-search', 'editor', 'images', 'networks', 'relevance']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }

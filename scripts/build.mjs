@@ -5,6 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { viewsForEsbuild } from './compile-views.mjs';
+import { buildLabs, isIslandMissing } from './labs.mjs';
 import { editorModule, searchModuleText, writeScripts } from './web.mjs';
 
 const root = resolve(import.meta.dirname, '..');
@@ -17,6 +18,7 @@ const tableSources = {
 
 if (process.argv.includes('--if-needed') && !isNeeded()) process.exit(0);
 
+await buildLabs();
 await writeScripts();
 const fresh = join(root, `dist.${process.pid}`);
 try {
@@ -70,17 +72,20 @@ if (process.argv.includes('--types')) {
 }
 
 function isNeeded() {
-  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js'))) return true;
+  if (!existsSync(stamp) || !existsSync(join(dist, 'cli.js')) || isIslandMissing()) return true;
   const built = statSync(stamp).mtimeMs;
-  const folders = ['src', 'web'].map((name) => join(root, name));
+  const folders = ['src', 'web', 'labs/src'].map((name) => join(root, name));
   const sources = folders.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)));
   const others = [
     'package.json',
     'package-lock.json',
     'tsconfig.base.json',
     'tsconfig.web.json',
+    'labs/package.json',
+    'labs/package-lock.json',
     'scripts/build.mjs',
     'scripts/compile-views.mjs',
+    'scripts/labs.mjs',
     'scripts/web.mjs',
   ].map((path) => join(root, path));
   return [...folders, ...sources, ...others].some((path) => statSync(path, { throwIfNoEntry: false })?.mtimeMs > built);

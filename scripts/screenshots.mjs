@@ -1,6 +1,8 @@
-// `node scripts/screenshots.mjs`: draws the pictures of README.md from the example log, into docs/images.
+// `node scripts/screenshots.mjs [name …]`: draws the pictures of README.md and docs/ from the example log, into docs/images.
 import { spawn } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import { ensureBrowser } from './browser.mjs';
@@ -29,21 +31,42 @@ const pictures = [
   { name: 'report', path: 'reports/2022', width: 1280, height: 1000, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'editor', path: 'edit/2022-05-11?n=2', width: 1280, height: 860, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'archive-phone', path: 'archive', width: 390, height: 844, colorScheme: 'light', locale: 'zh-CN' },
-];
+  { name: 'save', path: 'save?url=article', width: 620, height: 940, colorScheme: 'light', locale: 'zh-CN' },
+].filter(({ name }) => process.argv.length === 2 || process.argv.includes(name));
 
-const server = spawn(process.execPath, ['bin/daybook.js', '-C', 'examples/log', 'serve', '--port', '0'], { cwd: root });
+/** A page of the web to be noted, where there is no web. */
+const article = `<!doctype html><html lang="zh"><meta charset="utf-8"><title>目标检测里的尺子 - 示例博客</title><meta property="og:site_name" content="示例博客">
+<meta name="description" content="用一把尺子读懂标签分配：一个框离目标有多近，才算得上是正样本。"><meta property="article:published_time" content="2022-05-10T09:00:00+08:00">
+<article><h1>目标检测里的尺子</h1><p>标签分配说到底是在量距离。这篇文章从头量一遍，顺便看看 YOLOv6 怎么做，哪些地方可以省，哪些地方不能省。</p>
+<p>代码：<a href="https://github.com/meituan/YOLOv6">https://github.com/meituan/YOLOv6</a></p>
+<p>先把所有候选框按中心距离排序，取前若干个，再按交并比的均值加标准差定阈值。量得准，训练就稳。</p><p>本文所用框架：https://github.com/open-mmlab/mmdetection</p></article></html>`;
+const host = createServer((_, response) => response.setHeader('content-type', 'text/html; charset=utf-8').end(article));
+await new Promise((done) => host.listen(0, '127.0.0.1', done));
+const articleUrl = `http://127.0.0.1:${host.address().port}/rulers`;
+const log = mkdtempSync(join(tmpdir(), 'daybook-pictures-'));
+cpSync(join(root, 'examples/log'), log, { recursive: true });
+const settings = JSON.parse(readFileSync(join(log, 'daybook.json'), 'utf8'));
+writeFileSync(join(log, 'daybook.json'), JSON.stringify({ ...settings, fetch: { allow: ['127.0.0.1'] } }));
+
+const server = spawn(process.execPath, ['bin/daybook.js', '-C', log, 'serve', '--port', '0'], { cwd: root });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });
 try {
   mkdirSync(images, { recursive: true });
   const url = await new Promise((done) => server.stdout.once('data', (data) => done(String(data).trim())));
   for (const { name, path, width, height, colorScheme, locale } of pictures) {
     const page = await browser.newPage({ viewport: { width, height }, colorScheme, locale });
-    await page.goto(url + path);
+    await page.goto(url + path.replace('article', encodeURIComponent(articleUrl)));
     await page.waitForTimeout(500);
+    if (name === 'save') {
+      await page.locator('[name=url]').fill('https://blog.example.org/rulers');
+      await page.locator('[name=url]').blur();
+    }
     await page.screenshot({ path: join(images, `${name}.png`) });
     await page.close();
   }
 } finally {
   await browser.close();
   server.kill();
+  host.close();
+  rmSync(log, { recursive: true, force: true });
 }

@@ -1,25 +1,51 @@
-// `npm test`: style and types, then the unit tests, those of whole sites and of growth, and the browser tests. `npm run test:shared`: the tests on the data in ../shared.
+// `npm test`: the labs' packages, style and types, then the unit tests, those of whole sites and of growth, the browser tests, and the extension. `npm run test:shared`: the tests on the data in ../shared.
 // The last line is `N passed, N failed`; a skipped test counts as failed.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { ensureBrowser } from './browser.mjs';
+import { ensureFfmpeg } from './debian.mjs';
+import { areLabsInstalled } from './labs.mjs';
 
 const root = resolve(import.meta.dirname, '..');
+const extension = join(root, 'extension');
 const total = process.argv.includes('--shared') ? testShared() : testProject();
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 
 function testProject() {
-  const steps = [step('npm run check', () => run('npm', ['run', '--silent', 'check'])), step('npm run build', build)];
+  const steps = [
+    step('npm ci --prefix labs', installLabs),
+    step('find FFmpeg', ensureFfmpeg),
+    step('npm run check', () => run('npm', ['run', '--silent', 'check'])),
+    step('npm run check --prefix labs', () => run('npm', ['run', '--silent', 'check', '--prefix', 'labs'])),
+    step('npm run build', build),
+  ];
   let chromium = '';
   steps.push(
     step('find chromium', () => {
       chromium = ensureBrowser();
     }),
   );
-  return sum([...steps, vitest(['unit', 'injected', 'whole', 'growth', 'e2e'], { DAYBOOK_CHROMIUM: chromium })]);
+  // The browser tests load the extension as it is built.
+  steps.push(
+    step('npm ci in extension/', installExtension),
+    ...['check', 'build'].map((name) => step(`npm run ${name} in extension/`, () => runInExtension(name))),
+  );
+  const tests = vitest(['unit', 'injected', 'whole', 'growth', 'labs', 'e2e'], { DAYBOOK_CHROMIUM: chromium });
+  return sum([...steps, tests, vitest([], {}, extension)]);
+}
+
+/** The extension is a package of its own: what it is built with is no part of the program. */
+function installExtension() {
+  const [lock, installed] = ['package-lock.json', 'node_modules/.package-lock.json'].map((path) => join(extension, path));
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
+  run('npm', ['ci', '--no-audit', '--no-fund'], extension);
+}
+
+function runInExtension(name) {
+  run('npm', ['run', '--silent', name], extension);
 }
 
 function testShared() {
@@ -43,18 +69,23 @@ function step(name, action) {
   }
 }
 
+/** Labs are a package of their own, so that a log does without what they need. */
+function installLabs() {
+  if (!areLabsInstalled()) run('npm', ['ci', '--prefix', 'labs']);
+}
+
 function build() {
   run(process.execPath, ['scripts/build.mjs', '--if-needed']);
 }
 
-function run(command, args) {
-  const { status, error } = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] });
+function run(command, args, cwd = root) {
+  const { status, error } = spawnSync(command, args, { cwd, stdio: ['ignore', 'inherit', 'inherit'] });
   if (error) throw error;
   if (status !== 0) throw new Error(`${[command, ...args].join(' ')} ended with exit status ${status}.`);
 }
 
 /** Runs vitest's projects with a report to read, and counts what a second report in JSON says. */
-function vitest(projects, env) {
+function vitest(projects, env, cwd = root) {
   const folder = mkdtempSync(join(tmpdir(), 'daybook-test-'));
   const report = join(folder, 'report.json');
   const args = [
@@ -64,8 +95,8 @@ function vitest(projects, env) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), ...args], {
-    cwd: root,
+  const { status } = spawnSync(process.execPath, [join(cwd, 'node_modules/vitest/vitest.mjs'), ...args], {
+    cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
   });

@@ -33,7 +33,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
     dialect,
     worktree,
     ports,
-    readLog: async () => withPictures(await worktree.readLog(dialect), worktree),
+    readLog: async () => withQueueProblems(await withPictures(await worktree.readLog(dialect), worktree), worktree),
     searchIndex: () => {
       index ??= openSearchIndex(worktree, config);
       return index;
@@ -69,6 +69,14 @@ async function withPictures(log: Log, worktree: Worktree): Promise<Log> {
   if (!existsSync(join(worktree.root, '.daybook', 'assets.jsonl'))) return log;
   const { withKeptPictures } = await import('./assets/with-kept-pictures.js');
   return withKeptPictures(log, worktree);
+}
+
+/** What is wrong in the journal of what is to be read is told with what is wrong in other files. */
+async function withQueueProblems(log: Log, worktree: Worktree): Promise<Log> {
+  if (!existsSync(join(worktree.root, '.daybook', 'to-read.jsonl'))) return log;
+  const { queueProblems } = await import('./operations/to-read/queue-file.js');
+  const problems = queueProblems(worktree);
+  return problems.length === 0 ? log : { ...log, problems: [...log.problems, ...problems] };
 }
 
 /** The index is a cache: `.daybook/cache` can be deleted at any time. */

@@ -28,7 +28,11 @@ interface SourceFile {
   readonly imports: readonly string[];
 }
 
-const sources = readSources();
+/** What the extension is made of, without what it is built with. */
+const extension = ['src', 'entrypoints', 'test', 'public'].map((folder) => `extension/${folder}`);
+
+const sources = readSources('src');
+const labSources = readSources('labs/src');
 
 describe('import directions', () => {
   it('finds the sources', () => {
@@ -87,45 +91,87 @@ describe('import directions', () => {
   });
 });
 
+describe('labs', () => {
+  it('import nothing of the log, and nothing that their own package.json does not name', () => {
+    const manifest = JSON.parse(readFileSync(join(root, 'labs/package.json'), 'utf8'));
+    const testTools = ['vitest', 'fast-check'];
+    const wrong = labSources.flatMap((source) => {
+      // The scripts for browsers are bundled with what they need.
+      const isForTests = isTest(source) || source.path.startsWith('testing/') || source.path.startsWith('browser/');
+      const allowed = isForTests
+        ? [...Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }), ...testTools]
+        : Object.keys(manifest.dependencies);
+      const local = localImports(source).filter((path) => path.startsWith('..'));
+      const foreign = source.imports.filter((name) => !name.startsWith('.') && !isNodeModule(name) && !allowed.includes(packageOf(name)));
+      return [...local, ...foreign].map((name) => `${source.path} imports ${name}`);
+    });
+    expect(labSources.length).toBeGreaterThan(10);
+    expect(wrong).toEqual([]);
+  });
+
+  it('use Node only where their files say so, so that the rest runs in a browser', () => {
+    const bound = labSources.filter((source) => !isTest(source) && source.imports.some(isNodeModule)).map((source) => source.path);
+    // What runs labs on files is a folder of its own, and tests run in Node.
+    expect(bound.filter((path) => !/^(?:node|testing)\//.test(path))).toEqual(['weights/installed-weights.ts']);
+  });
+
+  it('are loaded by the log when a verb needs them, never imported', () => {
+    expect(
+      sources.flatMap((source) =>
+        source.imports
+          .filter((name) => name.includes('labs/src') || name.includes('labs/dist'))
+          .map((name) => `${source.path} imports ${name}`),
+      ),
+    ).toEqual([]);
+  });
+});
+
 describe('the shape of the sources', () => {
   it('keeps every file under 300 lines', () => {
-    const long = sources.filter((source) => !isTest(source) && source.text.split('\n').length > 300);
+    const long = [...sources, ...labSources].filter((source) => !isTest(source) && source.text.split('\n').length > 300);
     expect(long.map((source) => source.path)).toEqual([]);
   });
 
   it('has no drawer of utilities', () => {
     expect(
-      sources.map((source) => source.path).filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.tsx?$)/.test(path)),
+      [...sources, ...labSources]
+        .map((source) => source.path)
+        .filter((path) => /(^|\/)(utils?|helpers?|common|shared|misc)(\/|\.tsx?$)/.test(path)),
     ).toEqual([]);
   });
 
   it('leaves nothing to do', () => {
-    expect(sources.filter((source) => /\b(TODO|FIXME|XXX|HACK)\b/.test(source.text)).map((source) => source.path)).toEqual([]);
+    expect(
+      [...sources, ...labSources].filter((source) => /\b(TODO|FIXME|XXX|HACK)\b/.test(source.text)).map((source) => source.path),
+    ).toEqual([]);
   });
 });
 
 describe('the repository', () => {
   it('names no folder of one machine', () => {
-    const files = ['src', 'test', 'scripts', 'bench', 'docs', 'bin', 'web', '.ci'].flatMap(textFiles);
+    const files = ['src', 'labs/src', 'test', 'scripts', 'bench', 'docs', 'bin', 'web', '.ci', ...extension].flatMap(textFiles);
     const machineFolder = /(^|[\s'"`(=])\/(home|work|root|Users)\/\w/m;
     expect(files.filter((path) => machineFolder.test(readFileSync(join(root, path), 'utf8')))).toEqual([]);
   });
 });
 
-describe('the lock file', () => {
-  it('names no host, so that any registry serves it', () => {
-    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-    const packages: [string, { readonly resolved?: string }][] = Object.entries(lock.packages);
-    expect(packages.filter(([, entry]) => entry.resolved !== undefined).map(([name]) => name)).toEqual([]);
-  });
+describe('the lock files', () => {
+  it.each(['package-lock.json', 'labs/package-lock.json', 'extension/package-lock.json'])(
+    'name no host, so that any registry serves them: %s',
+    (path) => {
+      const lock = JSON.parse(readFileSync(join(root, path), 'utf8'));
+      const packages: [string, { readonly resolved?: string }][] = Object.entries(lock.packages);
+      expect(packages.filter(([, entry]) => entry.resolved !== undefined).map(([name]) => name)).toEqual([]);
+    },
+  );
 });
 
-function readSources(): SourceFile[] {
-  return readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+function readSources(folder: string): SourceFile[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/.test(path))
     .sort()
     .map((path) => {
-      const text = readFileSync(join(root, 'src', path), 'utf8');
+      const text = readFileSync(join(root, folder, path), 'utf8');
       return { path: path.replaceAll('\\', '/'), text, imports: importsOf(text) };
     });
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { silentLogger } from '../src/base/logger.js';
 import { buildSite } from '../src/publish/site/build-site.js';
+import type { SiteLabs } from '../src/publish/site/site-labs.js';
 
 /** A site built from a log in folders of their own. */
 export interface BuiltSite {
@@ -16,7 +17,7 @@ export interface BuiltSite {
 /** Builds a log of texts by path, on top of a copy of the log in the folder `from`. */
 export async function builtSite(
   texts: Readonly<Record<string, string | Uint8Array>>,
-  options: { readonly from?: string; readonly settings?: object; readonly base?: string } = {},
+  options: { readonly from?: string; readonly settings?: object; readonly base?: string; readonly labs?: SiteLabs } = {},
 ): Promise<BuiltSite> {
   const home = mkdtempSync(join(tmpdir(), 'daybook-built-'));
   const root = join(home, 'log');
@@ -29,7 +30,7 @@ export async function builtSite(
     writeFileSync(join(root, path), text);
   }
   const ports = { now: () => new Date('2022-05-12T00:00:00Z'), logger: silentLogger };
-  await buildSite({ root, out: folder, base: options.base ?? null }, ports, () => {});
+  await buildSite({ root, out: folder, base: options.base ?? null, ...(options.labs ? { labs: options.labs } : {}) }, ports, () => {});
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))

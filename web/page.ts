@@ -1,5 +1,6 @@
 // The one script of all pages; they read without it.
 import { copyLinks } from './copy-link.js';
+import { hintAtDragging } from './drag-hint.js';
 import { moveByKeys } from './keys.js';
 import { followLog } from './live.js';
 import { openPaletteByKey } from './palette.js';
@@ -14,6 +15,7 @@ import { keepTheme } from './theme.js';
 keepTheme();
 moveByKeys();
 copyLinks();
+hintAtDragging();
 markGonePictures();
 openPicturesLarge();
 keepReadingPlace();

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { WebUse } from './limits.js';
 
 /** What a request that is being answered has written so far. */
 export interface Asking {
@@ -6,6 +7,8 @@ export interface Asking {
   readonly done: string[];
   /** Files that were written, relative to the log. */
   readonly files: string[];
+  /** Takes so much of what whoever asks may ask of other servers; false when that is used up. */
+  readonly mayAskWeb: (use: WebUse, count: number) => boolean;
 }
 
 const storage = new AsyncLocalStorage<Asking>();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { attributesPath, withAttributes } from '../log/journal-attributes.js';
 import type { AssetRecord } from './asset.js';
 import type { AssetFolder } from './asset-folder.js';
-import { manifestAttributes, manifestText } from './manifest.js';
+import { manifestText } from './manifest.js';
 import { manifestPath } from './manifest-path.js';
 
 /** Adds records to a log's manifest. What comes while the disk is busy waits, and is written together. */
@@ -50,14 +51,15 @@ export function openManifestWriter(folder: AssetFolder): ManifestWriter {
 }
 
 async function tellGit(folder: AssetFolder): Promise<void> {
-  const { path, text, covers } = manifestAttributes;
-  if (!covers.test(readText(folder.locate(path)))) await folder.appendText(path, text);
+  const before = readText(folder.locate(attributesPath));
+  const after = withAttributes(before, manifestPath);
+  if (after !== before) await folder.appendText(attributesPath, after.slice(before?.length ?? 0));
 }
 
-function readText(path: string): string {
+function readText(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
   } catch {
-    return '';
+    return null;
   }
 }

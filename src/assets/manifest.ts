@@ -5,13 +5,6 @@ import { say } from '../base/text.js';
 import type { AssetRecord } from './asset.js';
 import { manifestPath } from './manifest-path.js';
 
-/** Lets git join what two branches added. */
-export const manifestAttributes: { readonly path: string; readonly text: string; readonly covers: RegExp } = {
-  path: '.daybook/.gitattributes',
-  text: '*.jsonl merge=union\n',
-  covers: /^(?:\*|assets)\.jsonl\s.*merge=union/m,
-};
-
 /** What a log's manifest says. */
 export interface Manifest {
   /** By address; the last line about an address counts. */

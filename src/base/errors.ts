@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'not-allowed'
   | 'too-many'
   | 'git-failed'
+  | 'not-installed'
   | 'cancelled';
 
 /** Exit status of the command line and status of the HTTP answer, by error code. */
@@ -46,6 +47,7 @@ export const errorStatus: Readonly<Record<ErrorCode, { readonly exit: 2 | 3; rea
   'not-allowed': { exit: 3, http: 403 },
   'too-many': { exit: 3, http: 429 },
   'git-failed': { exit: 3, http: 409 },
+  'not-installed': { exit: 3, http: 501 },
   cancelled: { exit: 3, http: 409 },
 };
 

@@ -28,6 +28,7 @@ const httpsHosts: readonly string[] = [
   'githubusercontent.com',
   'gitlab.com',
   'google.com',
+  'hdslb.com',
   'huggingface.co',
   'ieee.org',
   'ijcai.org',

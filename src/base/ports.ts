@@ -7,6 +7,8 @@ export interface Ports {
   readonly logger: Logger;
   /** The way to the web; the program's own when absent. */
   readonly fetch?: Fetcher;
+  /** The environment of the process; empty when absent. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
   /** Bytes that nobody can guess; the system's when absent. */
   readonly random?: (bytes: number) => Uint8Array;
 }

@@ -6,6 +6,7 @@ import { readHtml } from './read/read-html.js';
 import type { ReaderName } from './read/read-source.js';
 import { addressInHtml } from './text/address-in-html.js';
 import { codeIn, papersIn } from './text/named-links.js';
+import { plainTex } from './text/plain-tex.js';
 
 /** Pages that grow in the ways that would cost a careless reader most. */
 const pages: Record<string, readonly [ReaderName, (size: number) => string]> = {
@@ -43,6 +44,9 @@ const texts: Record<string, (size: number) => string> = {
   'beginnings of links': (size) => 'github.com/a/arxiv.org/'.repeat(size),
   'spaces and tags': (size) => '<link rel= < \t'.repeat(size),
   'marks of arXiv': (size) => 'arxiv : '.repeat(size),
+  'commands of TeX': (size) => '\\cite{\\textit{a'.repeat(size),
+  'accents of TeX': (size) => "\\'{\\i}\\c".repeat(size),
+  'braces and dollars': (size) => '{$\\it '.repeat(size),
 };
 
 test.each(Object.entries(texts))('cleaning and looking through %s takes time in proportion', (_, make) => {
@@ -53,6 +57,7 @@ test.each(Object.entries(texts))('cleaning and looking through %s takes time in 
       addressInHtml(text);
       codeIn(text, 'test');
       papersIn(text, 'test');
+      plainTex(text);
       finish({ ...noFacts, title: { ...fact, value: `T ${text}` }, abstract: fact }, null, [':star:']);
     };
   };

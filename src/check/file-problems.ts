@@ -6,9 +6,11 @@ import { rules } from './rules.js';
 
 /** Findings that come from reading the log's files and from its settings, not from a rule; a severity can be set for them too. */
 export const fileProblemIds: readonly string[] = [
+  'asset-manifest',
   'not-a-file',
   'not-utf8',
   'outside-log',
+  'to-read-queue',
   'too-large',
   'unfinished-write',
   'unknown-rule',

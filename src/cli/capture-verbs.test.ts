@@ -20,7 +20,7 @@ const answers = {
 };
 const abstract =
   'We hang a ruler beside every head of a vision transformer and read off how far it looks. The “ruler” costs nothing at test time. Code is at https://github.com/example/attention-ruler.';
-const title = 'Attention, Measured: How Far a Head Looks when $n < 16$ and \\textit{R&D} Agree';
+const title = 'Attention, Measured: How Far a Head Looks when $n < 16$ and R&D Agree';
 const paperEntry = [
   `   - Abstract: ${abstract} (CVPR 2022)`,
   `   - Paper: [${title}](https://arxiv.org/abs/2205.01234)`,
@@ -49,12 +49,12 @@ describe('capture', () => {
         '  site: #js_name, sure',
         '  date: ct, sure',
         '  abstract: og:description, likely',
-        '  paper: article, a guess, not written',
+        '  paper: article, a guess, not written: https://arxiv.org/abs/2106.04560',
         '  paper: article, likely',
         '  code: article, likely',
-        '  code: article, a guess, not written',
+        '  code: article, a guess, not written: https://github.com/open-mmlab/mmdetection',
         '  picture: data-src, likely × 2',
-        '  picture: data-src, a guess, not written',
+        '  picture: data-src, a guess, not written: https://mmbiz.qpic.cn/mmbiz_gif/followUsIcon/640?wx_fmt=gif',
         '  picture: og:image, likely',
         '',
       ].join('\n'),
@@ -115,17 +115,42 @@ describe('capture', () => {
     });
   });
 
+  test('says that nothing was piped in', async () => {
+    const run = await runCli(temporaryLog(smallLog), ['capture', '-'], {}, { fetch: brokenWeb().fetch, stdin: ' \n' });
+    expect([run.exit, run.err]).toEqual([2, 'error: Nothing was piped in.\nPipe in a page or a text, or give an address instead of -.\n']);
+  });
+
+  test('says in Chinese where each value is from', async () => {
+    const folder = temporaryLog({ ...smallLog, 'saved.html': corpusFile('page/plain.html').toString() });
+    const args = ['capture', 'saved.html', '--url', 'https://example.org/r', '--lang', 'zh'];
+    const { out } = await runCli(folder, args, {}, { fetch: brokenWeb().fetch });
+    expect(out.slice(out.indexOf('\n\n  ') + 2).split('\n')).toEqual([
+      '  标题：title，很可能',
+      '  来源：网址，很可能',
+      '  摘要：defuddle，猜测，不写入：A ruler has two ends and, between them, more marks than anybody reads. These no…',
+      '  论文：正文，很可能',
+      '  论文：正文，猜测，不写入：https://arxiv.org/abs/1706.03762',
+      '',
+    ]);
+  });
+
   test('says what it cannot take', async () => {
     const folder = temporaryLog(smallLog);
     const run = async (...args: string[]) => (await runCli(folder, ['capture', ...args], {}, { fetch: brokenWeb().fetch })).err;
     expect(await run('nonsense')).toBe(
-      'error: “nonsense” is no address, arXiv id or DOI.\nGive an address that begins with https://, or an id such as 2204.07154.\n',
+      'error: “nonsense” is no address, arXiv id or DOI, and no file here.\nGive an address that begins with https://, or an id such as 2204.07154.\n',
     );
     expect(await run()).toBe('error: Nothing was given to capture.\nGive an address, an arXiv id or a DOI.\n');
     expect(await run('https://example.org/x')).toBe(
       'error: example.org does not answer.\nAdd it by hand: daybook add <url> --title <title>. Or open it in a browser, save the page, and give the file.\n',
     );
     expect(await run('ftp://example.org/x')).toMatch(/^error: “ftp:\/\/example\.org\/x” is no address/);
+    writeFileSync(join(folder, 'links.txt'), 'https://example.org/a\n2205.01234\n');
+    expect(await run('links.txt')).toBe(
+      'error: links.txt is no page and no PDF.\nIf it is a list of addresses: daybook add --from links.txt\n',
+    );
+    writeFileSync(join(folder, 'a.png'), Buffer.from('\x89PNG\r\n\x1a\n<html>', 'latin1'));
+    expect(await run('a.png')).toMatch(/^error: a\.png is image\/png: no page and no PDF\.\n/);
   });
 });
 
@@ -172,7 +197,7 @@ describe('add without a title', () => {
     expect(again).toEqual({
       exit: 3,
       out: '',
-      err: `error: https://arxiv.org/pdf/2205.01234v1.pdf is noted already: 2022-05-12#1 “${title}”.\nAdd it again with --again.\n`,
+      err: `error: https://arxiv.org/pdf/2205.01234v1.pdf is noted already: 2022-05-12#1 “${title}”.\nAdd it again with --again, over HTTP with "again": true.\n`,
     });
     expect([asked.asked, filesOf(folder)]).toEqual([[], before]);
     // A paper that was noted through another link is told, and written.
@@ -276,9 +301,9 @@ describe('add on a terminal', () => {
     expect(run.exit).toBe(0);
     expect(person.asked).toEqual([
       ['Title', 'CVPR 2022 | 把注意力量一量：一把尺子走天下'],
-      ['How near to your work?', 0],
-      ['Which papers? (space chooses)', [1]],
-      ['Which code? (space chooses)', [0]],
+      ['How near to your work? (↑↓ chooses, Enter goes on)', 0],
+      ['Which papers? (space chooses, Enter goes on)', [1]],
+      ['Which code? (space chooses, Enter goes on)', [0]],
       ['Your remark', ''],
     ]);
     const text = readFileSync(join(folder, day), 'utf8');
@@ -292,7 +317,7 @@ describe('add on a terminal', () => {
     const folder = temporaryLog(smallLog);
     const given = ['T', 1, [], [], ''].map((answer, index) => (index === at ? left : answer));
     const run = await runCli(folder, ['add', article], {}, { ...web(), prompts: prompts(...given).prompts });
-    expect([run.exit, run.err]).toEqual([3, 'error: Nothing was added.\n']);
+    expect([run.exit, run.err]).toEqual([3, `Reading ${article} …\nerror: Nothing was added.\n`]);
     expect(filesOf(folder)).toEqual(smallLog);
   });
 
@@ -329,5 +354,5 @@ test('add takes a saved page, whose own address it links to', async () => {
   const folder = temporaryLog(smallLog);
   writeFileSync(join(folder, 'saved page.html'), corpusFile('weixin/article.html'));
   expect((await runCli(folder, ['add', 'saved page.html'], {}, web())).exit).toBe(0);
-  expect(readFileSync(join(folder, day), 'utf8')).toContain('](http://mp.weixin.qq.com/s?__biz=MzAwMDAwMDAwMA==&mid=2650000001&idx=1&sn=');
+  expect(readFileSync(join(folder, day), 'utf8')).toContain('](https://mp.weixin.qq.com/s?__biz=MzAwMDAwMDAwMA==&mid=2650000001&idx=1&sn=');
 });

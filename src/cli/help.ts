@@ -41,7 +41,7 @@ export function usageLine(verb: Verb): string {
 
 /** How a parameter is typed: `<ref>`, `--set <field=value>…`. */
 export function parameterSyntax(parameter: Parameter): string {
-  if (parameter.positional) return `<${parameter.placeholder}>`;
+  if (parameter.positional) return `<${parameter.placeholder}>${parameter.repeats ? '…' : ''}`;
   const value = parameter.choices ? `<${parameter.choices.join('|')}>` : `<${parameter.placeholder}>`;
   return `--${parameter.flag}${parameter.type === 'boolean' ? '' : ` ${value}`}${parameter.repeats ? '…' : ''}`;
 }

@@ -128,6 +128,7 @@ describe('init', () => {
       (await runCli(folder, ['-C', 'my log', 'init', '--dialect', dialect, '--timezone', 'Asia/Shanghai', '--title', 'Mine'])).exit,
     ).toBe(0);
     expect(Object.keys(filesOf(log))).toEqual(['README.md', 'daybook.json', 'notes/.gitkeep']);
+    expect(readFileSync(join(log, '.daybook/.gitattributes'), 'utf8')).toBe('*.jsonl merge=union\n');
     await runCli(log, ['add', 'https://example.org/a', '--title', 'A 检测', '--stars', '2', '--abstract', 'Short']);
     expect((await runCli(log, ['publish', 'readme'])).exit).toBe(0);
     const { days } = JSON.parse((await runCli(log, ['export'])).out);

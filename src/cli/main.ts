@@ -8,10 +8,12 @@ import { readInput } from '../operations/read-input.js';
 import { entryAsker, loadPrompts } from './ask-entry.js';
 import { completionScript } from './completion.js';
 import { completionVerb, type Shell } from './completion-verb.js';
+import { confirmer } from './confirm.js';
 import { verbsOf } from './find-verb.js';
 import { handed } from './handed.js';
 import { programHelp, verbHelp } from './help.js';
 import { cliLanguage } from './language.js';
+import { narrowVerbs } from './narrow-verbs.js';
 import { type CommandLine, parseArguments } from './parse-arguments.js';
 import { serveVerb } from './serve-verb.js';
 import type { Terminal } from './terminal.js';
@@ -22,7 +24,7 @@ export async function main(terminal: Terminal): Promise<number> {
   const asked = cliLanguage(terminal.args, terminal.env);
   const speech: Speech = { language: asked ?? 'en', isAsked: asked !== null };
   try {
-    return await runLine(terminal, parseArguments(terminal.args, verbs), speech);
+    return await runLine(terminal, parseArguments(terminal.args, await narrowVerbs(terminal.args, verbs)), speech);
   } catch (error) {
     return reportError(terminal, error, speech.language);
   }
@@ -50,6 +52,7 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   const ports: Ports = {
     now: terminal.now,
     logger: spokenLogger(terminal, speech),
+    env: terminal.env,
     ...(terminal.fetch ? { fetch: terminal.fetch } : {}),
   };
   if (!verb) {
@@ -65,8 +68,10 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   }
   const operation = verb as Operation;
   const { language } = speech;
-  const asker = terminal.isInteractive && !line.json ? { asker: entryAsker(terminal.prompts ?? loadPrompts, language) } : {};
-  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), ...asker }, input);
+  const { stopSignal, prompts = loadPrompts } = terminal;
+  const isAsked = terminal.isInteractive && !line.json;
+  const person = isAsked ? { asker: entryAsker(prompts, language, terminal.err), confirm: confirmer(prompts, language) } : {};
+  const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), stopSignal, ...person }, input);
   const view = { input, language, color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));
   return operation.exit?.(output) ?? 0;

@@ -17,6 +17,7 @@ const verbs: Verb[] = [
     'ref',
   ]),
   verb('publish readme', z.strictObject({ date: z.string().optional(), dryRun: z.boolean().default(false) })),
+  verb('compare', z.strictObject({ name: z.string(), files: described(z.array(z.string()).min(1), text) }), ['name', 'files']),
   verb('list', z.strictObject({ format: z.enum(['json', 'csv']).default('json'), limit: z.int().optional() })),
 ];
 
@@ -55,6 +56,11 @@ describe('what was typed', () => {
   test('collects a repeated flag and keeps every = after the first', () => {
     const line = parseArguments(['edit', '2022-05-11#1', '--set', 'title=a=b', '--set=tips='], verbs);
     expect(line.input).toEqual({ ref: '2022-05-11#1', set: ['title=a=b', 'tips='] });
+  });
+
+  test('gives all words that are left to a last place that takes several', () => {
+    expect(parseArguments(['compare', 'a', 'b.json', 'c.json', '--json'], verbs).input).toEqual({ name: 'a', files: ['b.json', 'c.json'] });
+    expect(failure('compare', 'a').message).toBe('“compare” needs <files>: a thing.');
   });
 
   test('keeps a value that begins with a dash', () => {

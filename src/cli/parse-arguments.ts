@@ -87,15 +87,17 @@ function unknownFlag(rawName: string, parameters: readonly Parameter[]): Daybook
 
 function placeWords(verb: Verb, parameters: readonly Parameter[], words: readonly string[], input: Record<string, unknown>): void {
   const places = parameters.filter((parameter) => parameter.positional);
+  const takesAll = places.at(-1)?.repeats === true;
   const extra = words[places.length];
-  if (extra !== undefined) {
+  if (extra !== undefined && !takesAll) {
     throw new DaybookError('usage', say(`“${verb.name}” has no place for “${extra}”.`, `“${verb.name}”用不上“${extra}”。`), {
       hint: say('Put values with spaces in quotes.', '带空格的值请加引号。'),
     });
   }
   for (const [index, parameter] of places.entries()) {
-    const word = words[index];
-    if (word !== undefined) input[parameter.name] = readValue(parameter, word);
+    const own = parameter.repeats ? words.slice(index) : words.slice(index, index + 1);
+    const values = own.map((word) => readValue(parameter, word));
+    if (values.length > 0) input[parameter.name] = parameter.repeats ? values : values[0];
   }
   const missing = parameters.find((parameter) => parameter.required && input[parameter.name] === undefined);
   if (!missing) return;
@@ -110,5 +112,14 @@ function placeWords(verb: Verb, parameters: readonly Parameter[], words: readonl
 }
 
 function globalParameter(flag: GlobalFlag): Parameter {
-  return { ...flag, name: flag.flag, repeats: false, required: false, positional: false, fallback: null, isTerminalOnly: false };
+  return {
+    ...flag,
+    name: flag.flag,
+    repeats: false,
+    orOne: false,
+    required: false,
+    positional: false,
+    fallback: null,
+    isTerminalOnly: false,
+  };
 }

@@ -6,7 +6,7 @@ export function failureOf(error: unknown, address: string): WebError {
   if (error instanceof WebError) return error;
   if (error instanceof InnerAddress) return new WebError('inner-address', address, { detail: error.address, cause: error });
   const code = String((error as { readonly code?: unknown } | null)?.code ?? '');
-  const failure = failures.get(code) ?? (/CERT|SIGNED|SSL|TLS|VERIFY|ISSUER/.test(code) ? 'certificate' : 'no-http');
+  const failure = failures.get(code) ?? shapes.find(([shape]) => shape.test(code))?.[1] ?? 'no-http';
   return new WebError(failure, address, { detail: code, cause: error });
 }
 
@@ -33,3 +33,9 @@ const failures: ReadonlyMap<string, WebFailure> = new Map<string, WebFailure>([
   // A compressed body that ends too early.
   ['Z_BUF_ERROR', 'cut'],
 ]);
+
+/** Codes of which there are many: of a certificate that is not accepted, and of a talk in TLS that comes to nothing. */
+const shapes: readonly (readonly [shape: RegExp, failure: WebFailure])[] = [
+  [/CERT|SIGNED|VERIFY|ISSUER/, 'certificate'],
+  [/SSL|TLS|EPROTO/, 'no-tls'],
+];

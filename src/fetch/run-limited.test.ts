@@ -21,6 +21,7 @@ export const double = (n) => ({ twice: n * 2, calls: ++calls });
 export const later = async (text) => text.toUpperCase();
 export const endless = () => { for (;;); };
 export const greedy = () => { const kept = []; for (;;) kept.push({ at: kept.length, text: 'x'.repeat(100) + kept.length }); };
+export const hoarding = () => { const kept = []; for (;;) kept.push(new Uint8Array(4_000_000).fill(1)); };
 export const broken = () => { throw new Error('no such tag'); };
 export const leaving = () => process.exit(0);
 export const refusing = () => {
@@ -54,6 +55,14 @@ it('ends a task that does not come to an end', async () => {
 
 it('ends a task that fills the memory', async () => {
   const error = await refusal(runLimited(task('greedy', { maxMemory: 24 }), null));
+  expect([error.code, error.text.en]).toEqual([
+    'too-large',
+    'Reading https://example.org/a needs more than 24 MB of memory, so it was given up.',
+  ]);
+});
+
+it('ends a task that fills the memory with bytes, which its thread does not count', async () => {
+  const error = await refusal(runLimited(task('hoarding', { maxMemory: 24 }), null));
   expect([error.code, error.text.en]).toEqual([
     'too-large',
     'Reading https://example.org/a needs more than 24 MB of memory, so it was given up.',

@@ -87,7 +87,12 @@ function addressOf(module: string): URL {
   return pathToFileURL(createRequire(import.meta.url).resolve(module));
 }
 
-/** Rejects, and ends the thread, when it goes over a limit. */
+const megabyte = 1024 * 1024;
+
+/**
+ * Rejects, and ends the thread, when it goes over a limit. The engine counts objects only; bytes that lie beside them, as a bomb in a PDF unpacks
+ * to, are seen in what the whole program holds.
+ */
 function answerOf(worker: Worker, task: LimitedTask, request: LimitedRequest): Promise<LimitedAnswer> {
   return new Promise((resolve, reject) => {
     const timeout = task.timeout ?? defaultTimeout;
@@ -97,6 +102,8 @@ function answerOf(worker: Worker, task: LimitedTask, request: LimitedRequest): P
       reject(error);
     };
     const timer = setTimeout(() => giveUp(tooSlow(task, timeout)), timeout);
+    const most = process.memoryUsage.rss() + 2 * megabyte * (task.maxMemory ?? defaultMemory);
+    const watch = setInterval(() => process.memoryUsage.rss() > most && giveUp(tooLarge(task)), 100);
     const onAbort = (): void => giveUp(task.signal?.reason);
     const onError = (error: Error & { readonly code?: string }): void =>
       giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(task) : failed(task, error.message));
@@ -107,6 +114,7 @@ function answerOf(worker: Worker, task: LimitedTask, request: LimitedRequest): P
     };
     const settle = (): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       task.signal?.removeEventListener('abort', onAbort);
       worker.off('message', onMessage).off('error', onError).off('exit', onExit);
     };

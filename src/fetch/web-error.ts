@@ -2,6 +2,7 @@ import { byteSize } from '../base/byte-size.js';
 import { DaybookError, type ErrorCode } from '../base/errors.js';
 import { printable } from '../base/printable.js';
 import { type Bilingual, say } from '../base/text.js';
+import { certificateProblem } from './certificate-problem.js';
 
 /** Why nothing came of a request, from what stands in its address to what the host did. */
 export type WebFailure =
@@ -16,6 +17,7 @@ export type WebFailure =
   | 'no-way'
   | 'timeout'
   | 'certificate'
+  | 'no-tls'
   | 'redirects'
   | 'cut'
   | 'no-http'
@@ -27,8 +29,9 @@ export class WebError extends DaybookError {
 
   constructor(failure: WebFailure, address: string, options: { readonly detail?: string; readonly cause?: unknown } = {}) {
     const { code, text, hint } = failures[failure];
-    super(code, text(shown(address), options.detail ?? ''), {
-      hint,
+    const detail = options.detail ?? '';
+    super(code, text(shown(address), detail), {
+      hint: typeof hint === 'function' ? hint(detail) : hint,
       ...(options.cause === undefined ? {} : { cause: options.cause }),
     });
     this.name = 'WebError';
@@ -60,14 +63,14 @@ const hints = {
   spelling: say('Look at the spelling; the site may be gone.', '请检查拼写；该网站也可能已经不在了。'),
   connection: say('Look at your connection to the internet and try again.', '请检查网络连接后重试。'),
   later: say('Try again later.', '请稍后重试。'),
-  certificate: say('Look at it in a browser; the clock of this machine may be wrong too.', '请在浏览器中查看；也可能是本机时间不对。'),
+  http: say('Look at it in a browser, or try http:// instead of https://.', '请在浏览器中查看，或把 https:// 换成 http:// 再试。'),
   browser: say('Look at it in a browser.', '请在浏览器中查看。'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 interface Failed {
   readonly code: ErrorCode;
   readonly text: (url: string, detail: string) => Bilingual;
-  readonly hint: Bilingual;
+  readonly hint: Bilingual | ((detail: string) => Bilingual);
 }
 
 const failures: Readonly<Record<WebFailure, Failed>> = {
@@ -131,12 +134,20 @@ const failures: Readonly<Record<WebFailure, Failed>> = {
   },
   certificate: {
     code: 'unreachable',
-    text: (url, detail) =>
+    text: (url, code) => {
+      const { en, zh } = certificateProblem(code).text;
+      return say(`${url} cannot be reached: ${en}.`, `无法访问 ${url}：${zh}。`);
+    },
+    hint: (code) => certificateProblem(code).hint,
+  },
+  'no-tls': {
+    code: 'unreachable',
+    text: (url) =>
       say(
-        `${url} cannot be reached: its host does not show that it is who it says (${detail}).`,
-        `无法访问 ${url}：主机未能证明其身份（${detail}）。`,
+        `${url} cannot be reached: its host does not speak https there, or only in a form that is too old.`,
+        `无法访问 ${url}：主机在那里不支持 https，或只支持过时的版本。`,
       ),
-    hint: hints.certificate,
+    hint: hints.http,
   },
   redirects: {
     code: 'unreachable',

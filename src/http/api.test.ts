@@ -69,6 +69,21 @@ describe('operations over HTTP', () => {
     expect(filesOf(folder)).toEqual(smallLog);
   });
 
+  test.each([
+    ['names its prototype', '{"url":"https://example.org/a","title":"A","__proto__":{"dryRun":true}}'],
+    ['names its constructor', '{"url":"https://example.org/a","title":"A","constructor":{"prototype":{"dryRun":true}}}'],
+    ['has all in its prototype', '{"__proto__":{"url":"https://example.org/a","title":"A"}}'],
+    ['is a list', '["url","title"]'],
+    ['nests 50,000 deep', `${'['.repeat(50_000)}${']'.repeat(50_000)}`],
+    ['is a text', '"https://example.org/a"'],
+    ['is nothing', 'null'],
+  ])('refuse a body that %s', async (_what, body) => {
+    const { api, folder } = await smallApi();
+    expect((await api.request('/api/add', { method: 'POST', headers: asJson, body })).status).toBe(400);
+    expect(filesOf(folder)).toEqual(smallLog);
+    expect(({} as { readonly dryRun?: unknown }).dryRun).toBeUndefined();
+  });
+
   test('refuse a body that is larger than any entry, said or sent', async () => {
     const { api, folder } = await smallApi();
     const body = '['.repeat(5 * 1024 * 1024);
@@ -147,7 +162,12 @@ describe('the OpenAPI document', () => {
       'get /api/related',
       'post /api/new',
       'get /api/capture',
+      'post /api/to-read/add',
+      'get /api/to-read/list',
+      'post /api/to-read/done',
+      'post /api/to-read/remove',
       'post /api/add',
+      'post /api/entries',
       'post /api/edit',
       'post /api/move',
       'post /api/remove',

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono';
-import { asking } from '../access/asking.js';
 import { DaybookError, errorStatus } from '../base/errors.js';
 import { type Language, languageOf, say } from '../base/text.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import type { Operation } from '../operations/operation.js';
 import { sharedOperations as operations } from '../operations/operations.js';
-import { readInput, readValue } from '../operations/read-input.js';
+import { readValue } from '../operations/read-input.js';
 import { jsonBody } from './json-body.js';
 import { apiPath, httpParameters, openApiDocument } from './openapi.js';
+import { runOperation } from './run-operation.js';
 import { security } from './security.js';
+import { entryPath } from './server-links.js';
 import { pageBody, smallBody } from './small-body.js';
 
 /** Every operation under `/api/<name>`: GET with query parameters for those that read, POST with JSON for those that write. */
@@ -40,12 +41,14 @@ function wrongMethod(context: Context, operation: Operation): Response {
 const unknownPath = say('There is no such operation. See /api/openapi.json.', '没有这个操作。见 /api/openapi.json。');
 
 async function answer(context: Context, daybook: Daybook, operation: Operation, raw: unknown): Promise<Response> {
-  const input = readInput(operation, raw);
-  const output = await operation.run({ daybook, language: requestLanguage(context) }, input);
-  const asked = asking();
-  // What is written beside the notes is told by the operation's name.
-  if (operation.effect === 'write' && input.dryRun !== true && asked?.done.length === 0) asked.done.push(operation.name);
-  return context.json(output as object);
+  const { input, output } = await runOperation(daybook, operation, raw, requestLanguage(context));
+  const place = operation.creates === 'entry' && input.dryRun !== true ? entryPlace(output) : null;
+  return place === null ? context.json(output) : context.json(output, 201, { location: place });
+}
+
+function entryPlace(output: unknown): string {
+  const [dayRef = '', n = ''] = (output as { readonly ref: string }).ref.split('#');
+  return entryPath(dayRef, n);
 }
 
 function queryInput(context: Context, operation: Operation): Record<string, unknown> {
@@ -78,6 +81,7 @@ function errorAnswer(context: Context, error: Error): Response {
     const message = say('Something went wrong that should not.', '出现了不该有的错误。')[language];
     return context.json({ error: { code: 'unexpected', message, hint: null } }, 500);
   }
+  if (error.code === 'too-many') context.header('retry-after', '10');
   const body = { error: { code: error.code, message: error.text[language], hint: error.hint?.[language] ?? null } };
   return context.json(body, errorStatus[error.code].http as 400);
 }

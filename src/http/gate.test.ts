@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { fakeWeb } from '../../test/capture/fake-web.js';
 import { type RawAnswer, type RawRequest, rawRequest } from '../../test/raw-request.js';
 import { day, temporaryLog, testPorts, text } from '../../test/temporary-log.js';
 import { openDaybook } from '../daybook.js';
@@ -15,7 +16,7 @@ const isHere = (peer: string): boolean => peer === '127.0.0.1';
 const log = temporaryLog();
 const servers: Server[] = [];
 let now = Date.parse('2022-05-11T08:00:00Z');
-const ports = { ...testPorts, now: () => new Date(now) };
+const ports = { ...testPorts, now: () => new Date(now), fetch: fakeWeb({}).fetch };
 
 beforeEach(() => {
   now = Date.parse('2022-05-11T08:00:00Z');
@@ -59,6 +60,15 @@ describe('from another machine', () => {
       expect([path, (await ask(path)).status]).toEqual([path, 401]);
     expect((await ask('/api/add', write({}))).status).toBe(401);
     expect(log.get(day)).toBe(text);
+  });
+
+  it('a stranger gets the icons of the log, which say nothing of it, and not its manifest', async () => {
+    const ask = await open();
+    for (const path of ['/icon.svg', '/app-icon-192.png', '/app-icon-512.png', '/app-icon-maskable-512.png'])
+      expect([path, (await ask(path)).status]).toEqual([path, 200]);
+    for (const path of ['/manifest.webmanifest', '/save?url=https%3A%2F%2Fexample.org', '/ways-in', '/ways.css', '/app-icon-192.png/x'])
+      expect([path, (await ask(path)).status]).toEqual([path, 401]);
+    expect((await ask('/save', { method: 'POST' })).status).toBe(401);
   });
 
   it('a token that reads reads, and writes nothing', async () => {
@@ -109,6 +119,56 @@ describe('on this machine', () => {
     const here = { from: '127.0.0.1' };
     expect((await ask('/api/add', { ...write(bearer(await token())), ...here })).status).toBe(403);
     expect((await ask('/api/status', { headers: bearer('daybook_wrong'), ...here })).status).toBe(401);
+  });
+});
+
+describe('a browser extension', () => {
+  const origins = ['chrome-extension://abcdefghijklmnop', 'moz-extension://0f1e2d3c-0000-4000-8000-000000000000'];
+  const sent = (origin: string, headers: Record<string, string>, body: object): RawRequest => ({
+    method: 'POST',
+    from: '127.0.0.1',
+    headers: { 'content-type': 'application/json', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'cors', origin, ...headers },
+    body: JSON.stringify(body),
+  });
+  const page = { html: '<title>一篇文章</title><p>检测 with YOLOv6</p>', url: 'https://example.org/post' };
+
+  it('hands over a page, has it written and keeps it for later with a token that writes, also on this machine', async () => {
+    const ask = await open();
+    const headers = bearer(await token({ scope: 'write' }));
+    for (const origin of origins) {
+      expect(JSON.parse((await ask('/api/capture', sent(origin, headers, page))).body).title).toBe('一篇文章');
+      const later = { ...page, url: `https://example.org/later/${origin.slice(0, 3)}` };
+      expect((await ask('/api/to-read/add', sent(origin, headers, later))).status).toBe(200);
+      expect((await ask('/api/entries', sent(origin, headers, { ...page, date: '2022-05-11', again: true }))).status).toBe(201);
+    }
+    expect(log.get(day).match(/一篇文章/g)).toHaveLength(2);
+  });
+
+  it('gets nothing without a token, with one that only reads, or under another name', async () => {
+    const ask = await open();
+    const reads = bearer(await token());
+    const writes = bearer(await token({ scope: 'write', name: 'w' }));
+    for (const origin of [...origins, 'null']) {
+      const statuses = [];
+      for (const headers of [{}, reads, { ...writes, host: 'evil.example' }])
+        for (const path of ['/api/capture', '/api/entries']) statuses.push((await ask(path, sent(origin, headers, page))).status);
+      expect([origin, statuses]).toEqual([origin, [403, 403, 403, 403, 403, 403]]);
+    }
+    expect(log.get(day)).toBe(text);
+  });
+
+  it('opens no way for a page: whoever asks first whether a token may be shown is told no', async () => {
+    const ask = await open();
+    for (const origin of ['https://evil.example', ...origins]) {
+      const headers = { origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization,content-type' };
+      const answer = await ask('/api/entries', { method: 'OPTIONS', from: '127.0.0.1', headers });
+      expect([answer.status, Object.keys(answer.headers).filter((name) => name.startsWith('access-control'))]).toEqual([403, []]);
+      const shown = await ask('/api/status', {
+        from: '127.0.0.1',
+        headers: { ...bearer(await token({ name: origin.slice(-8) })), origin },
+      });
+      expect([shown.status, Object.keys(shown.headers).filter((name) => name.startsWith('access-control'))]).toEqual([200, []]);
+    }
   });
 });
 
@@ -253,6 +313,70 @@ describe('writes', () => {
     now += 1_000;
     expect((await ask('/api/status', { method: 'POST', headers, body: '{}' })).status).toBe(405);
   });
+});
+
+describe('what makes the log ask other servers', () => {
+  it('is so much in a minute for each token, sweeps over all links apart from single pages', async () => {
+    const ask = await open();
+    const [phone, laptop] = [bearer(await token({ name: 'phone' })), bearer(await token({ name: 'laptop' }))];
+    const sweep = async (headers: Record<string, string>) => (await ask('/api/links/check', { headers })).status;
+    const sweeps = [];
+    for (let at = 0; at < 8; at++) sweeps.push(await sweep(phone));
+    expect(sweeps).toEqual([200, 200, 200, 200, 200, 200, 429, 429]);
+    expect(await sweep(laptop)).toBe(200);
+    const refused = await ask('/api/links/check', { headers: phone });
+    expect([JSON.parse(refused.body).error.code, refused.headers['retry-after']]).toEqual(['too-many', '10']);
+    expect((await ask('/api/capture?input=https://example.org/gone', { headers: phone })).status).toBe(502);
+    now += 10_000;
+    expect([await sweep(phone), await sweep(phone)]).toEqual([200, 429]);
+  });
+
+  it('is counted by pages: a list costs as much as its links, and what needs no page costs nothing', async () => {
+    const ask = await open();
+    const headers = bearer(await token({ scope: 'write' }));
+    const post = async (path: string, body: object) => (await ask(path, { ...write(headers), body: JSON.stringify(body) })).status;
+    const links = Array.from({ length: 100 }, (_, n) => `https://example.org/${n}`);
+    expect(await post('/api/to-read/add', { url: links })).toBe(200);
+    expect(await post('/api/to-read/add', { url: links })).toBe(429);
+    expect(await post('/api/entries', { title: 'Typed', url: 'https://example.org/typed', date: '2022-05-11' })).toBe(201);
+    for (let at = 0; at < 20; at++) await post('/api/to-read/add', { url: 'https://example.org/1' });
+    expect(await post('/api/entries', { url: 'https://example.org/captured' })).toBe(429);
+    expect(await post('/api/to-read/add', { url: 'https://example.org/page', html: '<title>A page</title>' })).toBe(200);
+  });
+
+  it('is counted for pages that are handed over to be read, too', async () => {
+    const ask = await open();
+    const headers = bearer(await token());
+    const links = Array.from({ length: 120 }, () => ask('/api/capture?input=http://127.0.0.1:9/', { headers }));
+    await Promise.all(links);
+    const refused = await ask('/save?url=http%3A%2F%2F127.0.0.1%3A9%2F&title=A%20post', { headers });
+    expect([refused.status, refused.body.includes('Other servers were asked too often')]).toEqual([200, true]);
+    expect(refused.body).toContain('A post</textarea>');
+  });
+
+  it('a token that reads creates no entry and queues nothing', async () => {
+    const ask = await open();
+    const headers = bearer(await token());
+    for (const path of ['/api/entries', '/api/to-read/add', '/api/to-read/done', '/api/to-read/remove'])
+      expect([path, (await ask(path, write(headers))).status]).toEqual([path, 403]);
+    expect((await ask('/api/to-read/list', { headers })).status).toBe(200);
+  });
+});
+
+it('the journal of writes tells what was queued', async () => {
+  const ask = await open();
+  const here = { from: '127.0.0.1', method: 'POST', headers: { 'content-type': 'application/json' } };
+  await ask('/api/to-read/add', { ...here, body: '{"url":"https://example.org/later"}' });
+  await ask('/api/to-read/done', { ...here, body: '{"link":"1"}' });
+  const lines = log
+    .get('.daybook/access/audit.jsonl')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ done, files }) => [done, files])).toEqual([
+    [['to-read add https://example.org/later'], ['.daybook/to-read.jsonl']],
+    [['to-read done https://example.org/later'], ['.daybook/to-read.jsonl']],
+  ]);
 });
 
 function form(secret: string, to: string): RawRequest {

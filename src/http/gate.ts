@@ -1,13 +1,13 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { type Asking, whileAsked } from '../access/asking.js';
-import { auditFile, auditLine } from '../access/audit-line.js';
+import { type AuditRecord, auditFile, auditLine } from '../access/audit-line.js';
 import { type GuessLimit, guessLimit } from '../access/guess-limit.js';
 import { limits } from '../access/limits.js';
 import { isLoopback } from '../access/loopback.js';
+import { rateLimit } from '../access/rate-limit.js';
 import { keepSessions, type Sessions, sessionCookie } from '../access/sessions.js';
 import { isValid, type Token, tokenOf } from '../access/token.js';
-import { writeLimit } from '../access/write-limit.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { randomOf, storedTokens } from '../operations/token/stored-tokens.js';
 import { addPrivateLine } from '../worktree/private-file.js';
@@ -15,6 +15,7 @@ import { noToken, tooEarly, tooManyWrites, wrongScope, wrongToken } from './gate
 import { hostName, isLoopbackName } from './host-name.js';
 import { endsOf } from './peer.js';
 import { judged, refusal, sendHeaders, strangeness } from './security.js';
+import { appIcons } from './ways/app-icons.js';
 
 /** How a running server judges who asks. */
 export interface GateOptions {
@@ -33,7 +34,8 @@ export interface Gate {
 
 /** Lets in who may come in: on this machine everybody, from elsewhere whoever shows a token that allows what is asked. */
 export function openGate(daybook: Daybook, { isHere = isLoopback, requireToken = false }: GateOptions): Gate {
-  const [guesses, writes, sessions] = [guessLimit(), writeLimit(), keepSessions(randomOf(daybook.ports))];
+  const [guesses, writes, web] = [guessLimit(), rateLimit(), rateLimit()];
+  const sessions = keepSessions(randomOf(daybook.ports));
   const names: ReadonlySet<string> = new Set(daybook.config.serve.hosts);
   const now = (): Date => daybook.ports.now();
 
@@ -67,9 +69,10 @@ export function openGate(daybook: Daybook, { isHere = isLoopback, requireToken =
     if (who instanceof Response) return headed(context, who);
     const isWrite = writesOf(context);
     if (isWrite && who !== 'here' && who.scope !== 'write') return headed(context, wrongScope(context));
-    const [name, most] = who === 'here' ? ['this machine', limits.writes.here] : [`${who.name} (${who.id})`, limits.writes.token];
-    if (isWrite && !writes.take(name, most, now().getTime())) return headed(context, tooManyWrites(context));
-    const asked: Asking = { done: [], files: [] };
+    const [name, kind] = who === 'here' ? ['this machine', 'here' as const] : [`${who.name} (${who.id})`, 'token' as const];
+    if (isWrite && !writes.take(name, limits.writes[kind], now().getTime())) return headed(context, tooManyWrites(context));
+    const mayAskWeb: Asking['mayAskWeb'] = (use, count) => web.take(`${use} ${name}`, limits.web[use][kind], now().getTime(), count);
+    const asked: Asking = { done: [], files: [], mayAskWeb };
     await whileAsked(asked, next);
     if (asked.done.length > 0)
       tellWrite(daybook, { ...asked, who: name, from: peer, request: `${context.req.method} ${context.req.path}` });
@@ -79,8 +82,10 @@ export function openGate(daybook: Daybook, { isHere = isLoopback, requireToken =
 
 /** What a browser needs to show the page that asks for a token, and that page itself. */
 function isOpenToAll({ req }: Context): boolean {
-  return req.path === '/login' || (req.method === 'GET' && (req.path === '/daybook.css' || req.path === '/icon.svg'));
+  return req.path === '/login' || (req.method === 'GET' && openFiles.has(req.path));
 }
+
+const openFiles: ReadonlySet<string> = new Set(['/daybook.css', '/icon.svg', ...appIcons.map(({ path }) => path)]);
 
 /** Forms that keep something in the reader's browser only. */
 const readersForms: ReadonlySet<string> = new Set(['/theme', '/logout']);
@@ -100,7 +105,7 @@ function headed(context: Context, answer: Response): Response {
   return context.res;
 }
 
-function tellWrite({ root, ports }: Daybook, record: Omit<Parameters<typeof auditLine>[0], 'at'>): void {
+function tellWrite({ root, ports }: Daybook, record: Omit<AuditRecord, 'at'>): void {
   try {
     addPrivateLine(root, auditFile, auditLine({ ...record, at: ports.now().toISOString() }));
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { loadTypeset, type Typeset } from '../pages/typeset/typeset.js';
+import { ownPictures } from './own-pictures.js';
 
 /** The log as it stands on disk. */
 export interface LogState {
@@ -28,11 +29,16 @@ export function followLog(daybook: Daybook, check: (log: Log) => readonly Diagno
   let count = 0;
   let state: Promise<LogState> | null = null;
 
+  const lookAtPictures = ownPictures(daybook.worktree, signal);
   const read = async (before: LogState | null, isChanged: boolean): Promise<LogState> => {
-    const log = await daybook.readLog();
-    if (before && !isChanged && isSame(before.log, log)) return before;
+    const found = await daybook.readLog();
+    if (before && !isChanged && isSame(before.log, found)) return before;
     count += 1;
-    return stateOf(log, await loadTypeset(log), `${started}-${count}`, check);
+    const now = stateOf({ log: found, typeset: await loadTypeset(found), version: `${started}-${count}` }, check);
+    void lookAtPictures(found, async (log) => {
+      if ((await state?.catch(() => null)) === now) state = Promise.resolve({ ...now, log });
+    });
+    return now;
   };
   const renew = async (isChanged: boolean): Promise<void> => {
     const before = await state?.catch(() => null);
@@ -60,14 +66,12 @@ export function followLog(daybook: Daybook, check: (log: Log) => readonly Diagno
   };
 }
 
-function stateOf(log: Log, typeset: Typeset | null, version: string, check: (log: Log) => readonly Diagnostic[]): LogState {
+function stateOf(seen: Omit<LogState, 'diagnostics'>, check: (log: Log) => readonly Diagnostic[]): LogState {
   let found: readonly Diagnostic[] | null = null;
   return {
-    log,
-    typeset,
-    version,
+    ...seen,
     diagnostics: () => {
-      found ??= check(log);
+      found ??= check(seen.log);
       return found;
     },
   };

@@ -10,14 +10,14 @@ import { loginAnswer } from './login-answer.js';
 import { ownPath } from './own-path.js';
 import { endsOf } from './peer.js';
 import { security } from './security.js';
-import { smallBody } from './small-body.js';
+import { wordsBody } from './small-body.js';
 
 /** The page that takes a token for a cookie, and the way out. */
 export function loginRoutes(daybook: Daybook, { sessions, guesses }: Gate): Hono {
   const routes = new Hono();
   const now = (): number => daybook.ports.now().getTime();
-  routes.use('/login', security, smallBody);
-  routes.use('/logout', security, smallBody);
+  routes.use('/login', security, wordsBody);
+  routes.use('/logout', security, wordsBody);
   routes.get('/login', (context) => loginAnswer(context, daybook, { to: ownPath(context.req.query('to')), problem: null }));
   routes.post('/login', async (context) => {
     const { token: secret, to } = await context.req.parseBody().catch(() => ({ token: '', to: '' })); // Cut off on its way: no token.

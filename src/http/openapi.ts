@@ -48,13 +48,17 @@ const errorSchema: Json = {
   required: ['error'],
 };
 
+const locationHeader: Json = { description: 'The page of what was created.', schema: { type: 'string' } };
+
 function pathItem(operation: Operation): Json {
+  const content = { content: json(schemaOf(operation.output, 'output')) };
   const common = {
-    operationId: operation.name.replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
+    operationId: operation.name.replace(/[ -](\w)/g, (_, letter: string) => letter.toUpperCase()),
     summary: operation.summary.en,
     description: operation.description.en,
     responses: {
-      200: { description: 'Done.', content: json(schemaOf(operation.output, 'output')) },
+      200: { description: operation.creates ? 'A dry run: nothing was written.' : 'Done.', ...content },
+      ...(operation.creates ? { 201: { description: 'Created.', headers: { Location: locationHeader }, ...content } } : {}),
       default: { description: 'What went wrong, and what to do.', content: json({ $ref: '#/components/schemas/Error' }) },
     },
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type KeptPicture, keptPicture } from '../../test/kept-picture.js';
 import { temporaryLog, testPorts } from '../../test/temporary-log.js';
 import { openDaybook } from '../daybook.js';
@@ -87,5 +87,55 @@ describe('a kept picture on the server', () => {
     expect(await (await get('/outlets/wechat/2022-05-11/article', 2)).text()).toContain('src="data:image/png;base64,');
     const page = await (await get('/outlets/csdn/2022-05-11', 2)).text();
     expect(page).toContain(`<a href="/files/${kept.path}" rel="noreferrer">${kept.hash}.png</a>`);
+  });
+});
+
+describe('a picture of the log’s own folder', () => {
+  const day = '/days/2022-05-12';
+
+  beforeEach(async () => {
+    log.put('notes/202205/0512.md', '# 笔记（2022.5.12）\n\n1. [检测](https://example.org/b)\n\n![尺子](../../images/尺子.png)\n');
+    log.put('images/尺子.png', kept.bytes);
+    await serve();
+  });
+
+  /** The day's page, once its picture was looked at. */
+  const pageWithCopies = (hash: string): Promise<string> =>
+    vi.waitFor(
+      async () => {
+        const page = await (await get(day, 1)).text();
+        expect(page).toContain(hash.slice(0, 20));
+        return page;
+      },
+      { timeout: 25_000 },
+    );
+
+  it('has its size and smaller copies as soon as it was looked at', async () => {
+    const name = kept.hash.slice(0, 20);
+    const page = await pageWithCopies(kept.hash);
+    expect(page).toContain(
+      `<img src="/files/images/%E5%B0%BA%E5%AD%90.png" srcset="/pictures/${name}-320.webp 320w, /pictures/${name}-640.webp 640w, /pictures/${name}-700.webp 700w"`,
+    );
+    expect(page).toContain('width="700" height="350"');
+    const copy = await get(`/pictures/${name}-320.webp`, 0);
+    expect([copy.status, copy.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  });
+
+  it('is never shown as what it was before: a copy is made of the bytes that its name says', async () => {
+    const [first, other] = await Promise.all([keptPicture(url, '#963', 700), keptPicture(url, '#c33', 700)]);
+    log.put('images/尺子.png', first.bytes);
+    await serve();
+    await pageWithCopies(first.hash);
+    log.put('images/尺子.png', other.bytes);
+    const old = await get(`/pictures/${first.hash.slice(0, 20)}-320.webp`, 0);
+    expect([old.status, old.headers.get('location')]).toEqual([302, '/files/images/%E5%B0%BA%E5%AD%90.png']);
+    await serve();
+    await pageWithCopies(other.hash);
+  });
+
+  it('that is none is shown as it is', async () => {
+    log.put('images/尺子.png', 'no picture');
+    await serve();
+    expect(await (await get(day, 1)).text()).toContain('<img src="/files/images/%E5%B0%BA%E5%AD%90.png" alt="尺子"');
   });
 });

@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { type Context, Hono } from 'hono';
 import { readPicture } from '../assets/read-picture.js';
 import { openVariantCache, variantFolder } from '../assets/variant-cache.js';
-import { type KnownPicture, variantName } from '../log/known-picture.js';
+import { assetHash, type KnownPicture, variantName } from '../log/known-picture.js';
 import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import type { LiveLog } from './live.js';
 import { filePolicy, security } from './security.js';
+import { fileLink } from './server-links.js';
 
 /** The smaller copies of pictures, made when a page first shows them. */
 export function pictureRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>): Hono {
@@ -20,12 +21,13 @@ export function pictureRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>):
     if (!picture) return context.notFound();
     const cache = openVariantCache(daybook.worktree.locate(variantFolder));
     const width = Number(name.slice(name.indexOf('-') + 1, -'.webp'.length));
-    const made = making.get(picture.hash) ?? readPicture(daybook.worktree.locate(picture.path), picture.hash, cache);
+    // Only the name of a kept picture says what its bytes are: any other may be another picture by now.
+    const made = making.get(picture.hash) ?? readPicture(daybook.worktree.locate(picture.path), assetHash(picture.path), cache);
     making.set(picture.hash, made);
     await made.catch(() => {}).finally(() => making.delete(picture.hash));
     const bytes = await readFile(cache.file(picture.hash, width)).catch(() => null);
     // A copy that would have more bytes than the picture is not made, and a full disk takes none.
-    return bytes === null ? context.redirect(`/files/${picture.path}`, 302) : copy(context, bytes);
+    return bytes === null ? context.redirect(fileLink(picture.path), 302) : copy(context, bytes);
   });
   return routes;
 }

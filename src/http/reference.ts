@@ -42,7 +42,7 @@ function section(operation: Operation): string[] {
     ...(parameters.length === 0 ? [] : ['| input | type | |', '|---|---|---|']),
     ...parameters.map((each) => {
       const type = each.choices?.map((choice) => `\`${choice}\``).join(' or ') ?? each.type;
-      return `| \`${each.name}\`${each.required ? '' : ' (optional)'} | ${each.repeats ? `list of ${type}` : type} | ${each.description.en} |`;
+      return `| \`${each.name}\`${each.required ? '' : ' (optional)'} | ${each.orOne ? `${type} or ` : ''}${each.repeats ? `list of ${type}` : type} | ${each.description.en} |`;
     }),
     ...(parameters.length === 0 ? [] : ['']),
   ];

@@ -60,7 +60,7 @@ describe('what the page’s script asks for', () => {
   it('finds what was written a moment ago', async () => {
     expect(await found('葡萄')).toEqual([]);
     log.put('notes/202205/0513.md', sampleNote('2022.5.13', '1. [葡萄分级](https://a.example/grape)'));
-    await vi.waitFor(async () => expect(await found('葡萄')).toEqual(['/entries/2022-05-13/1']), { timeout: 10_000, interval: 100 });
+    await vi.waitFor(async () => expect(await found('葡萄')).toEqual(['/entries/2022-05-13/1']), { timeout: 25_000, interval: 100 });
   });
 
   it('answers a page number that is none as the first', async () => {

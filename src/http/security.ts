@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { type Bilingual, languageOf, say } from '../base/text.js';
-import { hostName, isLoopbackName } from './host-name.js';
+import { hostName, isLoopbackName, nameOf } from './host-name.js';
 
 /** What a page may load: its own style and script, pictures and videos from anywhere, nothing else. */
 const pagePolicy = [
@@ -49,7 +49,8 @@ export type Strangeness = 'host' | 'site';
 
 /** Judges a request by what its browser says of it; null when nothing is strange. */
 export function strangeness(context: Context, isOwnName: (name: string) => boolean): Strangeness | null {
-  if (!isOwnName(hostName(context))) return 'host';
+  // A request may name a host in its first line too, whatever its header says.
+  if (![hostName(context), nameOf(new URL(context.req.url).host)].every(isOwnName)) return 'host';
   return isAskedByOther(context) ? 'site' : null;
 }
 

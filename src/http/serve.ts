@@ -2,11 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
+import { isLoopback } from '../access/loopback.js';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import { checkLog } from '../check/check-log.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { apiRoutes } from './api.js';
+import { limitConnections } from './connection-limit.js';
 import { type GateOptions, openGate } from './gate.js';
 import { keepIndexed } from './keep-indexed.js';
 import { followLog } from './live.js';
@@ -45,7 +47,8 @@ export async function serve(daybook: Daybook, options: ServeOptions): Promise<Se
   app.route('/', outletRoutes(daybook, live));
   app.route('/', pictureRoutes(daybook, live));
   app.route('/', siteRoutes(daybook, live));
-  const server = createServer(getRequestListener(app.fetch));
+  const server = createServer({ connectionsCheckingInterval: 5_000 }, getRequestListener(app.fetch));
+  limitConnections(server, options.isHere ?? isLoopback);
   let indexing: Promise<() => Promise<void>> | null = null;
   const close = async (): Promise<void> => {
     end.abort();

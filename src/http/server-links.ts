@@ -20,27 +20,36 @@ export function serverLinks(url: URL): Links {
     chartStyle: `/charts.css?v=${chartStyleVersion}`,
     script: `/daybook.js?v=${scriptVersion}`,
     icon: '/icon.svg',
+    app: { manifest: '/manifest.webmanifest', icon: '/app-icon-192.png' },
     archive: (year) => (year === undefined ? '/archive' : `/archive/${year}`),
     day: (ref) => `/days/${ref}`,
-    entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
+    entry: entryPath,
     related: (dayRef, n) => `/related/${dayRef}/${n}`,
     article: (dayRef) => `/outlets/wechat/${dayRef}`,
     edit: (dayRef, n) => `/edit${dayRef === undefined ? '' : `/${dayRef}`}${n === undefined ? '' : `?n=${n}`}`,
+    toRead: '/to-read',
     stats: '/stats',
     report: (year) => `/reports/${year}`,
     subjects: (kind, id, period) => `/${subjectPath(kind, id ?? null, period ?? null)}`,
-    file,
+    file: fileLink,
     picture: (name) => `/pictures/${name}`,
-    source: file,
+    source: fileLink,
     language: (language) => here((query) => query.set('lang', language)),
     find: '/search',
     searchModule: null,
+    waysIn: '/ways-in',
     theme: { action: '/theme', back: here(() => {}), choices: ['system', 'light', 'dark'] },
     live: '/live',
   };
 }
 
-function file(path: string): string {
+/** Where entry n (1-based) of a day has its page. */
+export function entryPath(dayRef: string, n: number | string): string {
+  return `/entries/${dayRef}/${n}`;
+}
+
+/** Where a file of the log is. */
+export function fileLink(path: string): string {
   return `/files/${path.split('/').map(encodeURIComponent).join('/')}`;
 }
 

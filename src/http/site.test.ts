@@ -80,12 +80,12 @@ describe('pages', () => {
   it('shows a change on disk without a restart', async () => {
     expect(await (await get('/')).text()).not.toContain('刚写的一点');
     log.put('notes/202205/0511.md', `${log.get('notes/202205/0511.md')}\n2. [刚写的一点](https://example.org/b) :star:\n`);
-    await vi.waitFor(async () => expect(await (await get('/')).text()).toContain('刚写的一点'), { timeout: 10_000 });
+    await vi.waitFor(async () => expect(await (await get('/')).text()).toContain('刚写的一点'), { timeout: 25_000 });
   });
 
   it('says in words that the folder of the log is gone', async () => {
     rmSync(log.root, { recursive: true });
-    await vi.waitFor(async () => expect((await get('/')).status).toBe(500), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await get('/')).status).toBe(500), { timeout: 25_000 });
     expect(await (await get('/')).text()).toContain('<div class="notice error">');
   });
 });

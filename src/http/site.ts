@@ -15,7 +15,7 @@ import { archivePage } from '../pages/archive-page.js';
 import { dayPage } from '../pages/day-page.js';
 import { diagnosticsPage } from '../pages/diagnostics-page.js';
 import { entryPage } from '../pages/entry-page.js';
-import { markSvg } from '../pages/icon.js';
+import { markSvg } from '../pages/mark.js';
 import { emptyLogPage, failurePage, missingDayPage, missingPage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import type { PageContext } from '../pages/page-context.js';
@@ -23,6 +23,7 @@ import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
 import { chartStyle, style } from '../pages/style.js';
 import { editorRoutes } from './editor/editor-routes.js';
+import { labRoutes, labsView } from './lab-routes.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
@@ -33,8 +34,12 @@ import { savedSearchRoutes } from './saved-search-routes.js';
 import { searchRoutes } from './search-routes.js';
 import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
-import { smallBody } from './small-body.js';
+import { wordsBody } from './small-body.js';
 import { subjectRoutes } from './subject-routes.js';
+import { toReadRoutes } from './to-read/to-read-routes.js';
+import { appRoutes } from './ways/app-routes.js';
+import { saveRoutes } from './ways/save-routes.js';
+import { waysInRoutes } from './ways/ways-in-routes.js';
 
 /** Logs larger than this are checked only when their diagnostics are asked for, so that a page comes at once. */
 const mostEntriesToCheckUnasked = 5_000;
@@ -71,7 +76,12 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', searchRoutes({ view, page }, logSearcher(daybook)));
   site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
+  site.route('/', labRoutes({ view, page }, daybook));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
+  site.route('/', toReadRoutes({ view, page }, daybook));
+  site.route('/', saveRoutes({ view, page }, daybook));
+  site.route('/', waysInRoutes({ view, page }));
+  site.route('/', appRoutes({ view }));
   site.get('/diagnostics', async (context) => {
     const severity = severities.find((one) => one === context.req.query('severity')) ?? null;
     return page(context, diagnosticsPage(await view(context, true), severity));
@@ -90,7 +100,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     context.header('content-security-policy', filePolicy);
     return lasting(context, markSvg, 'image/svg+xml');
   });
-  site.post('/theme', smallBody, keepTheme);
+  site.post('/theme', wordsBody, keepTheme);
   site.get('/live', (context) => versions(context, live));
   site.all('*', missing);
   return site;
@@ -113,12 +123,19 @@ function pageContext(context: Context, daybook: Daybook, state: LogState, withDi
     links: serverLinks(new URL(context.req.url)),
     log: state.log,
     typeset: state.typeset ?? null,
+    ...labsOf(),
     topics: topicsOf(config),
     title: config.title ?? 'Daybook',
     saved: config.searches.map(({ name, title, query }) => ({ name, title, query, feed: null })),
     diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,
     version: state.version,
   };
+}
+
+/** Absent where no labs are built and installed. */
+function labsOf(): Pick<PageContext, 'labs'> {
+  const labs = labsView();
+  return labs ? { labs } : {};
 }
 
 /** The topics that the program knows, with those of the log's settings. */

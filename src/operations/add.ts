@@ -1,16 +1,11 @@
 import * as z from 'zod';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
-import { addressOf } from '../capture/address-of.js';
-import type { EntryDraft } from '../log/edit/entry-draft.js';
-import type { Log } from '../log/types.js';
 import { addMany, manyOutput, renderMany } from './add/add-many.js';
-import { capturedDraft, type TypedParts } from './add/captured-draft.js';
+import { addedOutput, addOne } from './add/add-one.js';
+import { cancelled, type TypedParts } from './add/captured-draft.js';
 import { listText } from './add/list-text.js';
-import { notedOutput } from './add/noted.js';
-import { writeDraft } from './add/write-draft.js';
-import { changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
-import type { OperationContext } from './daybook-context.js';
+import { dryRunInput, renderChanges } from './apply-changes.js';
 import { readDate } from './find-target.js';
 import { today } from './new-day.js';
 import { defineOperation, type Operation } from './operation.js';
@@ -51,25 +46,18 @@ const addInput = z.strictObject({
 
 type AddInput = z.output<typeof addInput>;
 
-const oneOutput = z.object({
-  ref: z.string(),
-  file: z.string(),
-  ...changesOutput,
-  noted: z.array(notedOutput).meta({ description: 'What of it was noted before.' }),
-});
-
 /** Adds an entry to a day: typed, or captured from its page. */
 export const addOperation: Operation = defineOperation({
   name: 'add',
   summary: say('Add an entry to a day', '往一天里添加一点'),
   description: say(
-    'Adds an entry, written as the day’s other entries are, to today’s note, which is begun when it is not there. Without a title the page is read (see `capture`), and what you give goes before what it says; with one nothing is fetched, and what you do not give is left out. What is noted already is refused without --again where nobody can be asked, unless its title was given.',
-    '按当天已有内容的写法，往今天的笔记里添加一点；笔记不存在则先新建。没给标题时读取页面（见 `capture`），你给的优先；给了标题就不访问网络，没给的字段不写。已经记过的，在无法询问时没有 --again 就拒绝，除非给了标题。',
+    'Adds an entry, written as the day’s other entries are, to today’s note, which is begun when it is not there. Without a title the page is read (see `capture`), and what you give goes before what it says; with one nothing is fetched, and what you do not give is left out. On a terminal you are asked for the link where it is missing, and for what only you know of a page. What is noted already is refused without --again where nobody can be asked, unless its title was given.',
+    '按当天已有内容的写法，往今天的笔记里添加一点；笔记不存在则先新建。没给标题时读取页面（见 `capture`），你给的优先；给了标题就不访问网络，没给的字段不写。在终端里，缺链接会询问，页面读完后再问只有你知道的。已经记过的，在无法询问时没有 --again 就拒绝，除非给了标题。',
   ),
   effect: 'write',
   input: addInput,
   positional: ['url'],
-  output: z.union([oneOutput, manyOutput]),
+  output: z.union([addedOutput, manyOutput]),
   examples: [
     { command: 'add https://arxiv.org/abs/2204.07154 --stars 3', text: say('Note a paper by its link', '给链接，记下一篇论文') },
     {
@@ -84,14 +72,19 @@ export const addOperation: Operation = defineOperation({
       text: say('See what would be written', '看看会写什么'),
     },
   ],
+  asksWeb: ({ title, capture }) => ({ use: 'pages', count: title === undefined || capture ? 1 : 0 }),
   async run(context, input) {
-    const date = input.date === undefined ? today(context.daybook) : readDate(input.date);
-    const { at, dryRun, again } = input;
-    if (input.from !== undefined)
-      return addMany(context, await listText(context, input.from, input), typedParts(input), { date, dryRun, again });
-    const log = await context.daybook.readLog();
-    const { note: _, ...added } = await writeDraft(context, log, await draftOf(context, log, input), { date, at, dryRun });
-    return added;
+    const { url, capture, date, at, again, dryRun } = input;
+    const typed = typedParts(input);
+    if (input.from !== undefined) {
+      const day = date === undefined ? today(context.daybook) : readDate(date);
+      return addMany(context, await listText(context, input.from, input), typed, { date: day, dryRun, again });
+    }
+    const asker = input.yes || dryRun ? null : (context.asker ?? null);
+    const link = url ?? (await asker?.link());
+    if (link === null) throw cancelled();
+    if (link === undefined) throw nothingGiven();
+    return addOne(context, { url: link, typed, capture, date, at, again, dryRun, asker });
   },
   render: (output, { language }) => {
     if ('lines' in output) return renderMany(output, language);
@@ -101,15 +94,6 @@ export const addOperation: Operation = defineOperation({
   },
   exit: (output) => ('lines' in output && output.lines.some((line) => line.status === 'failed') ? 3 : 0),
 });
-
-async function draftOf(context: OperationContext, log: Log, input: AddInput): Promise<EntryDraft> {
-  const { url, title, capture, again, yes, dryRun } = input;
-  if (url === undefined) throw nothingGiven();
-  const typed = typedParts(input);
-  if (title !== undefined && !capture) return { url, title, ...typed };
-  const asker = yes || dryRun ? null : (context.asker ?? null);
-  return capturedDraft(context, log, typed, { input: url, address: addressOf(url), again, asker });
-}
 
 /** What was given by hand. */
 function typedParts({ title, stars, abstract, paper, code, keyPoints, tips, image }: AddInput): TypedParts {

@@ -2,6 +2,8 @@ import { resolve } from 'node:path';
 import * as z from 'zod';
 import { type Bilingual, say } from '../base/text.js';
 import type { BuildResult } from '../publish/site/build-site.js';
+import { yesInput } from './lab/lab-host.js';
+import { siteLabs } from './lab/site-labs.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
 import { progressLine } from './progress-line.js';
@@ -23,6 +25,11 @@ export const buildOperation: Operation = defineOperation({
       'dir',
     ),
     base: described(z.string().optional(), say('path of the site on its host, such as /log', '网站在主机上的路径，例如 /log'), 'path'),
+    labs: described(
+      z.boolean().default(false),
+      say('with the labs, their programs and weights, to run in the reader’s browser', '附上实验及其程序和权重，可在读者的浏览器里运行'),
+    ),
+    ...yesInput,
   }),
   positional: [],
   output: z.object({
@@ -50,15 +57,18 @@ export const buildOperation: Operation = defineOperation({
   }),
   examples: [
     { command: 'build --out dist-site', text: say('Write the site', '写出网站') },
+    { command: 'build --labs', text: say('Readers can run the labs', '读者可以运行实验') },
     { command: 'build --out public --base /log', text: say('For a site that is a folder of its host', '网站位于主机的子路径时') },
   ],
-  async run({ daybook, language }, input) {
+  async run(context, input) {
+    const { daybook, language } = context;
+    const labs = input.labs ? { labs: await siteLabs(context, input.yes) } : {};
     const from = performance.now();
     const [{ buildSite }, { buildWarnings }] = await Promise.all([
       import('../publish/site/build-site.js'),
       import('../publish/site/build-warnings.js'),
     ]);
-    const request = { root: daybook.root, out: resolve(input.out), base: input.base ?? null };
+    const request = { root: daybook.root, out: resolve(input.out), base: input.base ?? null, ...labs };
     const built = await buildSite(request, daybook.ports, progressLine(say('files', '个文件'), language, 500));
     const fromPictures = [built.cards?.warning, built.pictures?.warning].flatMap((warning) => warning ?? []);
     const said = [...buildWarnings(built.site), ...fromPictures];

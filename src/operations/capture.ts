@@ -58,6 +58,7 @@ export const captureOperation: Operation = defineOperation({
     { command: 'capture https://arxiv.org/abs/2204.07154', text: say('See what would be noted of a paper', '看看一篇论文会记下什么') },
     { command: 'capture saved.html --url https://example.org/post', text: say('Read a page that a browser saved', '读取浏览器保存的网页') },
   ],
+  asksWeb: ({ html }) => ({ use: 'pages', count: html === undefined ? 1 : 0 }),
   async run(context, input) {
     const capture = await captureInput(context, input);
     const preview = previewEntry(await context.daybook.readLog(), captureDraft(capture), today(context.daybook));

@@ -1,7 +1,7 @@
 import type { Fetcher } from '../base/fetcher.js';
 import type { LimitedRun } from '../base/limited-run.js';
 import type { Ports } from '../base/ports.js';
-import type { Language } from '../base/text.js';
+import type { Bilingual, Language } from '../base/text.js';
 import type { Config } from '../log/config.js';
 import type { Dialect } from '../log/dialect.js';
 import type { Log } from '../log/types.js';
@@ -35,6 +35,10 @@ export interface OperationContext {
   readonly handed?: (name: string) => Promise<Handed | null>;
   /** The person at a terminal; absent where nobody can be asked. */
   readonly asker?: EntryAsker;
+  /** Asks that person a question; true for yes. */
+  readonly confirm?: (question: Bilingual) => Promise<boolean>;
+  /** For a verb that takes long: from the call on, Ctrl-C aborts the signal; absent where nobody can stop it. */
+  readonly stopSignal?: () => AbortSignal;
 }
 
 /** A file, or what was pasted, that the command line hands over. */

@@ -63,6 +63,7 @@ export const imagesArchiveOperation: Operation = defineOperation({
     { command: 'images archive --all --wayback', text: say('The whole log, once', '整个日志，做一次') },
     { command: 'images archive --ref 2022-05-11#3 --rewrite', text: say('One entry, with local paths', '某一点，并改用本地路径') },
   ],
+  asksWeb: ({ dryRun }) => ({ use: 'sweeps', count: dryRun ? 0 : 1 }),
   async run(context, input) {
     const from = performance.now();
     refuseTwoChoices(input);
@@ -175,7 +176,10 @@ function archiveText({ pictures, counts, bytes, seconds, files, diff }: ArchiveO
   const lines = lost.map(({ refs, outcome, reason, url }) => {
     const { en, zh } = outcomeWords[outcome];
     const place = refs.slice(0, 3).join(', ');
-    return visible(say(`${place} ${en}: ${reason}. ${url}`, `${place} ${zh}：${reason}。${url}`)[language]);
+    // What the way to the web says is a sentence with the address in it.
+    const why = (reason ?? '').replace(/[.。]$/, '');
+    const where = why.includes(url) ? say('', '') : say(` ${url}`, url);
+    return visible(say(`${place} ${en}: ${why}.${where.en}`, `${place} ${zh}：${why}。${where.zh}`)[language]);
   });
   const changed =
     diff === null ? files.map(({ file }) => say(`changed ${file}`, `修改 ${file}`)[language]) : [diff.trimEnd()].filter(Boolean);

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import * as z from 'zod';
 import { byteSize } from '../base/byte-size.js';
+import { counted } from '../base/counted.js';
 import { hostOf } from '../base/host-of.js';
 import { type Bilingual, say } from '../base/text.js';
 import { visible } from '../base/visible.js';
@@ -84,7 +85,7 @@ export const imagesStatusOperation: Operation = defineOperation({
       ...(hosts.length > mostHosts
         ? [say(`  and ${hosts.length - mostHosts} more hosts`, `  另有 ${hosts.length - mostHosts} 个图床`)]
         : []),
-      say(`assets/: ${originals.files} files, ${size}`, `assets/：${originals.files} 个文件，${size}`),
+      say(`assets/: ${counted(originals.files, 'file', 'files')}, ${size}`, `assets/：${originals.files} 个文件，${size}`),
       ...(web.open + web.lost > 0
         ? [say('`daybook images archive --all` keeps what can be kept.', '用 `daybook images archive --all` 保存还能保存的。')]
         : []),

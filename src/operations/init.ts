@@ -7,6 +7,8 @@ import { say } from '../base/text.js';
 import { parseConfig } from '../log/config.js';
 import { dialects } from '../log/dialects/index.js';
 import { newReadme } from '../log/edit/new-readme.js';
+import { attributesPath, withAttributes } from '../log/journal-attributes.js';
+import { queuePath } from '../log/queue/queue-event.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import type { Daybook } from './daybook-context.js';
 import { type ProgramSource, repositoryToFill, workflowPath, workflowText } from './init/workflow.js';
@@ -84,6 +86,7 @@ export const initOperation: Operation = defineOperation({
       'daybook.json': configText,
       'README.md': newReadme(input.title ?? defaultTitle, dateIn(timezone, daybook.ports.now()), config.dialect),
       'notes/.gitkeep': '',
+      ...(existsSync(join(daybook.root, attributesPath)) ? {} : { [attributesPath]: withAttributes(null, queuePath) }),
     };
     const changes = [...Object.entries(texts).map(([path, after]) => ({ path, before: null, after })), ...workflow];
     return applyChanges(context, changes, say('make a new log', '新建日志'), input.dryRun);

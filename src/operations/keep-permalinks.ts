@@ -1,8 +1,9 @@
 import { dateIn } from '../base/dates.js';
+import { attributesPath, withAttributes } from '../log/journal-attributes.js';
 import { assembleLog } from '../log/log.js';
 import { readNote } from '../log/read-note.js';
 import type { Log, NoteFile } from '../log/types.js';
-import { entryMarks, movedEntries, movesAttributes, movesPath, movesText } from '../publish/site/moves.js';
+import { entryMarks, movedEntries, movesPath, movesText } from '../publish/site/moves.js';
 import type { Change } from '../worktree/change.js';
 import type { Daybook } from './daybook-context.js';
 import { textOnDisk } from './open-day.js';
@@ -21,7 +22,8 @@ export async function withPermalinks(daybook: Daybook, log: Log, changes: readon
   );
   if (moves.length === 0) return changes;
   const own = await textOnDisk(daybook, movesPath);
-  const attributes = await textOnDisk(daybook, movesAttributes.path);
+  const attributes = await textOnDisk(daybook, attributesPath);
+  const joined = withAttributes(attributes, movesPath);
   return [
     ...changes,
     {
@@ -29,7 +31,7 @@ export async function withPermalinks(daybook: Daybook, log: Log, changes: readon
       before: own,
       after: `${own ?? ''}${own === null || own.endsWith('\n') || own === '' ? '' : '\n'}${movesText(moves)}`,
     },
-    ...(attributes === null ? [{ path: movesAttributes.path, before: null, after: movesAttributes.text }] : []),
+    ...(joined === attributes ? [] : [{ path: attributesPath, before: attributes, after: joined }]),
   ];
 }
 

@@ -71,6 +71,7 @@ export const linksCheckOperation: Operation = defineOperation({
     { command: 'links check --ref 2022-05-11#3', text: say('Of one entry', '某一点的链接') },
     { command: 'links check --all --json', text: say('Of the whole log, as data', '整个日志的链接，输出为数据') },
   ],
+  asksWeb: () => ({ use: 'sweeps', count: 1 }),
   async run({ daybook, language }, input) {
     const addresses = linkedAddresses(scopesOf(await daybook.readLog(), input));
     const [fetcher, { checkLink }] = await Promise.all([daybook.fetcher(), import('./links/check-link.js')]);

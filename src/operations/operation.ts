@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { WebUse } from '../access/limits.js';
 import type { Bilingual, Language } from '../base/text.js';
 import type { OperationContext } from './daybook-context.js';
 
@@ -28,17 +29,25 @@ export interface Verb<Input extends z.ZodObject = z.ZodObject> {
   readonly effect: 'read' | 'write';
   /** True for a verb that works on the caller's own disk: only the command line has it. */
   readonly isLocal?: true;
-  /** True for a verb that only reads and can be handed more than an address holds: over HTTP it is asked with POST too. */
+  /** True for a verb in the shape that other programs want: only HTTP has it. */
+  readonly isRemote?: true;
+  /** What the verb makes, if its answer names it by `ref`: over HTTP the answer says where that is. */
+  readonly creates?: 'entry';
+  /** True for a verb that can be handed a page: over HTTP it takes a larger body, and is asked with POST also when it only reads. */
   readonly takesBody?: true;
   readonly input: Input;
   /** The inputs that are given by place on the command line, in order. */
   readonly positional: readonly (string & keyof Input['shape'])[];
   readonly examples: readonly Example[];
+  /** For a verb whose flags depend on words of the command line, such as a lab's name: the verb as it is with those words. */
+  readonly narrow?: (verb: Verb, words: readonly string[]) => Promise<Verb>;
 }
 
 /** One verb, defined once: command line, HTTP routes and reference pages are projections of it. */
 export interface Operation<Input extends z.ZodObject = z.ZodObject, Output extends z.ZodType = z.ZodType> extends Verb<Input> {
   readonly output: Output;
+  /** What a run asks of other servers, of which whoever asks over HTTP has only so much in a minute; none where this is absent. */
+  asksWeb?(input: z.output<Input>): { readonly use: WebUse; readonly count: number };
   run(context: OperationContext, input: z.output<Input>): Promise<z.output<Output>>;
   /** The result for a person to read, without a final line ending. */
   render(output: z.output<Output>, view: View<z.output<Input>>): string | Promise<string>;

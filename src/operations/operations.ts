@@ -4,12 +4,20 @@ import { captureOperation } from './capture.js';
 import { checkOperation } from './check.js';
 import { doctorOperation } from './doctor.js';
 import { editOperation } from './edit.js';
+import { entriesOperation } from './entries.js';
 import { exportOperation } from './export-log.js';
 import { imagesArchiveOperation } from './images-archive.js';
 import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { initOperation } from './init.js';
+import { labBenchOperation } from './lab/lab-bench.js';
+import { labCacheOperation } from './lab/lab-cache.js';
+import { labCheckOperation } from './lab/lab-check.js';
+import { labConvertOperation } from './lab/lab-convert.js';
+import { labListOperation } from './lab/lab-list.js';
+import { labRunOperation } from './lab/lab-run.js';
+import { labVerifyOperation } from './lab/lab-verify.js';
 import { linksCheckOperation } from './links-check.js';
 import { moveOperation } from './move.js';
 import { newOperation } from './new-day.js';
@@ -24,6 +32,10 @@ import { renameOperation } from './rename.js';
 import { searchOperation } from './search.js';
 import { statsOperation } from './stats.js';
 import { statusOperation } from './status.js';
+import { toReadAddOperation } from './to-read-add.js';
+import { toReadDoneOperation } from './to-read-done.js';
+import { toReadListOperation } from './to-read-list.js';
+import { toReadRemoveOperation } from './to-read-remove.js';
 import { tokenCreateOperation } from './token-create.js';
 import { tokenListOperation } from './token-list.js';
 import { tokenRevokeOperation } from './token-revoke.js';
@@ -38,7 +50,12 @@ export const operations: readonly Operation[] = [
   relatedOperation,
   newOperation,
   captureOperation,
+  toReadAddOperation,
+  toReadListOperation,
+  toReadDoneOperation,
+  toReadRemoveOperation,
   addOperation,
+  entriesOperation,
   editOperation,
   moveOperation,
   removeOperation,
@@ -57,6 +74,14 @@ export const operations: readonly Operation[] = [
   publishSiteOperation,
   statsOperation,
   exportOperation,
+  labListOperation,
+  labVerifyOperation,
+
+  labRunOperation,
+  labBenchOperation,
+  labCheckOperation,
+  labCacheOperation,
+  labConvertOperation,
   doctorOperation,
   tokenCreateOperation,
   tokenListOperation,
@@ -65,3 +90,6 @@ export const operations: readonly Operation[] = [
 
 /** The verbs that other programs may ask for over HTTP. */
 export const sharedOperations: readonly Operation[] = operations.filter((operation) => operation.isLocal !== true);
+
+/** The verbs of the command line. */
+export const typedOperations: readonly Operation[] = operations.filter((operation) => operation.isRemote !== true);

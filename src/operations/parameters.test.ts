@@ -16,6 +16,7 @@ const verb: Verb = {
     ref: described(z.string(), text),
     keyPoints: described(z.array(z.string()).default([]), text, 'point'),
     limit: described(z.int().optional(), text),
+    link: described(z.union([z.string(), z.array(z.string())]).optional(), text),
   }),
   positional: ['ref'],
   examples: [],
@@ -24,6 +25,7 @@ const verb: Verb = {
 test('a parameter is read from the schema, those given by place first', () => {
   const common = {
     repeats: false,
+    orOne: false,
     required: false,
     positional: false,
     choices: null,
@@ -45,5 +47,6 @@ test('a parameter is read from the schema, those given by place first', () => {
     },
     { ...common, name: 'keyPoints', flag: 'key-points', type: 'string', repeats: true, placeholder: 'point' },
     { ...common, name: 'limit', flag: 'limit', type: 'integer', placeholder: 'limit' },
+    { ...common, name: 'link', flag: 'link', type: 'string', repeats: true, orOne: true, placeholder: 'link' },
   ]);
 });

@@ -11,6 +11,8 @@ export interface Parameter {
   readonly type: 'string' | 'integer' | 'boolean';
   /** May be given several times. */
   readonly repeats: boolean;
+  /** True for a list whose only item may stand for it. */
+  readonly orOne: boolean;
   readonly required: boolean;
   /** Given by its place instead of by a flag. */
   readonly positional: boolean;
@@ -26,6 +28,7 @@ export interface Parameter {
 interface PropertySchema {
   readonly type?: string;
   readonly items?: PropertySchema;
+  readonly anyOf?: readonly PropertySchema[];
   readonly enum?: readonly string[];
   readonly default?: unknown;
   readonly description?: string;
@@ -71,13 +74,15 @@ export function bodyOnly<Schema extends z.ZodType>(schema: Schema): Schema {
 }
 
 function parameterOf(name: string, schema: PropertySchema, place: Pick<Parameter, 'required' | 'positional'>): Parameter {
-  const value = schema.items ?? schema;
+  const items = schema.items ?? schema.anyOf?.find((one) => one.items)?.items;
+  const value = items ?? schema;
   const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return {
     name,
     flag,
     type: value.type === 'boolean' || value.type === 'integer' ? value.type : 'string',
-    repeats: schema.items !== undefined,
+    repeats: items !== undefined,
+    orOne: schema.anyOf !== undefined,
     ...place,
     choices: value.enum ?? null,
     fallback: typeof schema.default === 'string' ? schema.default : null,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from '../base/counted.js';
 import { formatDate } from '../base/dates.js';
 import type { Diagnostic } from '../base/diagnostic.js';
 import { DaybookError } from '../base/errors.js';
@@ -172,7 +173,7 @@ function refuseErrors(found: readonly Diagnostic[]): void {
   throw new DaybookError(
     'bad-value',
     say(
-      `\`check\` finds ${errors.length} in the day that must not be published.`,
+      `\`check\` finds ${counted(errors.length, 'error', 'errors')} in the day, so it is not published.`,
       `\`check\` 在当天发现 ${errors.length} 处不应发布的错误。`,
     ),
     {

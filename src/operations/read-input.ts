@@ -64,6 +64,11 @@ function issueText(verb: Verb, issue: z.core.$ZodIssue): Bilingual {
   }
   const name = String(issue.path[0] ?? '');
   const parameter = parametersOf(verb).find((each) => each.name === name);
+  if (issue.code === 'invalid_type') {
+    const wanted = typeNames[issue.expected] ?? say(issue.expected, issue.expected);
+    const subject = parameter ? say(shown(parameter), `${shown(parameter)} `) : say('The input', '输入');
+    return say(`${subject.en} is to be ${wanted.en}.`, `${subject.zh}应为${wanted.zh}。`);
+  }
   if (!parameter) return say(`The input is not right: ${issue.message}.`, `输入不对：${issue.message}。`);
   if (issue.code === 'too_big')
     return say(`${shown(parameter)} is at most ${issue.maximum}.`, `${shown(parameter)} 最大为 ${issue.maximum}。`);
@@ -71,6 +76,15 @@ function issueText(verb: Verb, issue: z.core.$ZodIssue): Bilingual {
     return say(`${shown(parameter)} is at least ${issue.minimum}.`, `${shown(parameter)} 至少为 ${issue.minimum}。`);
   return say(`${shown(parameter)} is not right: ${issue.message}.`, `${shown(parameter)} 不对：${issue.message}。`);
 }
+
+const typeNames: Readonly<Record<string, Bilingual>> = {
+  string: say('a text', '文字'),
+  int: say('a whole number', '整数'),
+  number: say('a number', '数字'),
+  boolean: say('true or false', ' true 或 false'),
+  array: say('a list', '列表'),
+  object: say('an object', '对象'),
+};
 
 function shown(parameter: Parameter): string {
   return parameter.positional ? `<${parameter.placeholder}>` : `--${parameter.flag}`;

@@ -5,6 +5,7 @@ import { type EntryPlace, langFor, titleOr } from './entry-parts.js';
 import { SourceName, textOfDay } from './entry-prose.js';
 import type { Html } from './html.js';
 import { Icon } from './icon.js';
+import { LabPanel } from './labs/lab-panel.js';
 import { type Noted, notedElsewhere } from './noted.js';
 import { type PageContext, tell } from './page-context.js';
 import { diagnosticsOf } from './problem-notice.js';
@@ -19,6 +20,7 @@ export function EntrySide({ context, place }: { readonly context: PageContext; r
   const findings = diagnosticsOf(context, day.path).filter((one) => one.line >= entry.line && one.line < entry.line + lines);
   return (
     <aside class="side" aria-label={tell(context, say('About this entry', '这一点的来龙去脉'))}>
+      <LabPanel context={context} entry={entry} />
       {noted.length > 0 && <Trail context={context} place={place} noted={noted} />}
       <Related context={context} place={place} />
       {findings.length > 0 && (

@@ -5,7 +5,7 @@ import { type PageContext, type Theme, tell } from './page-context.js';
 
 /** The foot of every page: what the stars mean, the licence, about, and the choice of light or dark. */
 export function Footer({ context, section }: { readonly context: PageContext; readonly section: Section | null }): Html {
-  const { theme, about } = context.links;
+  const { theme, about, waysIn } = context.links;
   return (
     <footer class="footer">
       <p>
@@ -29,6 +29,11 @@ export function Footer({ context, section }: { readonly context: PageContext; re
             {tell(context, say('Keys', '快捷键'))} <kbd>?</kbd>
           </a>
         </li>
+        {waysIn !== null && (
+          <li>
+            <a href={waysIn}>{tell(context, say('Ways in', '收录方式'))}</a>
+          </li>
+        )}
       </ul>
       {theme === null && <ThemeChoice context={context} />}
       {theme !== null && (

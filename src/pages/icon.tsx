@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Html } from './html.js';
+import { markDots } from './mark.js';
 
 /** Names of the icons: a 24-unit grid, strokes of 1.5, the colour of the text. */
 export type IconName = keyof typeof paths;
@@ -13,15 +14,10 @@ export function Icon({ name }: { readonly name: IconName }): Html {
 export function Mark(): Html {
   return (
     <svg viewBox="0 0 14 20" aria-hidden="true">
-      {raw(dots)}
+      {raw(markDots)}
     </svg>
   );
 }
-
-const dots = [3, 10, 17].map((y) => `<circle cx="3" cy="${y}" r="2.1"/><circle cx="11" cy="${y}" r="2.1"/>`).join('');
-
-/** The mark as an icon of its own. */
-export const markSvg: string = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="-3 0 20 20"><style>circle{fill:#1c2328}circle:last-child{fill:#bf7811}@media(prefers-color-scheme:dark){circle{fill:#e6e4df}circle:last-child{fill:#e9b949}}</style>${dots}</svg>`;
 
 const paths = {
   article: '<path d="M4 5h16v11h-8l-4 4v-4H4zM8 9h8M8 12.2h5"/>',

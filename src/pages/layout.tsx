@@ -5,8 +5,9 @@ import { Footer } from './footer.js';
 import type { Html } from './html.js';
 import type { Links } from './links.js';
 import { Masthead, type Section } from './masthead.js';
-import { type PageContext, type PageHead, pageLang, tell } from './page-context.js';
+import { type PageContext, type PageHead, pageLang, type Theme, tell } from './page-context.js';
 import { remember } from './remember.js';
+import { paperColour } from './styles/tokens.js';
 
 interface LayoutProps {
   readonly context: PageContext;
@@ -61,7 +62,7 @@ const chartSections: ReadonlySet<Section> = new Set(['stats', 'topics', 'papers'
 
 /** What a page loads, its masthead, its footer: the same on all pages of a section that share their links, so they are made once for them. */
 function frame(context: PageContext, section: Section | null, asked: string, part: keyof typeof frameParts): Html {
-  const key = [part, context.language, context.title, context.theme, section, asked, context.head?.licence].join('\n');
+  const key = [part, context.language, context.title, context.theme, section, asked, context.head?.licence, context.labs?.home].join('\n');
   let made = frames.get(context.links);
   if (!made) {
     made = new Map();
@@ -78,11 +79,13 @@ function frame(context: PageContext, section: Section | null, asked: string, par
 const frames = new WeakMap<Links, Map<string, Html>>();
 
 const frameParts = {
-  loaded: ({ links }: PageContext, section: Section | null): Html => (
+  loaded: ({ links, theme, labs }: PageContext, section: Section | null): Html => (
     <>
+      {links.app !== null && <App app={links.app} theme={theme} />}
       <link rel="icon" href={links.icon} type="image/svg+xml" />
       <link rel="stylesheet" href={links.style} />
       {section !== null && chartSections.has(section) && <link rel="stylesheet" href={links.chartStyle} />}
+      {section === 'labs' && labs && <link rel="stylesheet" href={labs.style} />}
       <script src={links.script} defer />
     </>
   ),
@@ -96,6 +99,22 @@ const frameParts = {
   ),
   footer: (context: PageContext, section: Section | null): Html => <Footer context={context} section={section} />,
 };
+
+/** What lets a browser install the log, and gives its window the colour of the paper. The manifest has the log's name: it is for who was let in. */
+function App({ app, theme }: { app: NonNullable<Links['app']>; theme: Theme }): Html {
+  return (
+    <>
+      <link rel="manifest" href={app.manifest} crossorigin="use-credentials" />
+      <link rel="apple-touch-icon" href={app.icon} />
+      {(['light', 'dark'] as const).map(
+        (one) =>
+          (theme === 'system' || theme === one) && (
+            <meta name="theme-color" content={paperColour[one]} media={theme === 'system' ? `(prefers-color-scheme: ${one})` : undefined} />
+          ),
+      )}
+    </>
+  );
+}
 
 function Head({ head }: { head: PageHead }): Html {
   return (

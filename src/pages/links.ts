@@ -18,6 +18,8 @@ export interface Links {
   readonly chartStyle: string;
   readonly script: string;
   readonly icon: string;
+  /** What a browser needs to install the log as an app; null where that is not offered. */
+  readonly app: { readonly manifest: string; readonly icon: string } | null;
   /** The archive, or one year of it. */
   archive(year?: number): string;
   /** A day, by its ref: `2022-05-11`, `2022-05-11b`. */
@@ -30,6 +32,8 @@ export interface Links {
   article(dayRef: string): string | null;
   /** Where the author writes a day, or entry n of it; the day of today without a ref. Null where nobody writes. */
   edit(dayRef?: string, n?: number): string | null;
+  /** What is to be read; null where nobody writes. */
+  readonly toRead: string | null;
   readonly stats: string;
   /** A year in figures and pictures. */
   report(year: number): string;
@@ -47,6 +51,8 @@ export interface Links {
   readonly find: string | null;
   /** The script that searches a site whose pages no server answers; null where a server does, or nothing can be searched. */
   readonly searchModule: string | null;
+  /** The page that shows how things come into the log; null where nobody writes. */
+  readonly waysIn: string | null;
   /** Target of the form that keeps the theme, and the page to come back to; null where nothing can answer it. */
   readonly theme: { readonly action: string; readonly back: string; readonly choices: readonly Theme[] } | null;
   /** Stream that says when the log changed; null where nothing changes. */

@@ -4,7 +4,18 @@ import { Icon, Mark } from './icon.js';
 import { type PageContext, tell } from './page-context.js';
 
 /** The sections of the masthead. */
-export type Section = 'today' | 'archive' | 'topics' | 'papers' | 'stats' | 'diagnostics' | 'about' | 'search' | 'write';
+export type Section =
+  | 'today'
+  | 'archive'
+  | 'topics'
+  | 'papers'
+  | 'stats'
+  | 'diagnostics'
+  | 'about'
+  | 'search'
+  | 'write'
+  | 'to-read'
+  | 'labs';
 
 /** The head of every page: the log's name, its sections, the box that searches, the other language. */
 export function Masthead(props: { readonly context: PageContext; readonly section: Section | null; readonly asked: string }): Html {
@@ -23,10 +34,14 @@ export function Masthead(props: { readonly context: PageContext; readonly sectio
         <NavLink href={links.subjects('topics')} current={section === 'topics'} text={say('Topics', '主题')} context={context} />
         <NavLink href={links.subjects('papers')} current={section === 'papers'} text={say('Papers', '论文')} context={context} />
         <NavLink href={links.stats} current={section === 'stats'} text={say('Stats', '统计')} context={context} />
+        {context.labs && <NavLink href={context.labs.home} current={section === 'labs'} text={say('Labs', '实验室')} context={context} />}
         {links.diagnostics !== null && (
           <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
         )}
         {write !== null && <NavLink href={write} current={section === 'write'} text={say('Write', '写')} context={context} />}
+        {links.toRead !== null && (
+          <NavLink href={links.toRead} current={section === 'to-read'} text={say('To read', '待读')} context={context} />
+        )}
       </nav>
       {links.find !== null && section !== 'search' && (
         <search class="find">

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.js';
 import type { Bilingual, Language } from '../base/text.js';
 import type { Topic } from '../log/subjects/topics.js';
 import type { Log } from '../log/types.js';
+import type { LabsView } from './labs/lab-view.js';
 import type { Links } from './links.js';
 import type { Typeset } from './typeset/typeset.js';
 
@@ -24,6 +25,8 @@ export interface PageContext {
   readonly diagnostics: readonly Diagnostic[] | null;
   /** Changes whenever the log does, so that an open page knows that it is old; null for pages that never change. */
   readonly version: string | null;
+  /** The labs that are shown; absent where there are none. */
+  readonly labs?: LabsView;
   /** Draws formulas and code; absent or null for a log without them. */
   readonly typeset?: Typeset | null;
   /** Absent on the server, whose pages are only seen here. */

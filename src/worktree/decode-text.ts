@@ -29,7 +29,7 @@ export function decodeText(path: string, bytes: Buffer): Decoded {
 }
 
 /** What is said of a file over the limit. */
-export function tooLarge(path: string): Decoded {
+function tooLarge(path: string): Decoded {
   const megabytes = largestFile / 1024 / 1024;
   return {
     rule: 'too-large',

@@ -39,6 +39,16 @@ describe('readLog', () => {
     expect((await worktree.readLog(authorDialect)).notes).toHaveLength(1);
   });
 
+  it('sees each of many changes, also one of the same length and one that is taken back', async () => {
+    const worktree = log.open();
+    const titles: (string | undefined)[] = [];
+    for (const word of ['检测', '检测', '检测', '分割', '分割', '检测', 'YOLOv6 检测', '检测']) {
+      log.put(day, text.replace('检测', word));
+      titles.push((await worktree.readLog(authorDialect)).days[0]?.entries[0]?.title);
+    }
+    expect(titles).toEqual(['检测', '检测', '检测', '分割', '分割', '检测', 'YOLOv6 检测', '检测'].map((word) => `${word} with YOLOv6`));
+  });
+
   it('reads notes where the dialect’s file patterns say', async () => {
     log.put('journal/2022-05-14.md', text);
     log.put('2022-05-15.md', text);

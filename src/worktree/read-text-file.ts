@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { DaybookError } from '../base/errors.js';
-import { type Decoded, decodeText, largestFile, tooLarge } from './decode-text.js';
+import { decodeText, largestFile } from './decode-text.js';
 import { unreadable } from './disk-error.js';
 import { locateFile } from './locate-file.js';
 
@@ -16,7 +16,7 @@ export interface FileText {
  */
 export function readTextFile(root: string, path: string): FileText {
   const absolute = locateFile(root, path);
-  const read = readDecoded(absolute, path);
+  const read = decodeText(path, readRaw(absolute, path));
   if ('text' in read) return { path, text: read.text };
   throw new DaybookError('unreadable', read.message);
 }
@@ -25,13 +25,12 @@ export function readTextFile(root: string, path: string): FileText {
 let room: Buffer | null = null;
 
 /**
- * Reads and decodes a file; opening, reading and closing are all it asks of the system.
+ * The bytes of a file, as `readBytes` gives them; opening, reading and closing are all it asks of the system.
  * @throws DaybookError `unreadable` when the system does not give it.
  */
-export function readDecoded(absolute: string, path: string): Decoded {
+export function readRaw(absolute: string, path: string): Buffer {
   try {
-    const bytes = readBytes(absolute);
-    return bytes.length > largestFile ? tooLarge(path) : decodeText(path, bytes);
+    return readBytes(absolute);
   } catch (cause) {
     throw unreadable(path, cause);
   }

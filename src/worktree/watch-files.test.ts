@@ -11,7 +11,7 @@ describe('watch', () => {
     log.put(day, 'changed');
     log.put('.daybook/undo/x', 'x');
     log.put('notes/202206/0601.md', text);
-    await expect.poll(() => told.flat(), { timeout: 5000 }).toContain('notes/202206/0601.md');
+    await expect.poll(() => told.flat(), { timeout: 25_000 }).toContain('notes/202206/0601.md');
     expect([...new Set(told.flat())].sort()).toEqual([day, 'notes/202206', 'notes/202206/0601.md']);
     stop.abort();
     log.put(day, 'changed again');

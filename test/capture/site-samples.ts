@@ -13,7 +13,7 @@ export interface SiteSample {
 
 const arxivApi = (ids: string, count: number = 1): string => `https://export.arxiv.org/api/query?id_list=${ids}&max_results=${count}`;
 
-const longTitle = 'Attention, Measured: How Far a Head Looks when $n < 16$ and \\textit{R&D} Agree';
+const longTitle = 'Attention, Measured: How Far a Head Looks when $n < 16$ and R&D Agree';
 const title = 'Attention, Measured: How Far a Head Looks';
 const paper = { title: longTitle, url: 'https://arxiv.org/abs/2205.01234' };
 const ruler = { title: null, url: 'https://github.com/example/attention-ruler' };
@@ -163,7 +163,7 @@ export const siteSamples: readonly SiteSample[] = [
       date: null,
       abstract: 'We hang a ruler beside every head.',
       venue: 'CVPR 2022',
-      papers: [{ title, url: 'http://arxiv.org/abs/2205.01234' }],
+      papers: [{ title, url: 'https://arxiv.org/abs/2205.01234' }],
       code: [],
       images: [],
     },
@@ -201,7 +201,7 @@ export const siteSamples: readonly SiteSample[] = [
       abstract: '逐段讲解。 论文：https://arxiv.org/abs/2205.01234 代码：https://github.com/example/attention-ruler',
       papers: [{ title: null, url: 'https://arxiv.org/abs/2205.01234' }],
       code: [ruler],
-      images: ['http://i0.hdslb.com/bfs/archive/0123456789abcdef.jpg'],
+      images: ['https://i0.hdslb.com/bfs/archive/0123456789abcdef.jpg'],
     },
   },
   {

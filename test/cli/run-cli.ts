@@ -14,7 +14,7 @@ export async function runCli(
   folder: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
-  outside: { readonly fetch?: Fetcher; readonly stdin?: string; readonly prompts?: Prompts } = {},
+  outside: { readonly fetch?: Fetcher; readonly stdin?: string; readonly prompts?: Prompts; readonly stop?: AbortSignal } = {},
 ): Promise<CliRun> {
   let out = '';
   let err = '';
@@ -35,7 +35,7 @@ export async function runCli(
     isInteractive: outside.prompts !== undefined,
     ...(outside.prompts ? { prompts: async () => outside.prompts as Prompts } : {}),
     ...(outside.fetch ? { fetch: outside.fetch } : {}),
-    stopSignal: () => AbortSignal.abort(),
+    stopSignal: () => outside.stop ?? AbortSignal.abort(),
   });
   return { exit, out, err };
 }

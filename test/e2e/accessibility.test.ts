@@ -11,12 +11,21 @@ const settings = JSON.stringify({
   ],
 });
 
+const queue = [
+  { event: 'added', id: '0123456789ab', url: 'https://example.org/later' },
+  { event: 'added', id: '0123456789ac', url: 'https://example.org/read', title: 'Read on the train' },
+  { event: 'done', id: '0123456789ac' },
+  { event: 'added', id: '0123456789ad', url: 'https://example.org/检测', title: '一篇讲检测的文章' },
+]
+  .map((line) => `${JSON.stringify({ ...line, at: '2022-05-01T00:00:00.000Z' })}\n`)
+  .join('');
+
 let browser: Browser;
 let log: Awaited<ReturnType<typeof serveLog>>;
 beforeAll(async () => {
   [browser, log] = await Promise.all([
     openBrowser(),
-    serveLog({ 'daybook.json': settings }, join(import.meta.dirname, '../../examples/log')),
+    serveLog({ 'daybook.json': settings, '.daybook/to-read.jsonl': queue }, join(import.meta.dirname, '../../examples/log')),
   ]);
 });
 afterAll(async () => {
@@ -27,6 +36,9 @@ afterAll(async () => {
 const pages = [
   'edit/2022-05-11',
   'edit/2022-05-11?n=new',
+  'save',
+  'save?title=%E4%B8%80%E7%AF%87&text=YOLOv6',
+  'ways-in',
   'edit/2022-05-11?view=source&n=2',
   'edit/2022-05-12',
   '',
@@ -48,6 +60,9 @@ const pages = [
   'diagnostics',
   'about',
   'login',
+  'to-read',
+  'to-read?shows=done',
+  'to-read?said=done&n=2',
   'related/2022-03-05/5',
   'search',
   'searches/to-try',

@@ -27,6 +27,12 @@ export async function openBrowser(): Promise<Browser> {
   return await chromium.launch(launchOptions);
 }
 
+/** A browser with a profile of its own, as people have: apps are installed in no other. Closing its context ends it. */
+export async function openOwnWindow(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await chromium.launchPersistentContext('', launchOptions);
+  return { context, page: await context.newPage() };
+}
+
 /** A request that a page made to another host. */
 export interface ForeignRequest {
   readonly url: string;

@@ -68,7 +68,7 @@ describe('without script', () => {
 
   it('an entry is added, moved up and removed', async () => {
     await page.goto(`${log.url}edit/2022-05-11`);
-    await page.getByRole('link', { name: '空白一点' }).click();
+    await page.getByRole('link', { name: '新的一点' }).click();
     await page.getByLabel('标题', { exact: true }).fill('新的 NeRF 综述');
     await page.getByLabel('链接', { exact: true }).fill('https://example.org/d');
     await button('记进草稿').last().click();
@@ -88,7 +88,7 @@ describe('without script', () => {
 
   it('a new day is begun after the pattern of the newest', async () => {
     await page.goto(`${log.url}edit/2022-05-12`);
-    expect(await page.getByRole('status').textContent()).toBe('新的一天，还没有写入笔记');
+    expect(await page.locator('#state').textContent()).toBe('新的一天，还没有写入笔记');
     await page.getByLabel('标题', { exact: true }).fill('第一点');
     await button('记进草稿').last().click();
     expect(log.tree()).toEqual(['.daybook/drafts/.gitignore', '.daybook/drafts/2022-05-12.json', path]);

@@ -27,6 +27,18 @@ const killBrowser = async (): Promise<void> => {
 };
 const note = () => readFileSync(join(root, 'log', dayPath), 'utf8');
 const state = (text: string) => page.locator('#state').filter({ hasText: text }).waitFor();
+/** What the browser has put away. */
+const onShelf = (): Promise<string> =>
+  page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>): Promise<T> =>
+      new Promise((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await asked(indexedDB.open('daybook-typing', 1));
+    const all = await asked(database.transaction('typing').objectStore('typing').getAll());
+    database.close();
+    return JSON.stringify(all);
+  });
 const notice = () => page.locator('#kept-here .kept');
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const saved = async (): Promise<string> => {
@@ -127,7 +139,7 @@ describe('a browser that is killed', () => {
   it('before what was typed was sent loses nothing', async () => {
     await page.route('**/form', () => {});
     await page.getByLabel('Tips').pressSequentially('最后几个字也在');
-    await page.waitForTimeout(60);
+    await expect.poll(onShelf).toContain('最后几个字也在');
     await killBrowser();
     await openBrowser();
     await page.goto(`${server.url}edit/2022-05-11?n=1`);

@@ -135,7 +135,7 @@ describe('a step is taken back and taken again', () => {
   it('a new entry with all its title', async () => {
     opened = await openEditor(browser);
     const { page, titles } = opened;
-    await page.getByRole('link', { name: '空白一点' }).click();
+    await page.getByRole('link', { name: '新的一点' }).click();
     await page.getByRole('heading', { name: '新的一点' }).waitFor();
     await page.keyboard.type('新的');
     await page.getByRole('heading', { name: '第 4 点，共 4 点' }).waitFor();

@@ -36,6 +36,7 @@ const pages = [
   'diagnostics',
   'about',
   'search?q=%22%3E%3Cscript%3Ewindow.hit%3D1%3C%2Fscript%3E',
+  `save?title=%3Cscript%3Ewindow.hit%3D1%3C%2Fscript%3E${'x'.repeat(200)}&text=%22%3E%3Cimg%20src%3Dx%20onerror%3Dwindow.hit%3D1%3E`,
   '%3Cscript%3Ewindow.hit=1%3C/script%3E',
 ];
 
@@ -65,7 +66,7 @@ describe('hostile and odd content', () => {
   for (const width of [320, 390, 820, 1440]) {
     it(`keeps the page ${width} wide`, async () => {
       const { context, page } = await openWindow(browser, { viewport: { width, height: 800 } });
-      for (const path of pages) {
+      for (const path of [...pages, 'ways-in']) {
         await page.goto(log.url + path);
         const widest = await page.evaluate(() => document.documentElement.scrollWidth);
         expect([path, widest]).toEqual([path, width]);

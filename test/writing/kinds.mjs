@@ -1,5 +1,7 @@
 // What processes that write to a log do, step by step, in test/writing-killed.test.ts. Each kind yields steps without end; one is an operation
 // and its input. A new kind of writing needs a line in the table.
+import { createHash } from 'node:crypto';
+import sharp from 'sharp';
 
 /** Three days, of six entries each. */
 const days = ['2022-05-09', '2022-05-10', '2022-05-11'];
@@ -51,11 +53,34 @@ export const kinds = {
       yield { operation: 'publish readme', input: { date: days[n % 3] } };
     }
   },
+  *archiving(pick, seed) {
+    for (let n = 1; ; n++) {
+      const image = Array.from({ length: 1 + pick(4) }, (_, at) => `https://pictures.example/${seed}/${n}/${at}.png`);
+      yield { operation: 'add', input: { url: `https://example.org/${seed}/${n}`, title: `有图的第 ${n} 点`, image, date: '2022-05-11' } };
+      yield { operation: 'images archive', input: { date: '2022-05-11', rewrite: pick(3) === 0 } };
+    }
+  },
 };
+
+/** Steps that only add lines to a journal, by kind; a step that was cut off has done none, some or all of its lines. */
+export const journalKinds = {
+  *queueing(_, seed) {
+    for (let n = 1; ; n++) {
+      const url = `https://example.org/${seed}/${n}`;
+      yield { operation: 'to-read add', input: { url: [url, `${url}/检测`] } };
+      if (n % 4 === 1) yield { operation: 'to-read done', input: { link: url } };
+      if (n % 4 === 2) yield { operation: 'to-read remove', input: { link: url } };
+      if (n % 4 === 3) yield { operation: 'add', input: { url, title: `${seed} 的第 ${n} 点`, date: '2022-05-11' } };
+    }
+  },
+};
+
+/** Kinds whose steps keep what they have when they are cut off: some files are as after the step, the rest as before it. */
+export const piecewise = new Set(['archiving']);
 
 /** The steps of a kind in an order that the seed decides. */
 export function stepsOf(kind, seed) {
-  return kinds[kind](picker(seed), seed);
+  return { ...kinds, ...journalKinds }[kind](picker(seed), seed);
 }
 
 /** Whole numbers that a seed decides (mulberry32). */
@@ -69,9 +94,23 @@ export function picker(seed) {
   };
 }
 
+/** A web where every address that ends in `.png` is a picture of its own, and nothing else is there. */
+async function picturesOnly({ url }) {
+  const isThere = url.endsWith('.png');
+  const pixels = createHash('shake256', { outputLength: 64 * 48 * 3 })
+    .update(url)
+    .digest();
+  const body = isThere
+    ? await sharp(pixels, { raw: { width: 64, height: 48, channels: 3 } })
+        .png()
+        .toBuffer()
+    : new Uint8Array();
+  return { url, status: isThere ? 200 : 404, headers: {}, body, type: isThere ? 'image/png' : 'text/html', isKept: false };
+}
+
 /** Does a step in a log. */
 export async function doStep({ openDaybook, operations }, folder, { operation, input }) {
-  const ports = { now: () => new Date('2022-05-11T04:00:00Z'), logger: { info: () => {}, warn: () => {} } };
+  const ports = { now: () => new Date('2022-05-11T04:00:00Z'), logger: { info: () => {}, warn: () => {} }, fetch: picturesOnly };
   const found = operations.find(({ name }) => name === operation);
   await found.run({ daybook: await openDaybook(folder, ports), language: 'zh' }, found.input.parse(input));
 }

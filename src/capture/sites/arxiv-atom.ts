@@ -3,6 +3,7 @@ import { readArxivId } from '../../base/arxiv-id.js';
 import { venueName, venuesOf } from '../../log/subjects/venues.js';
 import { type Facts, fact, noFacts } from '../facts.js';
 import { codeIn } from '../text/named-links.js';
+import { plainTex } from '../text/plain-tex.js';
 
 /** A paper as arXiv's API describes it. */
 export interface ArxivPaper {
@@ -23,7 +24,7 @@ export function parseAtom(xml: string): readonly ArxivPaper[] {
   return [...feed.getElementsByTagName('entry')].flatMap((entry) => {
     const text = (name: string): string => (entry.getElementsByTagName(name)[0]?.textContent ?? '').slice(0, 20_000);
     const { id, valid } = readArxivId(text('id').replace(/^.*\/abs\//, ''), '');
-    const title = text('title').replace(/\s+/g, ' ').trim();
+    const title = plainTex(text('title').replace(/\s+/g, ' ').trim());
     if (!valid || title === '') return [];
     const [summary, published] = [text('summary').trim(), text('published')];
     return [{ id, title, summary, published, comment: text('arxiv:comment'), journal: text('arxiv:journal_ref') }];
@@ -38,7 +39,7 @@ export function arxivFacts({ id, title, summary, published, comment, journal }: 
     title: fact(title, 'arXiv API', 'sure'),
     site: fact('arXiv', 'arXiv API', 'sure'),
     date: fact(published.slice(0, 10), 'arXiv API', 'sure'),
-    abstract: fact(summary, 'arXiv API', 'sure'),
+    abstract: fact(plainTex(summary), 'arXiv API', 'sure'),
     venue: venue ? fact(venueName(venue), 'arXiv comment', 'likely') : null,
     papers: [{ value: { title, url: `https://arxiv.org/abs/${id}` }, from: 'arXiv API', certainty: 'sure' }],
     code: [...codeIn(comment, 'arXiv comment'), ...codeIn(summary, 'arXiv abstract')],

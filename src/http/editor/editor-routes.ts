@@ -1,9 +1,10 @@
-import { type Context, Hono } from 'hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { topics } from '../../log/subjects/topics.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { missingPage } from '../../pages/missing-page.js';
 import { editorStyle } from '../../pages/styles/editor.js';
+import { smallBody } from '../small-body.js';
 import { draftPictures } from './day-findings.js';
 import { type EditorPorts, editedDay, todayIn } from './editor-context.js';
 import { editorModule } from './editor-modules.js';
@@ -32,7 +33,10 @@ export function editorRoutes(ports: EditorPorts): Hono {
     maxSize: (largestPicture + 1) * 1024 * 1024,
     onError: (context) => pageAnswer(context, ports, pictureTooLarge()),
   });
-  routes.post('/edit/:ref/form', largeForm, async (context) => formAnswer(context, ports));
+  // Only a form with parts holds a picture; one without may be all ampersands, and costs seconds to read.
+  const formBody: MiddlewareHandler = (context, next) =>
+    (/^multipart\//i.test(context.req.header('content-type') ?? '') ? largeForm : smallBody)(context, next);
+  routes.post('/edit/:ref/form', formBody, async (context) => formAnswer(context, ports));
   routes.get('/edit/:ref/pictures', async (context) => {
     const day = await editedDay(context, ports);
     if (!day) return context.body(null, 404);

@@ -4,6 +4,7 @@ import { stepWords } from '../../pages/editor/step-words.js';
 
 type Plain =
   | 'saved'
+  | 'added'
   | 'merged'
   | 'discarded'
   | 'again'
@@ -18,6 +19,7 @@ type Plain =
 /** What the page says after a step. */
 const sayings: Readonly<Record<Plain, Bilingual>> = {
   saved: say('Saved in the notes.', '已写入笔记。'),
+  added: say('Written into the notes.', '已写入笔记。'),
   merged: say('Saved, together with what changed on the disk meanwhile.', '已写入，并合入了磁盘上的改动。'),
   discarded: say('The draft is gone; the note is as it was.', '草稿已放弃，笔记保持原样。'),
   again: say('The note changed on the disk once more. Choose again.', '磁盘上的笔记又有改动，请重新选择。'),

@@ -3,6 +3,7 @@ import type { LooseValue } from './day-draft.js';
 /** What a step did. `type` and `source` are typing, in the form and in the day's text. */
 export const stepKinds = ['type', 'relevance', 'add', 'move', 'remove', 'add-picture', 'remove-picture', 'fix', 'source'] as const;
 
+/** One of `stepKinds`. */
 export type StepKind = (typeof stepKinds)[number];
 
 /** One step of work on a draft: what it put in the place of what, so that it can be taken back and taken again. */

@@ -12,6 +12,7 @@ import { relevanceValue, shorten, textLines, urlValue } from './values.js';
 /** The fields of an entry that can be set. */
 export const editableFields = ['title', 'url', 'relevance', 'abstract', 'tips', 'keyPoints', 'paper', 'code', 'tags'] as const;
 
+/** One of `editableFields`. */
 export type EditableField = (typeof editableFields)[number];
 
 /** One value to set, as typed: the field's name and its new value; `''` empties it. */

@@ -9,8 +9,10 @@ import { papersOf } from '../../log/papers/papers.js';
 import type { Log, NoteFile } from '../../log/types.js';
 import { type ChangeReport, changesOutput, type FileChange, renderChanges } from '../apply-changes.js';
 import type { OperationContext } from '../daybook-context.js';
+import { tellQueue } from '../to-read/tell-queue.js';
 import { type CaptureChoice, capturedDraft, type TypedParts } from './captured-draft.js';
 import { inOrder } from './in-order.js';
+import { listedLines } from './list-text.js';
 import { type EntryPlace, writeDraft } from './write-draft.js';
 
 /** What became of a line of a list: `noted` is in the log already, `repeated` stands above in the list. */
@@ -26,6 +28,7 @@ export interface ManyOutput extends ChangeReport {
   readonly lines: ListedLine[];
 }
 
+/** The shape of `ManyOutput`. */
 export const manyOutput: z.ZodType<ManyOutput> = z.object({
   ...changesOutput,
   lines: z.array(
@@ -59,13 +62,14 @@ export async function addMany(
   const draft = (line: WantedLine): Promise<EntryDraft | ListedLine> => draftOf(context, log, typed, line, place.again);
   let at = 0;
   for await (const result of inOrder(wanted, atOnce, draft)) {
-    const { input } = wanted[at++] as WantedLine;
+    const { input, address } = wanted[at++] as WantedLine;
     context.daybook.ports.logger.info(say(`${at} of ${wanted.length}: ${input}`, `${at}/${wanted.length}：${input}`));
     try {
       const drafted = settledValue(result);
       if ('status' in drafted) lines.push(drafted);
       else {
         const added = await writeDraft(context, log, drafted, place);
+        await tellQueue(context.daybook, log, { ...added, url: drafted.url ?? null }, address);
         log = withNote(log, added.note);
         for (const file of added.files) if (!files.has(file.file)) files.set(file.file, file);
         diff += added.diff ?? '';
@@ -109,20 +113,16 @@ interface WantedLine {
   readonly isRepeated: boolean;
 }
 
-/** The lines of a list that ask for something: blank lines and those that begin with `#` are left out. */
 function wantedLines(list: string, log: Log): readonly WantedLine[] {
   const papers = papersOf(log);
   const seen = new Set<string>();
-  const lines = list.split(/\r\n|[\r\n]/).map((line) => line.trim());
-  return lines
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .map((input) => {
-      const address = addressOf(input);
-      const key = address === null ? input : linkKey(papers, address);
-      const isRepeated = seen.has(key);
-      seen.add(key);
-      return { input, address, isRepeated };
-    });
+  return listedLines(list).map((input) => {
+    const address = addressOf(input);
+    const key = address === null ? input : linkKey(papers, address);
+    const isRepeated = seen.has(key);
+    seen.add(key);
+    return { input, address, isRepeated };
+  });
 }
 
 async function draftOf(

@@ -1,5 +1,6 @@
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
+import type { Capture } from '../../capture/capture.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
 import { linkNoted } from '../../log/papers/link-noted.js';
 import type { Log } from '../../log/types.js';
@@ -17,6 +18,8 @@ export type TypedParts = Partial<EntryDraft>;
 export interface CaptureChoice {
   /** An address, an id, a file, or `-`. */
   readonly input: string;
+  /** The page itself, where somebody hands it over. */
+  readonly html?: string | undefined;
   /** The address that was meant; null for a file. */
   readonly address: string | null;
   /** Whether what is noted already is taken again. */
@@ -32,14 +35,26 @@ export interface CaptureChoice {
 export async function capturedDraft(context: OperationContext, log: Log, typed: TypedParts, choice: CaptureChoice): Promise<EntryDraft> {
   const { input, address, asker } = choice;
   const isTold = await tellNoted(log, address, choice);
-  const capture = await captureInput(context, { input });
+  if (address !== null) asker?.reading(address);
+  const capture = await captureOrNull(context, choice);
   // A short address is known only now.
-  if (!isTold && capture.url !== address) await tellNoted(log, capture.url, choice);
-  const draft = { ...captureDraft(capture), ...typed };
+  if (capture !== null && !isTold && capture.url !== address) await tellNoted(log, capture.url, choice);
+  const draft = { ...(capture === null ? { title: '', url: address ?? input } : captureDraft(capture)), ...typed };
   if (asker === null) return draft;
   const reviewed = await asker.review(capture, draft);
   if (reviewed === null) throw cancelled();
   return reviewed;
+}
+
+/** What the page gives; null where it cannot be had, and a person can say what it is about. */
+async function captureOrNull(context: OperationContext, { input, html, address, asker }: CaptureChoice): Promise<Capture | null> {
+  try {
+    return await captureInput(context, html === undefined ? { input } : { html, url: input });
+  } catch (error) {
+    if (!(error instanceof DaybookError) || asker === null || address === null) throw error;
+    context.daybook.ports.logger.warn(error.text);
+    return null;
+  }
 }
 
 /** Says that an address is noted before anything is fetched or written; true when the person goes on all the same. */
@@ -48,11 +63,15 @@ async function tellNoted(log: Log, address: string | null, { again, asker }: Cap
   if (noted === null || address === null) return false;
   const where = `${mentionRef(noted)} “${noted.entry.title}”`;
   const text = say(`${shortened(address)} is noted already: ${where}.`, `${shortened(address)} 已经记过：${where}。`);
-  if (asker === null) throw new DaybookError('exists', text, { hint: say('Add it again with --again.', '要再记一次请用 --again。') });
+  if (asker === null)
+    throw new DaybookError('exists', text, {
+      hint: say('Add it again with --again, over HTTP with "again": true.', '要再记一次请用 --again，通过 HTTP 则用 "again": true。'),
+    });
   if ((await asker.goOn(text)) !== true) throw cancelled();
   return true;
 }
 
-function cancelled(): DaybookError {
+/** The person who was asked left. */
+export function cancelled(): DaybookError {
   return new DaybookError('cancelled', say('Nothing was added.', '没有添加任何内容。'));
 }

@@ -17,7 +17,10 @@ export async function listText({ handed }: OperationContext, from: string, { url
   if (url !== undefined || title !== undefined || at !== undefined) {
     throw new DaybookError(
       'usage',
-      say('--from adds many entries, so it takes no <url>, --title or --at.', '--from 会添加多点，因此不能同时给 <url>、--title 或 --at。'),
+      say(
+        '--from reads many links, so nothing that belongs to one (<url>, --title, --at) goes with it.',
+        '--from 读取多个链接，因此不能同时给只属于一个链接的内容（<url>、--title、--at）。',
+      ),
     );
   }
   const list = await handed?.(from);
@@ -25,4 +28,10 @@ export async function listText({ handed }: OperationContext, from: string, { url
   throw new DaybookError('usage', say(`There is no file ${from} here to read addresses from.`, `这里没有可以读取网址的文件 ${from}。`), {
     hint: say('Give a file with an address on each line, or - on the command line.', '请在命令行上给每行一个网址的文件，或用 -。'),
   });
+}
+
+/** The lines of a list that ask for something: blank lines and those that begin with `#` are left out. */
+export function listedLines(list: string): readonly string[] {
+  const lines = list.split(/\r\n|[\r\n]/).map((line) => line.trim());
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }

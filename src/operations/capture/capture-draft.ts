@@ -1,9 +1,10 @@
 import { type Capture, knownItems, provenanceOf } from '../../capture/capture.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
+import type { QueuedDraft } from '../../log/queue/queue-event.js';
 import { venueName, venuesOf } from '../../log/subjects/venues.js';
 
 /** The entry that is written from a capture when nobody chooses: without guesses, and with the picture that shows most. */
-export function captureDraft(capture: Capture): EntryDraft {
+export function captureDraft(capture: Capture): EntryDraft & QueuedDraft {
   return {
     title: capture.title,
     url: capture.url,

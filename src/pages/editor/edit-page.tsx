@@ -46,7 +46,7 @@ export function editPage(context: PageContext, view: EditorView): string {
             <p class="row">
               <a class="button tiny" id="blank" href={`${addresses.page}?n=new`}>
                 <Icon name="plus" />
-                {tell(context, say('Blank entry', '空白一点'))}
+                {tell(context, say('Blank entry', '新的一点'))}
               </a>
             </p>
           </aside>

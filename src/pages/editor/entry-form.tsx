@@ -1,10 +1,11 @@
 import { type Bilingual, say } from '../../base/text.js';
 import type { EditableField } from '../../log/edit/field-value.js';
-import type { LinkValue } from '../../log/edit/link-value.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import type { EntryFormView } from './editor-view.js';
+import { FieldProblem, invalid } from './field-problem.js';
 import { fieldWords } from './field-words.js';
+import { LinkRows } from './link-rows.js';
 
 /** The form of one entry. Without script its buttons send it; with script each change is taken as it is typed. */
 export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
@@ -34,8 +35,8 @@ export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
       </Control>
       <Stars view={view} />
       <Long view={view} field="abstract" rows={3} hint={null} />
-      <Links view={view} kind="paper" links={values.paper} />
-      <Links view={view} kind="code" links={values.code} />
+      <LinkRows view={view} kind="paper" links={values.paper} />
+      <LinkRows view={view} kind="code" links={values.code} />
       <Long view={view} field="keyPoints" rows={3} hint={say('one a line', '一行一条')} />
       <Long view={view} field="tips" rows={5} hint={null} />
       <Control view={view} field="tags" label={fieldWords.tags} hint={say('parted by commas', '用逗号分开')}>
@@ -142,23 +143,9 @@ function Control(props: {
         <span class="quiet">{hint?.[view.language] ?? ''}</span>
       </label>
       {children}
-      <Problem view={view} field={field} />
+      <FieldProblem view={view} field={field} />
     </div>
   );
-}
-
-/** Why a value cannot stand in the note; an empty place for it while it can. */
-function Problem({ view, field }: { view: EntryFormView; field: EditableField }): Html {
-  const found = view.problems.find((one) => one.field === field);
-  return (
-    <p class="small field-problem" id={`p-${field}`}>
-      {found?.problem[view.language] ?? ''}
-    </p>
-  );
-}
-
-function invalid(view: EntryFormView, field: EditableField): 'true' | undefined {
-  return view.problems.some((one) => one.field === field) ? 'true' : undefined;
 }
 
 function Stars({ view }: { view: EntryFormView }): Html {
@@ -176,62 +163,7 @@ function Stars({ view }: { view: EntryFormView }): Html {
           </label>
         ))}
       </span>
-      <Problem view={view} field="relevance" />
+      <FieldProblem view={view} field="relevance" />
     </fieldset>
-  );
-}
-
-/** The papers or repositories of an entry, a row each; code is mostly its address alone. */
-function Links({ view, kind, links }: { view: EntryFormView; kind: 'paper' | 'code'; links: readonly LinkValue[] }): Html {
-  const { language } = view;
-  const rows = links.length === 0 ? [{ title: null, url: null }] : links;
-  const more = kind === 'paper' ? say('Another paper', '再加一篇') : say('Another repository', '再加一个');
-  return (
-    <fieldset class="control links" data-field={kind} aria-describedby={`p-${kind}`}>
-      <legend>{fieldWords[kind][language]}</legend>
-      {rows.map((link, at) => (
-        <LinkRow view={view} kind={kind} link={link} at={at} />
-      ))}
-      <noscript>
-        <LinkRow view={view} kind={kind} link={{ title: null, url: null }} at={rows.length} />
-      </noscript>
-      <Problem view={view} field={kind} />
-      <button type="button" class="button tiny script-only" data-more={kind}>
-        <Icon name="plus" />
-        {more[language]}
-      </button>
-    </fieldset>
-  );
-}
-
-/** One paper or repository. */
-function LinkRow(props: {
-  readonly view: Pick<EntryFormView, 'language'>;
-  readonly kind: 'paper' | 'code';
-  readonly link: LinkValue;
-  readonly at: number;
-}): Html {
-  const { view, kind, link, at } = props;
-  const number = at === 0 ? '' : ` ${at + 1}`;
-  const name = fieldWords[kind][view.language];
-  return (
-    <div class="link-row">
-      <input
-        class={kind === 'code' && link.title === null ? 'input link-title spare' : 'input link-title'}
-        name={`${kind}-title`}
-        value={link.title ?? ''}
-        aria-label={`${name}${number}${say(', title', '标题')[view.language]}`}
-        placeholder={say('Title', '标题')[view.language]}
-      />
-      <input
-        class="input mono"
-        name={`${kind}-url`}
-        type="url"
-        inputmode="url"
-        value={link.url ?? ''}
-        aria-label={`${name}${number}${say(', address', '链接')[view.language]}`}
-        placeholder="https://"
-      />
-    </div>
   );
 }

@@ -111,5 +111,5 @@ textarea#source{resize:vertical;min-height:24rem;white-space:pre-wrap;tab-size:2
 .side-choice span{display:flex;gap:.5em;align-items:center;min-height:1.5rem}
 .side-choice pre{max-height:16rem;overflow:auto;padding:var(--s-2) var(--s-3)}
 @media (pointer:coarse){.suggestions li{padding-block:.7rem} .button.tiny,.order a,.grip{min-height:2.75rem} .grip{width:2.75rem}}
-@media (max-width:47.99rem){.edit-head .push{margin-left:0;width:100%} .edit-head .push .button{flex:1}}
+@media (max-width:47.99rem){.edit-head .push{margin-left:0;width:100%} .edit-head .push .button{flex:1 0 auto} .edit-head .push .button:not(.back){padding-inline:.6rem}}
 `;

@@ -26,6 +26,9 @@ export const entry: string = `
 .permalink .turn a{align-items:flex-start}
 .permalink .turn .icon{margin-top:.3em}
 .permalink .turn > :last-child{text-align:right}
+.lab-run{display:grid;gap:var(--s-3);padding:var(--s-4) var(--s-5);border-radius:var(--r-3);background:var(--wash)}
+.lab-run h2{margin-bottom:0}
+.lab-run .button{text-decoration:none}
 .trail{display:grid;gap:var(--s-3)}
 .trail li{display:grid;grid-template-columns:5.9em 1fr;gap:var(--s-3)}
 .trail time{line-height:1.85;color:var(--ink-3)}

@@ -1,9 +1,13 @@
+/** The paper's colour where a style sheet cannot say it: in the frame of a window, on an installed app. */
+export const paperColour = { light: '#fafaf7', dark: '#111619' } as const;
+
 /** Colours, type, space: what all other styles are made of. */
 export const tokens: string = `
 @font-face{font-family:"Han Marks";font-weight:400;unicode-range:U+2014,U+2018-2019,U+201C-201D,U+2026;
   src:local("PingFangSC-Regular"),local("HiraginoSansGB-W3"),local("NotoSansCJKsc-Regular"),local("SourceHanSansSC-Regular"),local("Microsoft YaHei")}
 @font-face{font-family:"Han Marks";font-weight:600 700;unicode-range:U+2014,U+2018-2019,U+201C-201D,U+2026;
   src:local("PingFangSC-Semibold"),local("HiraginoSansGB-W6"),local("NotoSansCJKsc-Bold"),local("SourceHanSansSC-Bold"),local("Microsoft YaHei Bold")}
+@font-face{font-family:"Latin Marks";unicode-range:U+2014,U+2018-2019,U+201C-201D,U+2026;src:local("Liberation Sans"),local("DejaVu Sans"),local("Arial")}
 @font-face{font-family:"Latin Dot";unicode-range:U+00B7;src:local("Noto Sans"),local("Segoe UI"),local("Helvetica Neue"),local("Roboto"),local("Arial"),local("Liberation Sans"),local("DejaVu Sans")}
 :root{
   color-scheme:light dark;
@@ -29,7 +33,7 @@ export const tokens: string = `
   --heat-2:light-dark(oklch(.81 .058 224),oklch(.415 .055 228));
   --heat-3:light-dark(oklch(.5 .088 227),oklch(.7 .078 223));
   --heat-4:light-dark(oklch(.375 .078 230),oklch(.835 .07 219));
-  --sans:"Latin Dot",-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Hiragino Sans GB","Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;
+  --sans:"Latin Dot",-apple-system,BlinkMacSystemFont,"Segoe UI",Roboto,"Noto Sans","Latin Marks","PingFang SC","Hiragino Sans GB","Source Han Sans SC","Noto Sans CJK SC","Microsoft YaHei",sans-serif;
   --serif:Charter,"Bitstream Charter","Source Serif 4","Iowan Old Style","Noto Serif",Georgia,Cambria,"Songti SC","Source Han Serif SC","Noto Serif CJK SC",serif;
   --mono:ui-monospace,"SF Mono","Cascadia Code",Menlo,Consolas,"Noto Sans Mono","DejaVu Sans Mono","PingFang SC","Noto Sans CJK SC","Microsoft YaHei",monospace;
   --t-0:.8125rem;--t-1:.9375rem;--t-2:1.0625rem;--t-3:1.25rem;--t-4:1.75rem;--t-5:clamp(4rem,3rem + 5vw,6.5rem);

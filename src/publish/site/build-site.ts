@@ -37,6 +37,7 @@ import { cardCache, siteCards } from './site-cards.js';
 import type { FileMark, SiteFile, SiteMarks } from './site-file.js';
 import { planSite } from './site-files.js';
 import { openSiteFolder, type SiteChange, stageFiles } from './site-folder.js';
+import type { SiteLabs } from './site-labs.js';
 import { preparePictures, type SitePictures } from './site-pictures.js';
 import type { SearchIndexed } from './site-search.js';
 import { textHash } from './text-hash.js';
@@ -49,6 +50,8 @@ export interface BuildRequest {
   readonly out: string;
   /** Path of the site on its host, such as `/log`; null for that of the site's address. */
   readonly base: string | null;
+  /** The labs that the site has; absent for none. */
+  readonly labs?: SiteLabs;
 }
 
 /** What a build made. */
@@ -222,7 +225,7 @@ async function settled(
   open: OpenLog,
   notes: KnownNotes,
 ): Promise<Settled> {
-  const { root, out, base } = request;
+  const { root, out, base, labs = null } = request;
   const { config } = open;
   const { log: read, typeset, locate } = await readSource(open, notes);
   const prepared = await preparePictures(read, { locate });
@@ -231,12 +234,12 @@ async function settled(
   const known = readMoves(root);
   const made = `${program} ${open.settings}`;
   const searches = await findSearches({ config, log, topics: topicsOf(config) }, made, { before, out });
-  const site = siteOf(log, config, { base, cards, typeset, searches, moves: known });
+  const site = siteOf(log, config, { base, cards, typeset, searches, labs, moves: known });
   const found = movesSince(before, out, site, known, dateIn(config.timezone, ports.now()));
   if (found.length === 0) return { site, moves: known, locate, pictures };
   keepMoves(root, found, ports.logger);
   const moves = [...known, ...found];
-  return { site: siteOf(log, config, { base, cards, typeset, searches, moves }), moves, locate, pictures };
+  return { site: siteOf(log, config, { base, cards, typeset, searches, labs, moves }), moves, locate, pictures };
 }
 
 interface Settled extends Pick<Source, 'locate'>, Pick<BuildResult, 'site' | 'pictures'> {

@@ -1,10 +1,11 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from '../../base/logger.js';
 import { say } from '../../base/text.js';
 import { canonicalUrl } from '../../base/urls.js';
+import { attributesPath, withAttributes } from '../../log/journal-attributes.js';
 import { unwritable } from '../../worktree/disk-error.js';
-import { type EntryMark, entryMarks, type Move, movedEntries, movesAttributes, movesPath, movesText, titleMark } from './moves.js';
+import { type EntryMark, entryMarks, type Move, movedEntries, movesPath, movesText, titleMark } from './moves.js';
 import type { Site } from './site.js';
 import type { SiteMarks } from './site-file.js';
 
@@ -30,8 +31,10 @@ export function movesSince(before: SiteMarks, out: string, site: Site, known: re
 export function keepMoves(root: string, moves: readonly Move[], logger: Logger): void {
   try {
     mkdirSync(join(root, '.daybook'), { recursive: true });
-    const attributes = join(root, movesAttributes.path);
-    if (!existsSync(attributes)) writeFileSync(attributes, movesAttributes.text);
+    const attributes = join(root, attributesPath);
+    const before = existsSync(attributes) ? readFileSync(attributes, 'utf8') : null;
+    const after = withAttributes(before, movesPath);
+    if (after !== before) appendFileSync(attributes, after.slice(before?.length ?? 0));
     appendFileSync(join(root, movesPath), movesText(moves));
   } catch (cause) {
     const { text } = unwritable(movesPath, cause);

@@ -19,11 +19,6 @@ export interface Move {
 
 /** Where a log keeps its moves: a line each, only ever added to, in git. */
 export const movesPath = '.daybook/permalinks.jsonl';
-/** Lets git join what two branches added. */
-export const movesAttributes: { readonly path: string; readonly text: string } = {
-  path: '.daybook/.gitattributes',
-  text: 'permalinks.jsonl merge=union\n',
-};
 
 /** What an entry can be known by after its key changed. */
 export interface EntryMark {

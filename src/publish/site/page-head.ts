@@ -32,6 +32,21 @@ function policyOf({ searchModule }: Site, hosts: Readonly<Record<string, string>
   return known;
 }
 
+/** What the page of a lab may load in place of that: its worker, what its script makes, and nothing from elsewhere. */
+const labSources: Readonly<Record<string, string>> = {
+  'img-src': "'self' data: blob:",
+  'media-src': "'self' blob:",
+  'connect-src': "'self'",
+  'worker-src': "'self'",
+};
+
+function labPolicy({ searchModule }: Site): string {
+  const own = { ...sources, ...(searchModule === null ? {} : searchSources), ...labSources };
+  return Object.entries(own)
+    .map(([name, value]) => `${name} ${value}`)
+    .join('; ');
+}
+
 const policies = new Map<string, string>();
 
 function policyText(isSearched: boolean, hosts: Readonly<Record<string, string>>): string {
@@ -54,6 +69,8 @@ export interface PageSubject {
   readonly mention: Mention | null;
   /** Folder of the subject's own feed, in the language's folder; null for none. */
   readonly feedFolder: string | null;
+  /** Whether a lab runs on the page. */
+  readonly isLab: boolean;
 }
 
 /** The head of a page: its address, its other languages, its feeds, a preview for links, and the paper it is about. */
@@ -77,7 +94,7 @@ export function pageHead(site: Site, subject: PageSubject): PageHead {
             ...siteFeedLinks(site, feedHome),
           ],
     meta: [...pageMeta(site, subject, address(language)), ...citation.meta],
-    policy: policyOf(site, comments === '' ? null : commentSources),
+    policy: subject.isLab ? labPolicy(site) : policyOf(site, comments === '' ? null : commentSources),
     after: citation.coins + bibtexHtml(citations) + comments,
     licence: site.config.site.licence,
   };

@@ -56,9 +56,9 @@ export function pageInputs(site: Site, language: Site['languages'][number], prog
   const subjects = subjectsOf(site);
   const placeOf = ({ day, n }: Mention) => [noteInputs(day), n, permalinks.slug(day.ref, n)];
   const worksBy = ({ entry }: Mention) => worksOf(log, entry).map((work) => [work.id, work.title, work.url, work.mentions.length]);
-  const { config, title, url, base, languages, topics, cards, searchModule } = site;
+  const { config, title, url, base, languages, topics, cards, searchModule, labs } = site;
   const settings = hashOf(
-    JSON.stringify([program, config, title, url, base, languages, topics, cards, searchModule, language, log.dialect]),
+    JSON.stringify([program, config, title, url, base, languages, topics, cards, searchModule, labs?.version, language, log.dialect]),
   );
   const folders = folderHashes(site);
   const picturesMark = picturesMarker(log);

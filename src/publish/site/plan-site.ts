@@ -1,5 +1,5 @@
 import { partsOf } from '../../base/dates.js';
-import type { Language } from '../../base/text.js';
+import { type Language, say } from '../../base/text.js';
 import { newestDay } from '../../log/log.js';
 import { textOf } from '../../log/record.js';
 import type { Day } from '../../log/types.js';
@@ -8,6 +8,8 @@ import { archivePage, gist } from '../../pages/archive-page.js';
 import { fullDate } from '../../pages/date-words.js';
 import { dayPage } from '../../pages/day-page.js';
 import { entryPage } from '../../pages/entry-page.js';
+import { labPage } from '../../pages/labs/lab-page.js';
+import { labsPage } from '../../pages/labs/labs-page.js';
 import { emptyLogPage, missingPage } from '../../pages/missing-page.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { reportPage, reportTitle } from '../../pages/report/report-page.js';
@@ -27,6 +29,7 @@ import { savedView, searchPages } from './plan-searches.js';
 import type { Site } from './site.js';
 import { dayCardPath, entryCardPath } from './site-cards.js';
 import type { SiteFile } from './site-file.js';
+import { labPagePath, siteLabsView } from './site-labs.js';
 import { languageFolder, pagePaths, siteLinks } from './site-links.js';
 
 /** A file of a site that is made when its turn comes. */
@@ -73,6 +76,7 @@ function pageMaker(site: Site, language: Language): PageMaker {
     saved: site.searches.map((search) => savedView(site, language, search)),
     diagnostics: null,
     version: null,
+    ...(site.labs ? { labs: siteLabsView(site.labs, site.base, folder) } : {}),
   };
   return {
     language,
@@ -88,6 +92,7 @@ function pageMaker(site: Site, language: Language): PageMaker {
           card: null,
           mention: null,
           feedFolder: null,
+          isLab: false,
           ...about(),
         } as const;
         return render({ ...shared, links: pageLinks(site, links, path, language), head: pageHead(site, subject) });
@@ -129,6 +134,7 @@ function languagePages(site: Site, language: Language, inputs: PageInputs): read
     maker.page(pagePaths.missing, (context) => missingPage(context, ''), titled),
     from(inputs.lists, maker.page(pagePaths.stats, statsPage, titled)),
     ...(site.searchModule === null ? [] : [maker.page(pagePaths.search, searchBox, titled)]),
+    ...labPages(maker),
     ...reportPages(maker, inputs),
     ...subjectPages(site, maker, inputs),
     ...searchPages(site, maker, inputs),
@@ -140,6 +146,24 @@ function languagePages(site: Site, language: Language, inputs: PageInputs): read
 function searchBox(context: PageContext): string {
   const query = (text: string): string => `${context.links.find}?${new URLSearchParams({ q: text })}`;
   return searchPage(context, null, { language: context.language, hitsOfPage: 0, hit: ({ path }) => path, query });
+}
+
+/** The page of all labs, and one of each. */
+function labPages({ context: { labs }, page, language }: PageMaker): readonly PlannedFile[] {
+  if (!labs) return [];
+  const all = page(
+    labPagePath(),
+    (seen) => labsPage(seen, labs),
+    () => ({ title: say('Labs', '实验室')[language] }),
+  );
+  const each = labs.all.map((lab) =>
+    page(
+      labPagePath(lab.name),
+      (seen) => labPage(seen, labs, lab),
+      () => ({ title: lab.title[language], description: lab.summary[language], isLab: true }),
+    ),
+  );
+  return [all, ...each];
 }
 
 /** A report of each year that has days. */

@@ -45,7 +45,7 @@ describe('an address that a build finds gone', () => {
     expect(redirectOf(old)).toBe(`/notes/entries/${named('MiniViT')}`);
     expect(page(old)).toContain(`<link rel="canonical" href="https://log.example.org/notes/entries/${named('MiniViT')}">`);
     expect(parseMoves(kept())).toEqual([{ from: old.slice(0, -5), to: '2022-05-11:https://example.org/new', on: '2022-05-12' }]);
-    expect(readFileSync(join(home, '.daybook/.gitattributes'), 'utf8')).toBe('permalinks.jsonl merge=union\n');
+    expect(readFileSync(join(home, '.daybook/.gitattributes'), 'utf8')).toBe('*.jsonl merge=union\n');
   });
 
   it('leads to the entry with the same link, when the day was changed by hand', async () => {

@@ -4,7 +4,7 @@ import { cachedVariant } from '../../assets/variant-cache.js';
 import type { Language } from '../../base/text.js';
 import { variantName } from '../../log/known-picture.js';
 import type { Log } from '../../log/types.js';
-import { markSvg } from '../../pages/icon.js';
+import { markSvg } from '../../pages/mark.js';
 import { script } from '../../pages/scripts.js';
 import { chartStyle, style } from '../../pages/style.js';
 import { subjectsOf } from '../../pages/subjects.js';
@@ -20,6 +20,7 @@ import { foundSearchesPath, searchMentions } from './saved-searches.js';
 import { searchModule } from './search-module.js';
 import type { Site } from './site.js';
 import { cardCache, siteCards } from './site-cards.js';
+import { plannedLabFiles } from './site-labs.js';
 import { assetPaths, filePath, languageFolder, siteLinks, variantPath } from './site-links.js';
 import { sitemapFiles } from './sitemap.js';
 
@@ -36,6 +37,7 @@ export function planSite(site: Site, locate: (path: string) => string, program: 
     { path: assetPaths.chartStyle, make: () => chartStyle },
     { path: assetPaths.script, make: () => script },
     { path: assetPaths.icon, make: () => markSvg },
+    ...(site.labs === null ? [] : plannedLabFiles(site.labs)),
     ...(site.searchModule === null ? [] : [{ path: site.searchModule, make: () => searchModule().text }]),
     { path: 'robots.txt', make: () => robots(site) },
     ...sitemapFiles(

@@ -8,6 +8,7 @@ import { type Move, redirectsOf } from './moves.js';
 import { type Permalinks, permalinksOf } from './permalinks.js';
 import type { FoundSearch } from './saved-searches.js';
 import { searchModule } from './search-module.js';
+import type { SiteLabs } from './site-labs.js';
 
 /** A site to be built: the log and all that decides how its pages look. */
 export interface Site {
@@ -34,6 +35,8 @@ export interface Site {
   readonly cards: CardStyle | null;
   /** Draws formulas and code; null for a log without them. */
   readonly typeset: Typeset | null;
+  /** Null for a site without labs. */
+  readonly labs: SiteLabs | null;
 }
 
 /** What decides, besides the log, how cards look. */
@@ -51,13 +54,14 @@ export interface SiteChoices {
   readonly moves: readonly Move[];
   /** What the log's saved searches find. */
   readonly searches?: readonly FoundSearch[];
+  readonly labs?: SiteLabs | null;
 }
 
 /** What stands in for the address of a site that has none. */
 const standIn = 'https://example.org/';
 
 /** Settles how a log's site is built. */
-export function siteOf(log: Log, config: Config, { base, cards, moves, typeset = null, searches = [] }: SiteChoices): Site {
+export function siteOf(log: Log, config: Config, { base, cards, moves, typeset = null, searches = [], labs = null }: SiteChoices): Site {
   const permalinks = permalinksOf(log);
   const address = new URL(config.site.url ?? (config.site.domain ? `https://${config.site.domain}/` : standIn));
   const path = `/${(base ?? address.pathname).split('/').filter(Boolean).map(encodeSegment).join('/')}/`.replace('//', '/');
@@ -77,6 +81,7 @@ export function siteOf(log: Log, config: Config, { base, cards, moves, typeset =
     searches,
     cards,
     typeset,
+    labs,
   };
 }
 

@@ -1,0 +1,85 @@
+import type { Picture } from '../../media/picture.js';
+import type { RunDone, VideoFile } from '../protocol.js';
+import { element, made } from './element.js';
+
+/** The place where results are drawn: frames while a run goes on, then its pictures and videos, one at a time. */
+export interface LabView {
+  /** Draws the input, which results are compared with. */
+  showInput(picture: Picture | null): void;
+  showFrame(picture: Picture): void;
+  showResults(done: Pick<RunDone, 'pictures' | 'videos'>, titles: ReadonlyMap<string, string>): void;
+  clear(): void;
+}
+
+/** The view of the page: a canvas, a player for videos, a choice between outputs, and a slider that wipes between before and after. */
+export function labView(): LabView {
+  const canvas = element<HTMLCanvasElement>('lab-drawn');
+  const player = element<HTMLVideoElement>('lab-player');
+  const choice = element('lab-outputs');
+  const wipe = element<HTMLInputElement>('lab-wipe');
+  let before: Picture | null = null;
+  let after: Picture | null = null;
+  const draw = (): void => {
+    if (!after) return;
+    const isComparable = before !== null && before !== after && before.width === after.width && before.height === after.height;
+    element('lab-wipe-control').hidden = !isComparable;
+    paint(canvas, after, isComparable ? before : null, Number(wipe.value) / 100);
+  };
+  const show = (picture: Picture): void => {
+    after = picture;
+    player.hidden = true;
+    canvas.hidden = false;
+    element('lab-empty').hidden = true;
+    draw();
+  };
+  wipe.addEventListener('input', draw);
+  return {
+    showInput(picture) {
+      before = picture;
+      if (picture) show(picture);
+    },
+    showFrame: show,
+    showResults({ pictures, videos }, titles) {
+      const shown = [
+        ...Object.entries(pictures).map(([name, picture]) => ({ name, show: () => show(picture) })),
+        ...Object.entries(videos).map(([name, video]) => ({ name, show: () => play(video, player, canvas) })),
+      ];
+      choice.replaceChildren(
+        ...shown.map(({ name, show: press }) => {
+          const button = made('button', titles.get(name) ?? name);
+          button.type = 'button';
+          button.addEventListener('click', () => {
+            for (const each of choice.children) each.setAttribute('aria-pressed', String(each === button));
+            press();
+          });
+          return button;
+        }),
+      );
+      element('lab-outputs-control').hidden = shown.length < 2;
+      (choice.firstElementChild as HTMLButtonElement | null)?.click();
+    },
+    clear() {
+      element('lab-outputs-control').hidden = true;
+      choice.replaceChildren();
+    },
+  };
+}
+
+function paint(canvas: HTMLCanvasElement, picture: Picture, before: Picture | null, part: number): void {
+  const { width, height } = picture;
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  context.putImageData(new ImageData(picture.data, width, height), 0, 0);
+  const edge = Math.round(width * part);
+  if (before && edge > 0) context.putImageData(new ImageData(before.data, width, height), 0, 0, 0, 0, edge, height);
+}
+
+function play({ bytes, type }: VideoFile, player: HTMLVideoElement, canvas: HTMLCanvasElement): void {
+  URL.revokeObjectURL(player.src);
+  player.src = URL.createObjectURL(new Blob([bytes], { type }));
+  player.hidden = false;
+  canvas.hidden = true;
+  element('lab-empty').hidden = true;
+  element('lab-wipe-control').hidden = true;
+}

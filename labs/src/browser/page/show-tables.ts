@@ -1,0 +1,66 @@
+import { type Bilingual, say } from '../../text.js';
+import type { RunDone } from '../protocol.js';
+import { element, made } from './element.js';
+import { tell } from './words.js';
+
+/** Rows of a table that are shown; the file has all of them. */
+const mostRows = 12;
+
+const moreRows = (count: number): Bilingual =>
+  say(`The first ${mostRows} of ${count} rows; the CSV file has all.`, `共 ${count} 行，这里是前 ${mostRows} 行；CSV 文件里有全部。`);
+
+/** Shows the tables of a run, and its data as far as they are short. */
+export function showTables({ tables, data }: Pick<RunDone, 'tables' | 'data'>, titles: ReadonlyMap<string, string>): void {
+  const panels = Object.entries(tables).map(([name, rows]) => panelOf(titles.get(name) ?? name, tableOf(rows)));
+  const short = Object.entries(data).filter(([, value]) => JSON.stringify(value).length <= 300);
+  const facts = short.map(([name, value]) => panelOf(titles.get(name) ?? name, factsOf(value)));
+  element('lab-tables').replaceChildren(...panels, ...facts);
+}
+
+function panelOf(title: string, body: HTMLElement): HTMLElement {
+  const panel = made('section', '', 'panel');
+  panel.append(made('h2', title), body);
+  return panel;
+}
+
+/** What is flat becomes a table of names and values. */
+function factsOf(value: unknown): HTMLElement {
+  const isFlat =
+    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one !== 'object');
+  if (!isFlat) return made('pre', JSON.stringify(value));
+  const table = document.createElement('table');
+  const body = table.createTBody();
+  for (const [name, one] of Object.entries(value)) {
+    const head = made('th', name);
+    head.scope = 'row';
+    body.insertRow().append(head, made('td', String(one)));
+  }
+  return table;
+}
+
+function tableOf(rows: RunDone['tables'][string]): HTMLElement {
+  const region = made('div', '', 'sideways');
+  region.tabIndex = 0;
+  const table = document.createElement('table');
+  const isNumber = (rows[0] ?? []).map((_, column) => rows.slice(1).every((row) => typeof row[column] !== 'string'));
+  const head = document.createElement('thead');
+  const line = document.createElement('tr');
+  line.append(
+    ...(rows[0] ?? []).map((cell, column) => {
+      const one = made('th', String(cell ?? ''), isNumber[column] ? 'n' : '');
+      one.scope = 'col';
+      return one;
+    }),
+  );
+  head.append(line);
+  const body = document.createElement('tbody');
+  for (const row of rows.slice(1, mostRows + 1)) {
+    const tr = document.createElement('tr');
+    tr.append(...row.map((cell, column) => made('td', cell === null ? '' : String(cell), isNumber[column] ? 'n' : '')));
+    body.append(tr);
+  }
+  table.append(head, body);
+  region.append(table);
+  if (rows.length > mostRows + 1) region.append(made('p', tell(moreRows(rows.length - 1)), 'small quiet'));
+  return region;
+}

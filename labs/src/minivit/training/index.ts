@@ -1,0 +1,15 @@
+export { openSession } from '../../runtime/node.js';
+export { readIdx } from '../../training/read-idx.js';
+export { readSafetensors } from '../../weights/safetensors.js';
+export { toFloat32 } from '../../weights/to-float32.js';
+export { writeSafetensors } from '../../weights/write-safetensors.js';
+export { fashionConfig } from '../fashion/fashion-config.js';
+export { shareBlocks } from '../share-blocks.js';
+export { sharedConfig, sharingFactors } from '../sharing.js';
+export { accuracyOf, classesOf } from './accuracy.js';
+export { batchesOf } from './batches.js';
+export { distil } from './distillation.js';
+export { initialWeights } from './initial-weights.js';
+export { loadJax } from './jax.js';
+export { labelLoss } from './losses.js';
+export { train } from './train.js';

@@ -1,0 +1,10 @@
+import type { Value } from '../../onnx/graph.js';
+import type { Queries } from './queries.js';
+
+/** How tokens look at a map [n, rows, columns, dim]: along rows and columns apart, or at all places together. Both give [n, length, dim]. */
+export interface MapAttention {
+  /** The map's own places look at it. */
+  ofPlaces(prefix: string, map: Value): Value;
+  /** Queries [n or 1, queries, dim] look at it. */
+  ofQueries(prefix: string, content: Value, queries: Queries, map: Value): Value;
+}

@@ -1,0 +1,81 @@
+import type { BoxXyxy } from '../detect/box.js';
+import type { Picture } from '../media/picture.js';
+import type { Region } from '../region/region.js';
+import type { Stopwatch } from '../stopwatch.js';
+import type { PersonDetector } from './detectors/person-detector.js';
+import { type BlazePose, poseSize } from './landmarks/blazepose.js';
+import type { PersonPose } from './landmarks/person-pose.js';
+import { regionOfBox, regionOfPose } from './landmarks/pose-regions.js';
+import { leastScore, type SeenPerson, seePerson } from './see-person.js';
+import { followPeople } from './track/follow-people.js';
+import { inCommon } from './track/match-people.js';
+
+/** A person in a picture. */
+export interface Person {
+  /** The same for the same person in all pictures of a video; from 1. */
+  readonly id: number;
+  /** In pixels of the picture. */
+  readonly box: BoxXyxy;
+  /** Smoothed over time. */
+  readonly pose: PersonPose;
+  /** Which pixels of which region belong to the person; null when nobody asked. */
+  readonly mask: { readonly region: Region; readonly values: Float32Array } | null;
+}
+
+/** Finds the people of one picture after the other. */
+export interface PeopleFinder {
+  /** @param time seconds since the first picture */
+  next(picture: Picture, time: number): Promise<Person[]>;
+}
+
+/** What finding people needs. */
+export interface FinderOptions {
+  readonly detector: PersonDetector;
+  readonly pose: BlazePose;
+  /** The detector looks at every nth picture, and when somebody is not where they should be; else people are where they were. */
+  readonly detectEvery: number;
+  readonly watch: Stopwatch;
+}
+
+/** Two with so much in common are one person, seen twice. */
+const samePerson = 0.6;
+
+/** Detects people, sees the pose of each in a crop of their own, and follows them from picture to picture. */
+export function peopleFinder({ detector, pose, detectEvery, watch }: FinderOptions): PeopleFinder {
+  const eye = { pose, watch, values: new Float32Array(poseSize * poseSize * 3) };
+  const following = followPeople<SeenPerson>();
+  let pictures = 0;
+
+  const seeDetected = async (picture: Picture): Promise<SeenPerson[]> => {
+    const boxes = (await watch.time('detect', () => detector.detect(picture))).map(({ box }) => box);
+    const found: SeenPerson[] = [];
+    for (const [k, box] of boxes.entries()) {
+      const seen = await seePerson(picture, { region: regionOfBox(box), box, others: boxes.toSpliced(k, 1) }, eye);
+      const isTwice = found.some((other) => inCommon(other, seen) > samePerson);
+      if (seen.pose.score >= leastScore && !isTwice) found.push(seen);
+    }
+    return found;
+  };
+
+  const seeExpected = async (picture: Picture, time: number): Promise<void> => {
+    for (const { id, expected, others } of following.unseen(time)) {
+      const seen = await seePerson(picture, { region: regionOfPose(expected.pose), box: expected.box, others }, eye);
+      if (seen.pose.score >= leastScore) following.found(id, seen, time);
+    }
+  };
+
+  return {
+    async next(picture, time) {
+      const isLooking = pictures++ % detectEvery === 0;
+      if (isLooking) following.detected(await seeDetected(picture), time);
+      await seeExpected(picture, time);
+      if (!isLooking && following.misses()) following.detected(await seeDetected(picture), time);
+      return following.present(time).map(({ id, seen, smooth }) => ({
+        id,
+        box: seen.box,
+        pose: smooth,
+        mask: seen.mask && { region: seen.region, values: seen.mask },
+      }));
+    },
+  };
+}

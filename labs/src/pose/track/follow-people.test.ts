@@ -1,0 +1,185 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PersonPose, PosePoint } from '../landmarks/person-pose.js';
+import { type Following, followPeople } from './follow-people.js';
+import { inCommon, matchPeople } from './match-people.js';
+import { boxOfPose, poseSimilarity } from './pose-similarity.js';
+import { type Candidate, expectedAt, type Track } from './track.js';
+
+const red = [200, 30, 30, 40, 40, 90];
+const green = [30, 160, 60, 60, 60, 60];
+
+/** Somebody 100 pixels tall, whose feet stand at a place. */
+function person(x: number, bottom: number, clothes: readonly number[] = red): Candidate {
+  const at = (across: number, up: number): PosePoint => ({ x: x + across, y: bottom - up, z: 0, visibility: 1, presence: 1 });
+  const side = (k: number) => (k % 2 === 1 ? 8 : -8);
+  const body = Array.from({ length: 33 }, (_, k) => {
+    if (k <= 10) return at(side(k) / 4, 92);
+    if (k <= 12) return at(side(k), 80);
+    if (k <= 14) return at(side(k) * 1.5, 64);
+    if (k <= 22) return at(side(k) * 1.6, 50);
+    if (k <= 24) return at(side(k) * 0.7, 52);
+    if (k <= 26) return at(side(k) * 0.7, 28);
+    return at(side(k) * 0.7, 4);
+  });
+  const pose: PersonPose = { points: [...body, at(0, 52), at(0, 108)], world: [], score: 1 };
+  return { box: [x - 20, bottom - 100, x + 20, bottom], pose, clothes };
+}
+
+/** One picture in which the detector finds some, and those asked for are seen where they really are. */
+function step(following: Following<Candidate>, time: number, detected: readonly Candidate[] | null, there: readonly Candidate[] = []) {
+  if (detected) following.detected(detected, time);
+  for (const { id, expected } of following.unseen(time)) {
+    const seen = there.find((each) => inCommon(each, expected) > 0.5);
+    if (seen) following.found(id, seen, time);
+  }
+  return following.present(time);
+}
+
+const ids = (present: readonly { readonly id: number }[]) => present.map(({ id }) => id);
+
+describe('people followed', () => {
+  it('keep their numbers while they walk', () => {
+    const following = followPeople<Candidate>();
+    const seen = Array.from({ length: 20 }, (_, k) => step(following, k / 10, [person(50 + 6 * k, 200), person(400 - 5 * k, 260, green)]));
+    expect(seen.every((present) => ids(present).join() === '1,2')).toBe(true);
+    expect(seen.at(-1)?.[0]?.seen.box[0]).toBe(50 + 6 * 19 - 20);
+  });
+
+  it('keep their numbers when one walks past the other, hidden for half a second', () => {
+    const following = followPeople<Candidate>();
+    const places = Array.from({ length: 40 }, (_, k) => [person(100 + 6 * k, 205), person(334 - 6 * k, 200, green)] as const);
+    const numbers = places.map(([front, behind], k) => {
+      const isHidden = Math.abs(front.box[0] - behind.box[0]) < 30;
+      return step(following, k / 10, isHidden ? [front] : [front, behind]);
+    });
+    const [first, last] = [numbers[0], numbers.at(-1)];
+    expect(ids(first ?? [])).toEqual([1, 2]);
+    expect(last?.map(({ id, seen }) => [id, seen.clothes === red])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+  });
+
+  it('are where their poses are when the detector does not look', () => {
+    const following = followPeople<Candidate>();
+    const seen = Array.from({ length: 12 }, (_, k) => {
+      const there = person(50 + 4 * k, 200);
+      return step(following, k / 10, k % 3 === 0 ? [there] : null, [there]);
+    });
+    expect(seen.map(ids)).toEqual(Array.from({ length: 12 }, () => [1]));
+    expect(Math.abs((seen[11]?.[0]?.seen.box[0] ?? 0) - (50 + 44 - 20))).toBeLessThan(3);
+  });
+
+  it('are gone half a second after the detector found them last, even where something looks like them', () => {
+    const following = followPeople<Candidate>();
+    const post = person(300, 200);
+    const counts = Array.from({ length: 12 }, (_, k) => step(following, k / 10, k < 3 ? [post] : [], [post]).length);
+    expect(counts).toEqual([1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0]);
+  });
+
+  it('have their number again when they come back soon, and a new one when they come back late', () => {
+    for (const [pause, number] of [
+      [1.2, 1],
+      [3, 2],
+    ] as const) {
+      const following = followPeople<Candidate>();
+      for (let k = 0; k < 5; k++) step(following, k / 10, [person(200, 200)]);
+      for (let time = 0.5; time < pause; time += 0.1) step(following, time, []);
+      step(following, pause, [person(215, 202)]);
+      expect(ids(step(following, pause + 0.1, [person(216, 202)]))).toEqual([number]);
+    }
+  });
+
+  it('who are new are believed the second time they are seen, and the first time in the first picture', () => {
+    const following = followPeople<Candidate>();
+    const counts = [[person(50, 200)], [person(50, 200), person(300, 220, green)], [person(50, 200), person(300, 220, green)]].map(
+      (detected, k) => step(following, k / 10, detected).length,
+    );
+    expect(counts).toEqual([1, 1, 2]);
+  });
+
+  it('who seem to come out of somebody else must be seen five times', () => {
+    const following = followPeople<Candidate>();
+    const counts = Array.from(
+      { length: 8 },
+      (_, k) => step(following, k / 10, k === 0 ? [person(50, 200)] : [person(50, 200), person(66, 203, green)]).length,
+    );
+    expect(counts).toEqual([1, 1, 1, 1, 1, 2, 2, 2]);
+  });
+
+  it('are missed when they were in the last picture and are not in this one', () => {
+    const following = followPeople<Candidate>();
+    step(following, 0, [person(50, 200)]);
+    expect(following.misses()).toBe(true);
+    following.detected([person(52, 200)], 0.1);
+    expect(following.misses()).toBe(false);
+  });
+
+  it('have each a number of their own, whatever is detected', () => {
+    const place = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 100, max: 300 }), isGreen: fc.boolean() });
+    fc.assert(
+      fc.property(fc.array(fc.array(place, { maxLength: 6 }), { maxLength: 12 }), (pictures) => {
+        const following = followPeople<Candidate>();
+        for (const [k, people] of pictures.entries()) {
+          const present = step(
+            following,
+            k / 10,
+            people.map(({ x, y, isGreen }) => person(x, y, isGreen ? green : red)),
+          );
+          expect(new Set(ids(present)).size).toBe(present.length);
+          expect(present.length).toBeLessThanOrEqual(Math.max(people.length, following.unseen(k / 10).length));
+        }
+      }),
+    );
+  });
+});
+
+describe('two poses', () => {
+  it('have all in common with themselves, little a body’s width off, and nothing elsewhere', () => {
+    const [a, near, far] = [person(100, 200), person(110, 200), person(200, 200)];
+    const similarity = (b: Candidate) => poseSimilarity(a.pose.points, b.pose.points, 40 * 100);
+    expect(similarity(a)).toBe(1);
+    expect(similarity(near)).toBeGreaterThan(0.2);
+    expect(similarity(near)).toBeLessThan(0.7);
+    expect(similarity(far)).toBeLessThan(0.001);
+  });
+
+  it('are compared as COCO does it: one landmark at its deviation from where it should be', () => {
+    const a = person(100, 200);
+    const shifted = a.pose.points.map((point, k) => (k === 0 ? { ...point, x: point.x + 2 * 0.026 * 50 } : point));
+    expect(poseSimilarity(a.pose.points, shifted, 50 * 50)).toBeCloseTo((32 + Math.exp(-0.5)) / 33, 12);
+  });
+
+  it('lie in a box with a little room', () => {
+    const [left, top, right, bottom] = boxOfPose(person(100, 200).pose.points);
+    expect([left, top, right, bottom].map(Math.round)).toEqual([85, 100, 115, 199]);
+  });
+});
+
+describe('who is who', () => {
+  const track = (id: number, where: Candidate, velocity: readonly [number, number], time = 0): Track => ({
+    ...where,
+    id,
+    velocity,
+    time,
+    detected: time,
+    smoother: { next: (pose) => pose },
+  });
+
+  it('goes by where people should be now', () => {
+    const tracks = [track(1, person(100, 200), [80, 0]), track(2, person(150, 200), [-80, 0])];
+    expect(expectedAt(tracks[0] as Track, 0.5).box[0]).toBe(120);
+    expect(matchPeople(tracks, [person(110, 200), person(140, 200)], 0.5)).toEqual([1, 0]);
+  });
+
+  it('goes by clothes where places do not tell', () => {
+    const tracks = [track(1, person(100, 200), [0, 0]), track(2, person(112, 200, green), [0, 0])];
+    expect(matchPeople(tracks, [person(106, 200, green), person(104, 200, red)], 0.1)).toEqual([1, 0]);
+  });
+
+  it('gives nobody two numbers, and leaves strangers without', () => {
+    const tracks = [track(1, person(100, 200), [0, 0])];
+    expect(matchPeople(tracks, [person(101, 200), person(104, 200), person(400, 200)], 0.1)).toEqual([0, -1, -1]);
+  });
+});

@@ -1,0 +1,124 @@
+import type { BoxXyxy } from '../../detect/box.js';
+import type { PersonPose } from '../landmarks/person-pose.js';
+import { inCommon, matchPeople } from './match-people.js';
+import { poseSmoother } from './smooth-pose.js';
+import { boxMovedWith, type Candidate, expectedAt, seenAgain, type Track } from './track.js';
+
+/** Says who is who from picture to picture. For each picture: `detected` if the detector looked, `found` for some of the unseen, then `present`. */
+export interface Following<Seen extends Candidate> {
+  /** Whom the detector found. */
+  detected(seen: readonly Seen[], time: number): void;
+  /** Whom the detector did not find, and where to look for them; those whom it has not found for long are taken for gone. */
+  unseen(time: number): Unseen[];
+  /** Somebody unseen was seen where they should be; it is not believed of somebody in quite another pose, or in another person's place. */
+  found(id: number, seen: Seen, time: number): void;
+  /** Whether somebody who was in the last picture is not in this one so far. */
+  misses(): boolean;
+  /** All who are in the picture, by id. */
+  present(time: number): Present<Seen>[];
+}
+
+/** Somebody whom the detector did not find. */
+export interface Unseen {
+  readonly id: number;
+  readonly expected: Candidate;
+  readonly others: readonly BoxXyxy[];
+}
+
+/** Somebody in the picture. */
+export interface Present<Seen extends Candidate> {
+  readonly id: number;
+  readonly seen: Seen;
+  readonly smooth: PersonPose;
+}
+
+/** A person whom the detector has not found for longer is taken for gone, even where something looks like them. */
+const secondsUndetected = 0.5;
+
+/** A person out of sight for longer is somebody new when they come back. */
+const secondsRemembered = 2;
+
+/** How often the detector must find somebody new: once more to be sure, and for longer in the place of others, where it sees people twice. */
+const sightings = { alone: 2, amongOthers: 5 };
+
+/** So much in common with somebody makes it doubtful that there are two. */
+const doubtful = 0.25;
+
+/** Begins with nobody. Whoever is in the first picture is believed at once. */
+export function followPeople<Seen extends Candidate>(): Following<Seen> {
+  let known: Track[] = [];
+  let newcomers: (Track & { readonly sightings: number })[] = [];
+  let now = new Map<number, Seen>();
+  let found = new Set<number>();
+  let isFirst = true;
+  let last = 0;
+  let ids = 0;
+
+  const welcome = (track: Track, seen: Seen): void => {
+    const id = ++ids;
+    known.push({ ...track, id });
+    now.set(id, seen);
+    found.add(id);
+  };
+  const isAmongOthers = (seen: Seen) => [...now.values()].some((other) => inCommon(other, seen) > doubtful);
+
+  return {
+    detected(seen, time) {
+      const matches = matchPeople(known, seen, time);
+      for (const [k, match] of matches.entries()) {
+        const track = known[match];
+        if (!track) continue;
+        now.set(track.id, seen[k] as Seen);
+        found.add(track.id);
+      }
+      const others = seen.filter((_, k) => matches[k] === -1);
+      const again = matchPeople(newcomers, others, time);
+      const still: typeof newcomers = [];
+      for (const [k, candidate] of others.entries()) {
+        const before = newcomers[again[k] ?? -1];
+        const track = before ? { ...seenAgain(before, candidate, time, true), sightings: before.sightings + 1 } : newTrack(candidate, time);
+        const enough = isFirst ? 1 : isAmongOthers(candidate) ? sightings.amongOthers : sightings.alone;
+        if (track.sightings >= enough) welcome(track, candidate);
+        else still.push(track);
+      }
+      newcomers = still;
+      isFirst = false;
+    },
+    unseen(time) {
+      const where = (track: Track) => now.get(track.id)?.box ?? expectedAt(track, time).box;
+      return known
+        .filter((track) => !now.has(track.id) && time - track.detected <= secondsUndetected)
+        .map((track) => ({
+          id: track.id,
+          expected: expectedAt(track, time),
+          others: known.filter((other) => other !== track && time - other.time <= secondsUndetected).map(where),
+        }));
+    },
+    found(id, seen, time) {
+      const track = known.find((each) => each.id === id);
+      if (!track) return;
+      const expected = expectedAt(track, time);
+      const isOther = [...now.values()].some((other) => inCommon(other, seen) > 0.4);
+      if (inCommon(expected, seen) < 0.5 || isOther) return;
+      now.set(id, { ...seen, box: boxMovedWith(expected.box, expected.pose, seen.pose) });
+    },
+    misses: () => known.some((track) => track.time === last && !now.has(track.id)),
+    present(time) {
+      last = time;
+      const people: Present<Seen>[] = [];
+      known = known.flatMap((track) => {
+        const seen = now.get(track.id);
+        if (!seen) return time - track.time > secondsRemembered ? [] : [track];
+        people.push({ id: track.id, seen, smooth: track.smoother.next(seen.pose, time - track.time) });
+        return [seenAgain(track, seen, time, found.has(track.id))];
+      });
+      now = new Map();
+      found = new Set();
+      return people;
+    },
+  };
+}
+
+function newTrack({ box, pose, clothes }: Candidate, time: number): Track & { readonly sightings: number } {
+  return { id: 0, box, pose, clothes, velocity: [0, 0], time, detected: time, smoother: poseSmoother(), sightings: 1 };
+}

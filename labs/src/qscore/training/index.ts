@@ -1,0 +1,10 @@
+export { loadJax } from '../../minivit/training/jax.js';
+export { train } from '../../minivit/training/train.js';
+export { openSession } from '../../runtime/node.js';
+export { readIdx } from '../../training/read-idx.js';
+export { contrastiveLoss } from './contrastive-loss.js';
+export { encodeGrey } from './encode-grey.js';
+export { encoderNetwork } from './encoder-network.js';
+export { initialEncoder } from './encoder-shape.js';
+export { judgeEncoder } from './judge-encoder.js';
+export { viewBatches } from './view-batches.js';

@@ -1,0 +1,95 @@
+// Trains the small network of the lab minivit on Fashion-MNIST, shares its blocks and distils what was lost back, then writes all into
+// labs/src/minivit/fashion/{weights,trained}.ts. Debian's package dataset-fashion-mnist has the pictures. `npm run build` comes first.
+//
+//     node scripts/train-minivit.mjs [--data <folder>] [--steps 4000] [--distil 300] [--seed 1] [--work <folder>]
+//
+// Networks that are in the work folder already are not trained again.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = resolve(import.meta.dirname, '..');
+const fashion = join(root, 'labs/src/minivit/fashion');
+const labs = await import(join(root, 'labs/dist/minivit-training.js'));
+const { values: options } = parseArgs({
+  options: {
+    data: { type: 'string', default: '/usr/share/datasets/fashion-mnist' },
+    steps: { type: 'string', default: '4000' },
+    distil: { type: 'string', default: '300' },
+    seed: { type: 'string', default: '1' },
+    work: { type: 'string', default: join(tmpdir(), 'train-minivit') },
+  },
+});
+const seed = Number(options.seed);
+mkdirSync(options.work, { recursive: true });
+
+const readSet = async (name) => ({
+  pictures: await labs.readIdx(readFileSync(join(options.data, `${name}-images-idx3-ubyte.gz`))),
+  labels: await labs.readIdx(readFileSync(join(options.data, `${name}-labels-idx1-ubyte.gz`))),
+  classes: 10,
+});
+const [learnt, test] = [await readSet('train'), await readSet('t10k')];
+const jax = await labs.loadJax();
+const plain = labs.fashionConfig;
+const accuracy = async (config, weights) =>
+  labs.accuracyOf(await labs.classesOf(labs.openSession, config, weights, test.pictures), test.labels.data);
+const report = { seed, steps: Number(options.steps), distillation: Number(options.distil), networks: [] };
+
+const original = await once('original', () =>
+  labs.train(jax, labs.initialWeights(plain, seed), {
+    plan: { steps: report.steps, highest: 2e-3, warmUp: 100, decay: 0.05 },
+    loss: labs.labelLoss(jax, plain),
+    nextBatch: labs.batchesOf(learnt, 64, seed),
+    told,
+    signal: new AbortController().signal,
+  }),
+);
+report.networks.push({ factor: 1, shared: null, accuracy: await accuracy(plain, original) });
+console.log(report.networks.at(-1));
+
+const all = new Map([...original].map(([name, tensor]) => [`1/${name}`, tensor]));
+for (const factor of labs.sharingFactors(plain.depth).slice(1)) {
+  const config = labs.sharedConfig(plain, factor);
+  const shared = labs.shareBlocks(original, config);
+  const distilled = await once(`shared-by-${factor}`, () =>
+    labs.distil(jax, {
+      ...{ student: config, shared, teacher: plain, original, pictures: learnt.pictures },
+      ...{ steps: report.distillation, seed: seed + factor, told, signal: new AbortController().signal },
+    }),
+  );
+  report.networks.push({ factor, shared: await accuracy(config, shared), accuracy: await accuracy(config, distilled) });
+  console.log(report.networks.at(-1));
+  for (const [name, tensor] of distilled) all.set(`${factor}/${name}`, tensor);
+}
+
+const file = labs.writeSafetensors(all);
+const made = '// Made by scripts/train-minivit.mjs';
+writeFileSync(
+  join(fashion, 'trained.ts'),
+  `${made}.\nimport type { FashionReport } from './fashion-report.js';\n\n` +
+    `/** What is told of the networks in weights.ts. */\nexport const fashionReport: FashionReport = ${JSON.stringify(report)};\n`,
+);
+writeFileSync(
+  join(fashion, 'weights.ts'),
+  `${made}: networks trained on Fashion-MNIST (Copyright 2017 Zalando SE, MIT), whose pictures are not here.\n` +
+    `/** A safetensors file of all of them in base64; names begin with how many layers share a block. */\n` +
+    `export const fashionWeights: string =\n  '${Buffer.from(file).toString('base64')}';\n`,
+);
+console.log(`${file.length} bytes`, JSON.stringify(report));
+
+/** The weights of one training, as halves keep them; from the work folder when it was done before. */
+async function once(name, make) {
+  const path = join(options.work, `${name}.safetensors`);
+  if (!existsSync(path)) {
+    console.log(`training ${name}`);
+    const start = performance.now();
+    writeFileSync(path, labs.writeSafetensors(await make()));
+    console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
+  }
+  return new Map([...labs.readSafetensors(readFileSync(path))].map(([key, tensor]) => [key, labs.toFloat32(tensor)]));
+}
+
+function told(step, loss) {
+  if (step % 100 === 0) console.log(`${step} ${loss.toFixed(4)} ${Math.round(process.cpuUsage().user / 1e6)} s of processor`);
+}

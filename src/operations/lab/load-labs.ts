@@ -1,0 +1,30 @@
+import { createRequire } from 'node:module';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { DaybookError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import type { LabsPackage } from './labs-package.js';
+
+/**
+ * Loads the package labs/.
+ * @throws DaybookError `not-installed` where its packages are missing, with the command that installs them.
+ */
+export async function loadLabs(): Promise<LabsPackage> {
+  const path = createRequire(import.meta.url).resolve('#labs');
+  try {
+    return await import(pathToFileURL(path).href);
+  } catch (cause) {
+    const code = (cause as { readonly code?: unknown }).code;
+    if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw cause;
+    throw notInstalled(resolve(dirname(path), '..'), cause);
+  }
+}
+
+/** The sentence for labs that are there but whose packages are not. */
+export function notInstalled(folder: string, cause: unknown): DaybookError {
+  const command = `npm ci --omit=dev --prefix ${folder}`;
+  return new DaybookError('not-installed', say('The labs are not installed.', '尚未安装实验。'), {
+    hint: say(`Install them once, about 500 MB: ${command}`, `安装一次即可，约 500 MB：${command}`),
+    cause,
+  });
+}

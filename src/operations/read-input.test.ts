@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { refusal } from '../../test/temporary-log.js';
+import { entriesOperation } from './entries.js';
+import { readInput } from './read-input.js';
+import { toReadAddOperation } from './to-read-add.js';
+
+it.each([
+  [[1], 'The input is to be an object.', '输入应为对象。'],
+  [{ title: 7 }, '--title is to be a text.', '--title 应为文字。'],
+  [{ at: '2' }, '--at is to be a number.', '--at 应为数字。'],
+  [{ at: 1.5 }, '--at is to be a whole number.', '--at 应为整数。'],
+  [{ papers: 'YOLOv6' }, '--papers is to be a list.', '--papers 应为列表。'],
+  [{ capture: 'yes' }, '--capture is to be true or false.', '--capture 应为 true 或 false。'],
+  [{ relevance: 6 }, '--relevance is at most 5.', '--relevance 最大为 5。'],
+  [{ 标题: 'x' }, '“entries” has no input called “标题”.', '“entries”没有名为“标题”的输入。'],
+])('says in both languages what is wrong with %j', async (raw, en, zh) => {
+  const { code, text } = await refusal(Promise.resolve().then(() => readInput(entriesOperation, raw)));
+  expect([code, text.en, text.zh]).toEqual(['usage', en, zh]);
+});
+
+it('gives what is right as it is read', () => {
+  expect(readInput(toReadAddOperation, { url: ['2204.07154'] })).toEqual({ url: ['2204.07154'] });
+});

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, posix, resolve } from 'node:path';
+import type { LabView } from '../../pages/labs/lab-view.js';
+
+/** The package labs/ as pages need it: what they say of each lab, and the files that a browser loads to run one. */
+export interface LabsOnDisk {
+  readonly labs: readonly LabWithWeights[];
+  /** Changes with the files. */
+  readonly version: string;
+  /** Absolute paths of the files that are no weights, by their path below the labs' files: `browser/worker.js`, `ort/…`, `samples/…`. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** A lab with the files of weights that it can ask for. */
+export interface LabWithWeights extends LabView {
+  readonly weights: readonly { readonly package: string; readonly version: string; readonly path: string }[];
+}
+
+/** Looks for labs that are built and installed; null where they are not. Read once. */
+export function labsOnDisk(): LabsOnDisk | null {
+  read ??= { labs: readLabs() };
+  return read.labs;
+}
+
+let read: { readonly labs: LabsOnDisk | null } | null = null;
+
+/** What ONNX Runtime loads in a browser: for processors, and for graphics processors. */
+const runtimeFiles = ['', '.asyncify'].flatMap((kind) => ['mjs', 'wasm'].map((ending) => `ort-wasm-simd-threaded${kind}.${ending}`));
+
+function readLabs(): LabsOnDisk | null {
+  const index = resolved(createRequire(import.meta.url), '#labs');
+  const runtime = index && resolved(createRequire(index), 'onnxruntime-web');
+  if (!index || !runtime || !existsSync(join(dirname(index), 'labs.json'))) return null;
+  const dist = dirname(index);
+  const samples = resolve(dist, '../samples');
+  const files = new Map([
+    ...listed(join(dist, 'browser')).map((path) => [`browser/${path}`, join(dist, 'browser', path)] as const),
+    ...runtimeFiles.map((name) => [`ort/${name}`, join(dirname(runtime), name)] as const),
+    ...listed(samples).map((path) => [`samples/${path}`, join(samples, path)] as const),
+  ]);
+  const text = readFileSync(join(dist, 'labs.json'), 'utf8');
+  const marks = [...files].map(([path, place]) => `${path} ${statSync(place, { throwIfNoEntry: false })?.size}`);
+  const version = createHash('sha256')
+    .update([text, ...marks].join('\n'))
+    .digest('hex')
+    .slice(0, 12);
+  return { labs: JSON.parse(text), version, files };
+}
+
+function resolved(require: NodeJS.Require, name: string): string | null {
+  try {
+    return require.resolve(name);
+  } catch {
+    return null;
+  }
+}
+
+function listed(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return paths.map((path) => path.replaceAll('\\', posix.sep)).sort();
+}

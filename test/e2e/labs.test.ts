@@ -1,0 +1,325 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OperationContext } from '../../src/operations/daybook-context.js';
+import { siteLabs } from '../../src/operations/lab/site-labs.js';
+import { builtSite } from '../built-site.js';
+import { openWindow, type ServedLog, serveLog } from './browser.js';
+import { serveFolder } from './static-server.js';
+
+const example = join(import.meta.dirname, '../../examples/log');
+const entry = 'entries/2022-05-11/4';
+
+let browser: Browser;
+let log: ServedLog;
+let folder: string;
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
+  });
+  log = await serveLog({}, example);
+  folder = mkdtempSync(join(tmpdir(), 'labs-e2e-'));
+});
+afterAll(async () => {
+  await browser?.close();
+  await log?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a lab in the browser', () => {
+  it('is reached from the entry that it is about, and runs there on its sample, with nothing leaving the machine', async () => {
+    const { context, page, foreign } = await openWindow(browser);
+    await page.goto(log.url + entry);
+    await page.getByRole('link', { name: '运行', exact: true }).click();
+    expect(page.url()).toBe(`${log.url}labs/portrait`);
+    expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    expect(await canvasSize(page)).toEqual([512, 512]);
+    expect(await changedPixels(page)).toBeGreaterThan(1000);
+    expect(await page.locator('#lab-timing-rows th').allTextContents()).toEqual(
+      expect.arrayContaining(['read', 'model', 'fit', 'warp', 'draw']),
+    );
+    expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(['picture.png', 'fit.json', 'faces.json', 'frames.csv']);
+    expect(foreign.filter(({ url }) => !url.startsWith('blob:'))).toEqual([]);
+    await context.close();
+  });
+
+  it('finds who is in a picture, from the entry about poses on', async () => {
+    const { context, page, foreign } = await openWindow(browser);
+    await page.goto(`${log.url}entries/2022-05-11/6`);
+    await page.getByRole('link', { name: '运行', exact: true }).click();
+    expect(page.url()).toBe(`${log.url}labs/pose`);
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    expect(await changedPixels(page)).toBeGreaterThan(1000);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'people.json', exact: true }).click(),
+    ]);
+    const { annotations } = JSON.parse(readFileSync(await download.path(), 'utf8'));
+    expect(annotations).toHaveLength(1);
+    const [x, y] = annotations[0].keypoints;
+    expect([x > 200 && x < 280, y > 90 && y < 150]).toEqual([true, true]);
+    expect(foreign.filter(({ url }) => !url.startsWith('blob:'))).toEqual([]);
+    await context.close();
+  });
+
+  it('draws a picture anew when a control moves, and shows what happened inside', async () => {
+    const { context, page } = await openLab();
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    const before = await canvasHash(page);
+    await page.getByLabel('胖瘦').fill('1');
+    await expect.poll(() => canvasHash(page), { timeout: 30_000 }).not.toBe(before);
+    expect(await page.locator('output').first().textContent()).toBe('1');
+    await page.getByLabel('显示变形网格').check();
+    await page.getByRole('button', { name: '内部过程' }).waitFor({ timeout: 30_000 });
+    await context.close();
+  });
+
+  it('classifies with our own network, and distils it where workers from blob: addresses are forbidden', async () => {
+    const { context, page } = await openWindow(browser);
+    await page.goto(`${log.url}labs/minivit`);
+    await page.locator('#lab-p-steps').fill('2');
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    await page.getByRole('cell', { name: 'trousers / 裤子' }).waitFor();
+    await page.locator('#lab-i-garments').setInputFiles(join(import.meta.dirname, '../../labs/samples/qscore-pictures.idx.gz'));
+    await page.getByRole('link', { name: 'losses.csv', exact: true }).waitFor({ timeout: 60_000 });
+    await finished(page);
+    expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(expect.arrayContaining(['curve.png', 'agreement.json']));
+    await context.close();
+  });
+
+  it('hands its results over as files', async () => {
+    const { context, page } = await openLab();
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    const saved = async (name: string): Promise<Buffer> => {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
+      return readFileSync(await download.path());
+    };
+    const { width, height } = await sharp(await saved('picture.png')).metadata();
+    expect([width, height]).toEqual([512, 512]);
+    expect(JSON.parse((await saved('faces.json')).toString()).most).toBe(1);
+    expect((await saved('frames.csv')).toString()).toMatch(/^frame,faces,yaw,pitch,roll,least Jacobian,largest shift\n0,1,/);
+    await context.close();
+  });
+
+  it('reads a video, shows its frames, and encodes one of the same length', async () => {
+    const clip = join(folder, 'clip.mp4');
+    const still = join(import.meta.dirname, '../../labs/samples/astronaut.jpg');
+    const size = ['-vf', 'scale=256:256,format=yuv420p'];
+    execFileSync('ffmpeg', ['-v', 'error', '-loop', '1', '-framerate', '10', '-i', still, '-frames:v', '6', ...size, '-y', clip]);
+    const { context, page } = await openLab();
+    await page.locator('#lab-main').setInputFiles(clip);
+    await page.locator('#lab-player:not([hidden])').waitFor({ timeout: 60_000 });
+    await finished(page);
+    const name = (await page.locator('#lab-downloads a').allTextContents()).find((text) => text.startsWith('video.')) ?? '';
+    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
+    const made = join(folder, name);
+    await download.saveAs(made);
+    const probe = [
+      '-v',
+      'error',
+      '-count_packets',
+      '-show_entries',
+      'stream=width,height,avg_frame_rate,nb_read_packets',
+      '-of',
+      'csv=p=0',
+    ];
+    expect(
+      execFileSync('ffprobe', [...probe, made])
+        .toString()
+        .trim(),
+    ).toBe('256,256,10/1,6');
+    // The corner is not part of the face: its colours come through decoding and encoding.
+    const frame = execFileSync('ffmpeg', ['-v', 'error', '-i', made, '-frames:v', '1', '-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:1']);
+    const source = await sharp(still).resize(256, 256).raw().toBuffer();
+    const corner = [0, 1, 2].map((c) => [frame, source].map((data) => meanOf(data, c)));
+    for (const [made = 0, given = 0] of corner) expect(Math.abs(made - given)).toBeLessThan(6);
+    await context.close();
+  });
+
+  it('stops when it is told to, and runs again', async () => {
+    const { context, page } = await openLab();
+    await page.getByRole('button', { name: '用示例' }).click();
+    await page.getByRole('button', { name: '停止' }).click();
+    await page.getByText('已停止。').waitFor();
+    await page.getByRole('button', { name: '运行' }).click();
+    await finished(page);
+    await context.close();
+  });
+
+  it('takes a picture with the camera, and says what is wrong with it', async () => {
+    const { context, page } = await openLab();
+    await page.getByRole('button', { name: '用摄像头' }).click();
+    await page.waitForFunction(() => (document.getElementById('lab-camera-view') as HTMLVideoElement).videoWidth > 0);
+    await page.getByRole('button', { name: '拍一张' }).click();
+    await page.getByText('其中没有人脸。').waitFor({ timeout: 30_000 });
+    expect(await page.locator('#lab-chosen').textContent()).toMatch(/^摄像头\.png/);
+    await context.close();
+  });
+
+  it.each([
+    ['empty.png', '', 'empty.png：文件是空的。'],
+    ['text.txt', 'hello', 'text.txt：这既不是可读取的图片，也不是可读取的视频。'],
+    ['cut.jpg', '\xff\xd8\xff\xe0', 'cut.jpg：这不是可读取的图片，或文件不完整。'],
+    ['cut.mp4', '\0\0\0\x1cftypisom', 'cut.mp4：这不是可读取的视频，或文件已损坏。'],
+  ])('says in a sentence that %s cannot be read', async (name, text, sentence) => {
+    writeFileSync(join(folder, name), text, 'latin1');
+    const { context, page } = await openLab();
+    await page.locator('#lab-main').setInputFiles(join(folder, name));
+    await page.getByText(sentence).waitFor({ timeout: 20_000 });
+    await context.close();
+  });
+
+  it('asks before weights are fetched, and goes on when they are there', async () => {
+    const { context, page } = await openLab();
+    let isThere = false;
+    const lines = '{"done": 4000000}\n{"done": 7423898}\n';
+    await page.route('**/labs/files/weights/**', async (route) => {
+      if (route.request().method() === 'POST') {
+        isThere = true;
+        return route.fulfill({ body: lines });
+      }
+      if (isThere) return route.continue();
+      const needed = { package: '@mediapipe/face_mesh@0.4', licence: 'Apache-2.0', archiveBytes: 7423898, bytes: 3986256 };
+      return route.fulfill({ status: 404, json: { ...needed, registry: 'https://npm.example.org/', folder: '/caches' } });
+    });
+    await page.getByRole('button', { name: '用示例' }).click();
+    await page.getByText('本实验需要 @mediapipe/face_mesh@0.4（Apache-2.0）的权重：从 https://npm.example.org/ 下载 7.1 MB').waitFor();
+    await page.getByRole('button', { name: '取回' }).click();
+    await finished(page);
+    await context.close();
+  });
+
+  it('says what networks run on here', async () => {
+    const { context, page } = await openLab();
+    await page.getByText(/^这里没有 WebGPU：网络以 WebAssembly 运行，用 \d+ 个线程。$/).waitFor();
+    await context.close();
+  });
+});
+
+describe('the pages of labs', () => {
+  it.each([
+    ['zh', 390, 'light'],
+    ['en', 1440, 'dark'],
+  ] as const)('have no violations, with results too (%s, %i, %s)', async (language, width, colorScheme) => {
+    const { context, page } = await openWindow(browser, { colorScheme, viewport: { width, height: 900 } });
+    for (const path of ['labs', 'labs/portrait', entry]) {
+      await page.goto(`${log.url}${path}?lang=${language}`);
+      if (path === 'labs/portrait') {
+        await page.locator('#lab-sample').click();
+        await finished(page);
+        await page.locator('#lab-p-showsMesh').check();
+        await page.locator('#lab-outputs button').nth(1).waitFor({ timeout: 30_000 });
+      }
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    }
+    await context.close();
+  });
+
+  it('read without script, and say how to run the lab in a terminal', async () => {
+    const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
+    await page.goto(`${log.url}labs/portrait`);
+    const text = await page.locator('main').innerText();
+    expect(text).toContain('在这里运行需要 JavaScript。终端不需要，见下面的命令。');
+    expect(text).toContain('daybook lab run portrait');
+    expect(text).toContain('--shows-mesh');
+    expect(text).not.toContain('用示例');
+    await context.close();
+  });
+});
+
+describe('a site built with labs', () => {
+  it('runs them on any host of static files, in one thread', async () => {
+    const ports = { now: () => new Date(0), logger: { info() {}, warn() {} }, env: {} };
+    const labs = await siteLabs({ daybook: { ports }, language: 'zh' } as unknown as OperationContext, false);
+    const site = await builtSite({}, { from: example, settings: { site: { languages: ['zh', 'en'] } }, base: '/', labs });
+    const server = await serveFolder(site.folder);
+    const { context, page, foreign } = await openWindow(browser);
+    await page.goto(`${server.url}en/entries/${site.files.find((path) => /^entries\/2022-05-11-.*\.html$/.test(path))?.slice(8)}`);
+    await page.goto(`${server.url}en/labs/portrait.html`);
+    await page.getByText(/networks run in WebAssembly, in one thread: this page is not isolated from others/).waitFor();
+    await page.getByRole('button', { name: 'Use the sample' }).click();
+    await finished(page);
+    expect(await changedPixels(page)).toBeGreaterThan(1000);
+    expect(foreign.filter(({ url }) => !url.startsWith('blob:'))).toEqual([]);
+    expect(site.read('labs/portrait.html')).toContain('worker-src &#39;self&#39;');
+    await context.close();
+    await server.close();
+    site.remove();
+  });
+
+  it('has no word of them when it is built without', async () => {
+    const site = await builtSite({}, { from: example });
+    expect(site.files.filter((path) => path.includes('labs'))).toEqual([]);
+    expect(site.read('index.html')).not.toContain('实验室');
+    site.remove();
+  });
+});
+
+async function openLab() {
+  const window = await openWindow(browser);
+  await window.page.goto(`${log.url}labs/portrait`);
+  return window;
+}
+
+async function finished(page: Page): Promise<void> {
+  await page.locator('#lab-timings:not([hidden])').waitFor({ timeout: 60_000 });
+  await page.waitForFunction(() => (document.getElementById('lab-stop') as HTMLButtonElement).disabled);
+}
+
+function canvasSize(page: Page): Promise<number[]> {
+  return page.locator('#lab-drawn').evaluate((one) => [(one as HTMLCanvasElement).width, (one as HTMLCanvasElement).height]);
+}
+
+function canvasHash(page: Page): Promise<string> {
+  return page.locator('#lab-drawn').evaluate((one) => {
+    const canvas = one as HTMLCanvasElement;
+    const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: new Uint8ClampedArray() };
+    return String(data.reduce((sum, value) => (sum * 31 + value) | 0, 7));
+  });
+}
+
+/** How many pixels of the result differ from the input: the slider wipes between them. */
+async function changedPixels(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const canvas = document.getElementById('lab-drawn') as HTMLCanvasElement;
+    const wipe = document.getElementById('lab-wipe') as HTMLInputElement;
+    const read = (value: string) => {
+      wipe.value = value;
+      wipe.dispatchEvent(new Event('input'));
+      return canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
+    };
+    const [after, before] = [read('0'), read('100')];
+    let count = 0;
+    for (let k = 0; k < after.length; k += 4) if (after[k] !== before[k]) count++;
+    return count;
+  });
+}
+
+/** Of one channel in the upper right corner of 256 × 256 pixels of RGB. */
+function meanOf(data: Uint8Array, channel: number): number {
+  let sum = 0;
+  for (let y = 0; y < 32; y++) for (let x = 224; x < 256; x++) sum += data[(y * 256 + x) * 3 + channel] ?? 0;
+  return sum / 1024;
+}
+
+async function violations(page: Page): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const found = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
+    return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  });
+}
