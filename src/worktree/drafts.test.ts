@@ -24,6 +24,7 @@ const draft: Omit<DayDraft, 'revision'> = {
       from: null,
       to: 1,
       time: '2022-05-11T08:00:00.000Z',
+      by: 'w1',
     },
   ],
   undone: [],

@@ -87,6 +87,7 @@ const stepSchema: z.ZodType<DraftStep> = z.object({
   from: z.int().min(0).nullable(),
   to: z.int().min(0).nullable(),
   time: z.string(),
+  by: z.string(),
 });
 
 const draftSchema: z.ZodType<DayDraft> = z.object({

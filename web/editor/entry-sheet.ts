@@ -22,13 +22,15 @@ export const entrySheet: Sheet = {
     if (isJoined) for (const control of document.querySelectorAll<HTMLElement>('#form [data-field]')) refreshControl(control, page, sent);
   },
   carries: (page) => openForm(page)?.matches('.entry-form') === true && field('n')?.value === field('n', page)?.value,
-  show: (page, sent) => {
+  show: (page, known) => {
     const form = openForm();
-    if (!form?.matches('.entry-form') || !openForm(page)?.matches('.entry-form')) return false;
+    if (!form?.matches('.entry-form') || !openForm(page)?.matches('.entry-form')) return null;
     const now = new FormData(form);
-    takeOver('form-place', page);
-    carryTyping(sent, now);
-    return true;
+    const fresh = page.getElementById('form-place');
+    if (fresh) document.getElementById('form-place')?.replaceWith(document.adoptNode(fresh));
+    const shown = entrySheet.fields();
+    carryTyping(known, now);
+    return shown;
   },
   open: () => false,
   close: () => {},

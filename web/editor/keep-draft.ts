@@ -42,7 +42,10 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
   let isSending = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<unknown> = Promise.resolve();
-  const shelving = keepOnShelf(shelf, key, () => sheet);
+  const name = `${Date.now().toString(36)}${Math.random().toString(36).slice(2, 8)}`;
+  /** What stood in the sheet when the server last took it, or drew it. */
+  let known = sheet.fields();
+  const shelving = keepOnShelf(shelf, name, key, () => sheet);
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const next = running.then(work, work);
@@ -60,12 +63,15 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
     showLost((await shelving.settled()) ? (isAway ? 'lost' : 'refused') : 'onlyHere');
     return isAway ? 'away' : 'refused';
   };
-  const showAll = (page: Document, sent: FormData): void => {
-    if (sheet.show(page, sent)) return;
-    sheet.close();
-    sheet = entrySheet;
-    takeOver('form-place', page);
-    onOtherSheet();
+  const showAll = (page: Document): void => {
+    const shown = sheet.show(page, known);
+    if (!shown) {
+      sheet.close();
+      sheet = entrySheet;
+      takeOver('form-place', page);
+      onOtherSheet();
+    }
+    known = shown ?? sheet.fields();
   };
 
   /** Sends what is typed, and takes over what the server makes of it; what is typed meanwhile stays. */
@@ -74,6 +80,7 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
     if (!isDirty || !form) return 'taken';
     [isDirty, isSending] = [false, true];
     const sent = sheet.fields();
+    sent.set('window', name);
     const answer = await post(form.action, sent, sheet.before());
     isSending = false;
     const page = answer && readPage(answer.text);
@@ -81,10 +88,13 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
     const isStale = answer.status === 409;
     holdFocus(() => {
       drawPage(page);
-      if (isStale) showAll(page, sent);
+      known = sent;
+      if (isStale) showAll(page);
       else if (answer.ok) sheet.taken(page, sent, answer.address.includes('said=joined'));
     });
     if (isStale) {
+      // It is sent again with the next key or step: what both changed can be brought back.
+      isDirty = true;
       showLost('refused');
       return 'refused';
     }
@@ -100,14 +110,11 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
     return outcome;
   };
 
-  /** Shows a page whole that was asked for when `sent` stood here. What was typed since stays, or is kept and the page asked for again. */
-  const show = async (answer: Answer | null, sent: FormData, isNew: boolean): Promise<Outcome> => {
-    let [shown, page, known] = [answer, answer && readPage(answer.text), sent];
-    for (let tries = 0; page && shown && isDirty && !sheet.carries(page); tries++) {
-      // Somebody types on and on: the page stays as it is, and has what is sent next.
-      if (tries === 3) return 'taken';
+  /** Shows a page whole. What was typed while it came stays, or is kept and the page asked for again. */
+  const show = async (answer: Answer | null, isNew: boolean): Promise<Outcome> => {
+    let [shown, page] = [answer, answer && readPage(answer.text)];
+    while (page && shown && isDirty && !sheet.carries(page)) {
       if ((await keepFirst()) !== 'taken') return 'refused';
-      known = sheet.fields();
       shown = await get(shown.address);
       page = shown && readPage(shown.text);
     }
@@ -118,7 +125,7 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
     const drawn = page;
     holdFocus(() => {
       drawPage(drawn);
-      showAll(drawn, known);
+      showAll(drawn);
     });
     const quiet = quietAddress(shown.address);
     if (isNew && quiet !== location.href) history.pushState(null, '', quiet);
@@ -146,19 +153,22 @@ export function startKeeping(shelf: Shelf, key: string, onOtherSheet: () => void
         const asked = fields();
         for (const [name] of asked) body.delete(name);
         for (const [name, value] of asked) body.append(name, value);
-        const sent = sheet.fields();
-        return await show(await post(acts.action, body, ''), sent, false);
+        return await show(await post(acts.action, body, ''), false);
       }),
     open: (address, isNew) =>
       inTurn(async () => {
         if ((await keepFirst()) !== 'taken') return false;
-        const sent = sheet.fields();
-        return (await show(await get(address), sent, isNew)) === 'taken';
+        const answer = await get(address);
+        const page = answer && readPage(answer.text);
+        // Who goes on typing stays where they are.
+        if (page && isDirty && !sheet.carries(page)) return false;
+        return (await show(answer, isNew)) === 'taken';
       }),
     isDirty: () => isDirty || isSending,
     sheet: () => sheet,
     use: (next) => {
       sheet = next;
+      if (!isDirty) known = sheet.fields();
     },
   };
 }

@@ -11,9 +11,8 @@ export interface Shelving {
   drop(): void;
 }
 
-/** Puts what is typed on the shelf at once, one piece of writing after the other. */
-export function keepOnShelf(shelf: Shelf, key: string, sheet: () => Sheet): Shelving {
-  const id = `${Date.now()}-${Math.random().toString(36).slice(2)}`;
+/** Puts what is typed in a window on the shelf at once, one piece of writing after the other. */
+export function keepOnShelf(shelf: Shelf, id: string, key: string, sheet: () => Sheet): Shelving {
   let isThere = false;
   let isAsked = false;
   let running: Promise<void> = Promise.resolve();

@@ -4,12 +4,15 @@ export interface Sheet {
   fields(): FormData;
   /** What the draft had when the page was drawn last, as the server compares it. */
   before(): string;
-  /** Takes over what the server made of `sent`; somebody may have typed on since. */
+  /** Takes over what the server made of `sent`, which then tells what it has; somebody may have typed on since. */
   taken(page: Document, sent: FormData, isJoined: boolean): void;
   /** Whether what is typed now can stand on a page that was made without it. */
   carries(page: Document): boolean;
-  /** Shows the draft as a page has it, with what was typed after `sent`; false when the page needs a sheet of another kind. */
-  show(page: Document, sent: FormData): boolean;
+  /**
+   * Shows the draft as a page has it, with what was typed since the server had `known`. Gives what the server has then; null when the
+   * page needs a sheet of another kind.
+   */
+  show(page: Document, known: FormData): FormData | null;
   /** Opens an entry without asking the server; false when it cannot. */
   open(n: string): boolean;
   /** Takes itself off the page. */

@@ -4,7 +4,7 @@ import { type EditedDay, stateOf } from './editor-context.js';
 import type { ShownPart } from './editor-page.js';
 import { formValues, type SentForm, textOf, valuesBefore } from './form-values.js';
 import { askedIndex } from './page-address.js';
-import type { Typed } from './take-form.js';
+import type { Typed } from './take-typed.js';
 
 /** What a form asks for, on the day as it stands now. */
 export type AskedStep =

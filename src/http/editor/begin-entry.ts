@@ -26,7 +26,7 @@ export async function beginEntry(daybook: Daybook, log: Log, entry: EntryDraft):
     const time = daybook.ports.now().toISOString();
     const before = draft ?? { ref, path, base: disk, text, loose: [], done: [], undone: [], revision: 0, at: time };
     const next = { text: addEntry(note, entry, daybook.dialect), loose: before.loose };
-    const step = takeStep(before, next, { kind: 'add', fields: '', from: null, to: note.entries.length, time });
+    const step = takeStep(before, next, { kind: 'add', fields: '', from: null, to: note.entries.length, time, by: '' });
     // Another window may have kept the draft in between: then it goes into that.
     if (keepDraft(daybook, step)) return `/edit/${ref}?n=${note.entries.length + 1}`;
   }

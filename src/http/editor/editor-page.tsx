@@ -119,6 +119,7 @@ function sourceView(
     language: seen.language,
     path: open.path,
     text: typed ?? draft.text,
+    before: typed === undefined ? null : draft.text,
     index,
     line: (index === null ? undefined : note.entries[index])?.line ?? 1,
     loose: draft.loose,

@@ -1,10 +1,5 @@
-import { type Bilingual, say } from '../../base/text.js';
-import type { DayDraft } from '../../log/edit/day-draft.js';
 import { type DayEdit, editDay, indexAfter, looseAfter } from '../../log/edit/day-edit.js';
-import { type StepKind, takeAgain, takeBack, takeStep } from '../../log/edit/draft-steps.js';
-import { changedFields, type EntryValues } from '../../log/edit/entry-values.js';
-import { typedValues, typeEntry } from '../../log/edit/typed-entry.js';
-import { looseAfterSource, typeSource } from '../../log/edit/typed-source.js';
+import { type StepKind, type StepNote, takeAgain, takeBack, takeStep } from '../../log/edit/draft-steps.js';
 import { readNote } from '../../log/read-note.js';
 import type { NoteFile } from '../../log/types.js';
 import type { Daybook } from '../../operations/daybook-context.js';
@@ -12,25 +7,14 @@ import { applyFix } from './apply-fix.js';
 import type { EditedDay } from './editor-context.js';
 import { takePicture } from './editor-pictures.js';
 import { bytesOf, type SentForm, textOf } from './form-values.js';
-import type { SaidName } from './said.js';
+import { type FormStep, type Typed, takeTyped } from './take-typed.js';
 
-/** What somebody typed: into the form of an entry, or into the text of the whole day. */
-export type Typed = { readonly values: EntryValues } | { readonly source: string } | null;
-
-/** What a form made of the draft, and where the page goes on. */
-export interface FormStep {
-  readonly draft: DayDraft;
-  /** 0-based; null for a new entry. */
-  readonly index: number | null;
-  /** Why something that was typed cannot stand in the note yet. */
-  readonly problem: Bilingual | null;
-  readonly said: SaidName | null;
-}
+type When = Pick<StepNote, 'time' | 'by'>;
 
 /** Does what a form asks for: first what was typed is taken, then the button's own step is done. Each can be taken back. */
 export async function takeForm(daybook: Daybook, day: EditedDay, form: SentForm, index: number | null, typed: Typed): Promise<FormStep> {
-  const time = daybook.ports.now().toISOString();
-  const begun = takeTyped(daybook, day, index, typed, textOf(form.do) === 'add', time);
+  const when = { time: daybook.ports.now().toISOString(), by: textOf(form.window).slice(0, 40) };
+  const begun = takeTyped(daybook, day, index, typed, { ...when, isWhole: textOf(form.do) === 'add' });
   const { dialect } = daybook;
   const { draft, index: at } = begun;
   const note = readNote(draft.path, draft.text, dialect);
@@ -38,43 +22,13 @@ export async function takeForm(daybook: Daybook, day: EditedDay, form: SentForm,
   if (action === 'undo' || action === 'redo') return goBack(begun, action);
   if (at !== null && note.entries[at]) {
     const edit = await editOf(daybook, day, note, at, form);
-    if (edit) return stepped(begun, note, edit, editDay(note, edit, dialect), at, time);
+    if (edit) return stepped(begun, note, edit, editDay(note, edit, dialect), at, when);
   }
   if (!action.startsWith('fix-')) return begun;
   const text = applyFix(daybook, day, draft, action);
   if (text === null) return { ...begun, said: 'no-fix' };
-  const fixed = takeStep(draft, { text, loose: draft.loose }, { kind: 'fix', fields: '', from: at, to: at, time });
+  const fixed = takeStep(draft, { text, loose: draft.loose }, { kind: 'fix', fields: '', from: at, to: at, ...when });
   return { ...begun, draft: fixed, said: 'fixed' };
-}
-
-function takeTyped(
-  { dialect }: Daybook,
-  { draft, note }: EditedDay,
-  index: number | null,
-  typed: Typed,
-  isAdded: boolean,
-  time: string,
-): FormStep {
-  if (typed === null) return { draft, index, problem: null, said: null };
-  if ('source' in typed) {
-    const text = typeSource(draft.text, typed.source);
-    const next = { text, loose: looseAfterSource(note, text, draft.loose, dialect) };
-    return { draft: takeStep(draft, next, { kind: 'source', fields: '', from: index, to: index, time }), index, problem: null, said: null };
-  }
-  const { values } = typed;
-  const taken = typeEntry(note, index, values, dialect);
-  // A new entry that somebody began by hand and has no title yet waits beside one that comes whole.
-  const others = draft.loose.filter((one) => one.index !== index || (isAdded && taken.index !== null));
-  const next = { text: taken.note.text, loose: [...others, ...taken.loose] };
-  const fields = changedFields(typedValues(note, index, draft.loose), values).join(' ');
-  const kind = index === null && taken.index !== null ? 'add' : fields === 'relevance' ? 'relevance' : 'type';
-  const isNameless = taken.index === null && taken.problems.length === 0 && taken.loose.length > 0;
-  return {
-    draft: takeStep(draft, next, { kind, fields, from: index, to: taken.index, time }),
-    index: taken.index,
-    problem: taken.problems[0]?.problem ?? (isNameless ? say('An entry needs a title.', '条目需要标题。') : null),
-    said: null,
-  };
 }
 
 /** The edit that a button of the page stands for; null for none, and for a move that would lead out of the day. */
@@ -93,14 +47,14 @@ async function editOf(daybook: Daybook, day: EditedDay, note: NoteFile, at: numb
 
 const saidOf = { move: 'moved', remove: 'removed', 'add-picture': 'picture-added', 'remove-picture': 'picture-removed' } as const;
 
-function stepped(begun: FormStep, note: NoteFile, edit: DayEdit, text: string, at: number, time: string): FormStep {
+function stepped(begun: FormStep, note: NoteFile, edit: DayEdit, text: string, at: number, when: When): FormStep {
   const { draft } = begun;
   const index = indexAfter(edit, at) ?? (note.entries.length > 1 ? Math.min(at, note.entries.length - 2) : null);
   const kind = edit.kind as StepKind & keyof typeof saidOf;
   const next = { text, loose: looseAfter(draft.loose, edit) };
   return {
     ...begun,
-    draft: takeStep(draft, next, { kind, fields: '', from: at, to: index, time }),
+    draft: takeStep(draft, next, { kind, fields: '', from: at, to: index, ...when }),
     index,
     said: saidOf[kind],
   };

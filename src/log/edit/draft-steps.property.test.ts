@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LooseValue } from './day-draft.js';
-import { type DraftStep, type Stepped, stepKinds, takeAgain, takeBack, takeStep } from './draft-steps.js';
+import { type StepNote, type Stepped, stepKinds, takeAgain, takeBack, takeStep } from './draft-steps.js';
 
 const text = fc
   .array(fc.constantFrom('检测', 'YOLOv6', '1. ', '\n', '\r\n', '😀', 'a', ''), { maxLength: 8 })
@@ -14,6 +14,7 @@ const step = fc.record({
   fields: fc.constantFrom('', 'title', 'tips'),
   from: fc.constantFrom(null, 0, 1),
   to: fc.constantFrom(null, 0, 1),
+  by: fc.constantFrom('', 'w1', 'w2'),
   seconds: fc.nat({ max: 12 }),
 });
 
@@ -52,7 +53,7 @@ function worked(steps: readonly (typeof step extends fc.Arbitrary<infer T> ? T :
   let clock = Date.UTC(2022, 4, 11);
   for (const { seconds, text: next, loose: left, ...about } of steps) {
     clock += seconds * 1000;
-    const taken: Pick<DraftStep, 'kind' | 'fields' | 'from' | 'to' | 'time'> = { ...about, time: new Date(clock).toISOString() };
+    const taken: StepNote = { ...about, time: new Date(clock).toISOString() };
     draft = takeStep(draft, { text: next, loose: left }, taken);
   }
   return draft;

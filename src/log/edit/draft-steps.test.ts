@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DraftStep, type Stepped, takeBack, takeStep } from './draft-steps.js';
+import { type StepNote, type Stepped, takeBack, takeStep } from './draft-steps.js';
 
 const begun: Stepped = { text: '1. 检测\n', loose: [], done: [], undone: [] };
 
@@ -17,6 +17,16 @@ describe('steps of work on a draft', () => {
     ]);
   });
 
+  it('typing in another window, and on a page without script, is a step of its own', () => {
+    let draft = typed(typed(begun, '1. 检测甲\n', 'title', 0, 'w1'), '1. 检测乙\n', 'title', 1, 'w2');
+    expect(draft.done.map(({ before, after }) => [before, after])).toEqual([
+      ['', '甲'],
+      ['甲', '乙'],
+    ]);
+    draft = typed(typed(begun, '1. 检测甲\n', 'title', 0, ''), '1. 检测乙\n', 'title', 1, '');
+    expect(draft.done.length).toBe(2);
+  });
+
   it('typing back to what stood before leaves no step', () => {
     expect(typed(typed(begun, '1. 检测！\n', 'title', 0), '1. 检测\n', 'title', 1)).toEqual(begun);
   });
@@ -25,12 +35,12 @@ describe('steps of work on a draft', () => {
     const added = takeStep(
       begun,
       { text: '1. 检测\n2. 分\n', loose: [] },
-      { kind: 'add', fields: 'title', from: null, to: 1, time: at(0) },
+      { kind: 'add', fields: 'title', from: null, to: 1, time: at(0), by: 'w1' },
     );
     const draft = takeStep(
       added,
       { text: '1. 检测\n2. 分割\n', loose: [] },
-      { kind: 'type', fields: 'title', from: 1, to: 1, time: at(2) },
+      { kind: 'type', fields: 'title', from: 1, to: 1, time: at(2), by: 'w1' },
     );
     expect(draft.done.map(({ kind, from, to, after }) => [kind, from, to, after])).toEqual([['add', null, 1, '2. 分割\n']]);
   });
@@ -52,12 +62,12 @@ describe('steps of work on a draft', () => {
   });
 });
 
-function typed(draft: Stepped, text: string, fields: string, second: number): Stepped {
-  return takeStep(draft, { text, loose: [] }, { kind: 'type', fields, from: 0, to: 0, time: at(second) });
+function typed(draft: Stepped, text: string, fields: string, second: number, by = 'w1'): Stepped {
+  return takeStep(draft, { text, loose: [] }, { kind: 'type', fields, from: 0, to: 0, time: at(second), by });
 }
 
 function move(draft: Stepped, text: string): Stepped {
-  const step: Pick<DraftStep, 'kind' | 'fields' | 'from' | 'to' | 'time'> = { kind: 'move', fields: '', from: 0, to: 1, time: at(0) };
+  const step: StepNote = { kind: 'move', fields: '', from: 0, to: 1, time: at(0), by: 'w1' };
   return takeStep(draft, { text, loose: [] }, step);
 }
 

@@ -23,7 +23,12 @@ export interface DraftStep {
   readonly to: number | null;
   /** When it was taken, as ISO 8601. */
   readonly time: string;
+  /** The window where it was taken; "" for a page without script. */
+  readonly by: string;
 }
+
+/** What is known of a step before it is taken. */
+export type StepNote = Pick<DraftStep, 'kind' | 'fields' | 'from' | 'to' | 'time' | 'by'>;
 
 /** What changes when a step is taken. */
 export interface Worked {
@@ -45,7 +50,7 @@ const mostText = 1_000_000;
 const pause = 10_000;
 
 /** A draft after a step, which can be taken back; unchanged when nothing changed. */
-export function takeStep<D extends Stepped>(draft: D, next: Worked, step: Pick<DraftStep, 'kind' | 'fields' | 'from' | 'to' | 'time'>): D {
+export function takeStep<D extends Stepped>(draft: D, next: Worked, step: StepNote): D {
   if (draft.text === next.text && sameLoose(draft.loose, next.loose)) return draft;
   const last = draft.done.at(-1);
   const begun = last && goesOn(last, step) ? last : null;
@@ -78,8 +83,9 @@ export function takeAgain<D extends Stepped>(draft: D): { readonly draft: D; rea
   return { draft: { ...draft, text, loose: step.looseAfter, done: [...draft.done, step], undone: draft.undone.slice(0, -1) }, step };
 }
 
-/** Whether a step is more of the typing that was the last one. */
-function goesOn(last: DraftStep, step: Pick<DraftStep, 'kind' | 'fields' | 'from' | 'time'>): boolean {
+/** Whether a step is more of the typing that was the last one, in the same window: what another one wrote over can be brought back. */
+function goesOn(last: DraftStep, step: StepNote): boolean {
+  if (step.by === '' || last.by !== step.by) return false;
   if (Date.parse(step.time) - Date.parse(last.time) > pause || last.to !== step.from) return false;
   if (step.kind === 'source') return last.kind === 'source';
   return (

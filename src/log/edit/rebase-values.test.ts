@@ -27,6 +27,13 @@ describe('what was typed onto an older state of a day', () => {
     expect(rebaseValues(now, [], 0, before, { ...before, tips: '又快又准' }).clashes).toEqual([]);
   });
 
+  it('finds its entry by one of link and title when the other was changed', () => {
+    const titled = read(segmentation, detection.replace('[检测]', '[检测，新标题]'));
+    expect(rebaseValues(titled, [], 0, before, { ...before, tips: '很快' })).toMatchObject({ index: 1, values: { title: '检测，新标题' } });
+    const linked = read(segmentation, detection.replace('a.example/1', 'b.example/1'));
+    expect(rebaseValues(linked, [], 0, before, { ...before, tips: '很快' })).toMatchObject({ index: 1, clashes: [] });
+  });
+
   it('is a new entry when its own is gone', () => {
     expect(rebaseValues(read(segmentation), [], 0, before, { ...before, tips: '很快' })).toEqual({
       index: null,

@@ -16,7 +16,7 @@ export interface RebasedValues {
 }
 
 /**
- * Brings what was typed into a form that showed `before` onto a day that went on since: the entry is found by its title and link, and
+ * Brings what was typed into a form that showed `before` onto a day that went on since: the entry is found by its link and title, and
  * only the fields that were typed into are taken.
  */
 export function rebaseValues(
@@ -35,10 +35,11 @@ export function rebaseValues(
   return { index: at, isGone: false, values, clashes };
 }
 
+/** Where the entry stands now: with the same title and link, else with the same link, else with the same title. */
 function placeNow(note: NoteFile, loose: readonly LooseValue[], index: number, before: EntryValues): number | undefined {
   const places = [index, ...note.entries.keys()].filter((at) => at < note.entries.length);
-  return places.find((at) => {
-    const { title, url } = typedValues(note, at, loose);
-    return title === before.title && url === before.url;
-  });
+  const now = places.map((at) => ({ at, ...typedValues(note, at, loose) }));
+  const hasUrl = (one: EntryValues): boolean => one.url === before.url && one.url !== '';
+  const hasTitle = (one: EntryValues): boolean => one.title === before.title;
+  return (now.find((one) => one.url === before.url && hasTitle(one)) ?? now.find(hasUrl) ?? now.find(hasTitle))?.at;
 }

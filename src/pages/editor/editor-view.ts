@@ -64,6 +64,8 @@ export interface SourceFormView {
   readonly language: Language;
   readonly path: string;
   readonly text: string;
+  /** What the draft has, when the text is another one that was typed; else null. */
+  readonly before: string | null;
   /** The entry that is open, 0-based; null for none. */
   readonly index: number | null;
   /** Its 1-based line. */

@@ -6,7 +6,7 @@ import { fieldWords } from './field-words.js';
 
 /** The text of the whole day. A field that works without script; with script a text editor takes its place. */
 export function SourceForm({ view, assets }: { readonly view: SourceFormView; readonly assets: EditorView['assets'] }): Html {
-  const { language, path, text, index, line, loose, dialect, action, state } = view;
+  const { language, path, text, before, index, line, loose, dialect, action, state } = view;
   return (
     <form
       class="source-form"
@@ -19,6 +19,7 @@ export function SourceForm({ view, assets }: { readonly view: SourceFormView; re
     >
       <input type="hidden" name="revision" value={state} />
       <input type="hidden" name="view" value="source" />
+      {before !== null && <input type="hidden" name="before" value={before} />}
       <input type="hidden" name="n" value={index === null ? '' : String(index + 1)} />
       <div class="form-head">
         <h2>

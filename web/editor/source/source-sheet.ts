@@ -93,12 +93,15 @@ export function openSourceSheet(keeper: Keeper): Sheet | null {
       draw(page, sent);
     },
     carries: (page) => openForm(page)?.matches('.source-form') === true,
-    show: (page, sent) => {
-      if (!openForm(page)?.matches('.source-form')) return false;
-      before = page.querySelector<HTMLTextAreaElement>('#source')?.value ?? before;
-      draw(page, sent);
+    show: (page, known) => {
+      const text = page.querySelector<HTMLTextAreaElement>('#source')?.value;
+      if (text === undefined) return null;
+      before = field('before', page)?.value ?? text;
+      draw(page, known);
       takeOver('loose', page);
-      return true;
+      const shown = new FormData(form);
+      shown.set('source', text);
+      return shown;
     },
     open: (n) => {
       const start = view.state.field(entryStarts)[Number(n) - 1];
