@@ -6,6 +6,7 @@ import { type FoundBox, readLabels, type Score, scorePeople } from '../shared/sc
 import type { Picture } from '../src/media/picture.js';
 import { ffmpegOnPath } from '../src/node/video/ffmpeg.js';
 import { readVideo } from '../src/node/video/read-video.js';
+import { cutOffBodies } from '../src/pose/detectors/cut-off-bodies.js';
 import { openDetector } from '../src/pose/detectors/open-detector.js';
 import { peopleFinder } from '../src/pose/find-people.js';
 import { openBlazePose } from '../src/pose/landmarks/blazepose.js';
@@ -90,7 +91,7 @@ async function lab(model: PoseModel, detectEvery: number): Promise<Finder> {
   };
   const detector = await openDetector(context, 'nanodet', null, 0);
   const pose = await openBlazePose(context, model, false);
-  const finder = peopleFinder({ detector, pose, detectEvery, watch: stopwatch(context.now) });
+  const finder = peopleFinder({ detector, pose, bodies: cutOffBodies(context), detectEvery, watch: stopwatch(context.now) });
   return async (picture, time) => (await finder.next(picture, time)).map(({ id, box }) => ({ id, box }));
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Picture } from '../src/media/picture.js';
 import { ffmpegOnPath } from '../src/node/video/ffmpeg.js';
 import { readVideo } from '../src/node/video/read-video.js';
+import { cutOffBodies } from '../src/pose/detectors/cut-off-bodies.js';
 import { openDetector } from '../src/pose/detectors/open-detector.js';
 import { peopleFinder } from '../src/pose/find-people.js';
 import { openBlazePose } from '../src/pose/landmarks/blazepose.js';
@@ -24,7 +25,7 @@ async function find(model: PoseModel, detectEvery: number): Promise<FoundBox[][]
   const context = testContext();
   const detector = await openDetector(context, 'nanodet', null, 0);
   const pose = await openBlazePose(context, model, false);
-  const finder = peopleFinder({ detector, pose, detectEvery, watch: stopwatch(context.now) });
+  const finder = peopleFinder({ detector, pose, bodies: cutOffBodies(context), detectEvery, watch: stopwatch(context.now) });
   const found: FoundBox[][] = [];
   for (const { time, picture } of frames) found.push((await finder.next(picture, time)).map(({ id, box }) => ({ id, box })));
   await Promise.all([detector.dispose(), pose.dispose()]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../media/picture.js';
-import { drawBox, drawDisc, drawLine, fillBox, plainPicture } from './canvas.js';
+import { drawBox, drawDisc, drawLine, drawRing, fillBox, plainPicture } from './canvas.js';
 import { drawNumber, numberWidth } from './draw-number.js';
 
 /** The red of each pixel: `.` for none, `#` for all, `+` between. */
@@ -25,6 +25,13 @@ describe('drawing', () => {
     const picture = black(5, 5);
     drawDisc(picture, [2.5, 2.5], 2, white);
     expect(rows(picture)).toEqual(['.+++.', '+###+', '+###+', '+###+', '.+++.']);
+  });
+
+  it('a ring is open', () => {
+    const picture = black(7, 7);
+    drawRing(picture, [3.5, 3.5], 2.5, 1, white);
+    expect(rows(picture)[3]?.[3]).toBe('.');
+    expect(rows(picture)[1]?.[3]).not.toBe('.');
   });
 
   it('a box has four sides, and what lies outside of the picture is not drawn', () => {

@@ -49,6 +49,16 @@ export function drawDisc(picture: Picture, middle: Place, radius: number, colour
   drawLine(picture, middle, middle, radius * 2, colour);
 }
 
+/** A circle with soft edges. */
+export function drawRing(picture: Picture, [x, y]: Place, radius: number, thickness: number, colour: Colour): void {
+  const sides = 24;
+  const at = (k: number): Place => {
+    const angle = (2 * Math.PI * k) / sides;
+    return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
+  };
+  for (let k = 0; k < sides; k++) drawLine(picture, at(k), at(k + 1), thickness, colour);
+}
+
 /** The outline of a rectangle. */
 export function drawBox(
   picture: Picture,

@@ -2,6 +2,7 @@ import type { BoxXyxy } from '../detect/box.js';
 import type { Picture } from '../media/picture.js';
 import type { Region } from '../region/region.js';
 import type { Stopwatch } from '../stopwatch.js';
+import type { CutOffBodies } from './detectors/cut-off-bodies.js';
 import type { PersonDetector } from './detectors/person-detector.js';
 import { type BlazePose, poseSize } from './landmarks/blazepose.js';
 import type { PersonPose } from './landmarks/person-pose.js';
@@ -32,6 +33,7 @@ export interface PeopleFinder {
 export interface FinderOptions {
   readonly detector: PersonDetector;
   readonly pose: BlazePose;
+  readonly bodies: CutOffBodies;
   /** The detector looks at every nth picture, and when somebody is not where they should be; else people are where they were. */
   readonly detectEvery: number;
   readonly watch: Stopwatch;
@@ -44,8 +46,8 @@ const leastPixels = 20;
 const samePerson = 0.6;
 
 /** Detects people, sees the pose of each in a crop of their own, and follows them from picture to picture. */
-export function peopleFinder({ detector, pose, detectEvery, watch }: FinderOptions): PeopleFinder {
-  const eye = { pose, watch, values: new Float32Array(poseSize * poseSize * 3) };
+export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: FinderOptions): PeopleFinder {
+  const eye = { pose, bodies, watch, values: new Float32Array(poseSize * poseSize * 3) };
   const following = followPeople<SeenPerson>();
   let pictures = 0;
 

@@ -4,6 +4,7 @@ import type { Picture } from '../media/picture.js';
 import type { Video } from '../media/video.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
+import { cutOffBodies } from './detectors/cut-off-bodies.js';
 import { openDetector } from './detectors/open-detector.js';
 import { drawPeople } from './draw/draw-people.js';
 import { drawTracks } from './draw/draw-tracks.js';
@@ -25,13 +26,14 @@ export async function runPose({ inputs, parameters }: LabRequest, context: LabCo
   const detector = await watch.time('open', () => openDetector(context, settings.detector, own?.bytes ?? null, settings.confidence));
   try {
     const pose = await watch.time('open', () => openBlazePose(context, settings.model, settings.segments));
+    const bodies = cutOffBodies(context);
     try {
-      const finder = peopleFinder({ detector, pose, detectEvery: settings.detectEvery, watch });
+      const finder = peopleFinder({ detector, pose, bodies, detectEvery: settings.detectEvery, watch });
       return input.kind === 'picture'
         ? await ofPicture(input.picture, finder, settings, watch)
         : await ofVideo(input.video, finder, { settings, watch, context });
     } finally {
-      await pose.dispose();
+      await Promise.all([pose.dispose(), bodies.dispose()]);
     }
   } finally {
     await detector.dispose();

@@ -4,18 +4,21 @@ import { stopwatch } from '../stopwatch.js';
 import { anna, bert, drawnStreet, worstJoint } from '../testing/drawn-street.js';
 import { testContext } from '../testing/test-context.js';
 import { drawn } from '../testing/test-media.js';
+import { type CutOffBodies, cutOffBodies } from './detectors/cut-off-bodies.js';
 import type { Joints } from './draw/draw-mannequin.js';
 import { type BlazePose, openBlazePose } from './landmarks/blazepose.js';
 import { regionOfBox } from './landmarks/pose-regions.js';
 import { seePerson } from './see-person.js';
 
 let network: BlazePose;
+let bodies: CutOffBodies;
 
 beforeAll(async () => {
   network = await openBlazePose(testContext(), 'lite', true);
+  bodies = cutOffBodies(testContext());
 });
 
-afterAll(() => network.dispose());
+afterAll(() => Promise.all([network.dispose(), bodies.dispose()]));
 
 const look = (
   picture: Picture,
@@ -23,7 +26,7 @@ const look = (
   others: (readonly [number, number, number, number])[] = [],
 ) => {
   const watch = stopwatch(() => 0);
-  const eye = { pose: network, watch, values: new Float32Array(256 * 256 * 3) };
+  const eye = { pose: network, bodies, watch, values: new Float32Array(256 * 256 * 3) };
   return seePerson(picture, { region: regionOfBox(box), box, others }, eye).then((seen) => ({
     ...seen,
     looks: watch.timings().find(({ stage }) => stage === 'pose')?.calls,
@@ -41,6 +44,14 @@ describe('a person in a picture', () => {
     expect((ankle?.y ?? 0) - (shoulder?.y ?? 0)).toBeGreaterThan(0.9);
     expect((ankle?.y ?? 0) - (shoulder?.y ?? 0)).toBeLessThan(1.6);
     expect(shoulder?.x).toBeGreaterThan(0.05);
+  });
+
+  it('who is cut off at the hips has the joints that are in the picture where they were drawn', async () => {
+    const { picture, joints } = drawnStreet(360, 250, [{ ...anna, x: 180, bottom: 420, height: 380 }]);
+    const { pose } = await look(picture, [110, 42, 250, 249]);
+    const inPicture = Object.fromEntries(Object.entries(joints[0] ?? {}).filter(([, [, y]]) => y < 240));
+    expect(Object.keys(inPicture)).toEqual(['0', '11', '12', '13', '14', '15', '16', '23', '24']);
+    expect(worstJoint(pose.points, inPicture, 380)).toBeLessThan(0.08);
   });
 
   it('who lies on the floor is looked at from both sides', async () => {

@@ -1,8 +1,9 @@
 import type { BoxXyxy } from '../detect/box.js';
 import type { Picture } from '../media/picture.js';
-import type { Region } from '../region/region.js';
+import { type Region, square } from '../region/region.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { cropPerson } from './crop-person.js';
+import type { CutOffBodies } from './detectors/cut-off-bodies.js';
 import type { BlazePose } from './landmarks/blazepose.js';
 import { regionOfPose } from './landmarks/pose-regions.js';
 import { clothesOf } from './track/clothes.js';
@@ -25,6 +26,7 @@ export interface Sight {
 /** What people are seen with. */
 export interface Eye {
   readonly pose: BlazePose;
+  readonly bodies: CutOffBodies;
   readonly watch: Stopwatch;
   /** 256 · 256 · 3 floats that each crop is written into. */
   readonly values: Float32Array;
@@ -35,25 +37,26 @@ export const leastScore = 0.5;
 
 /**
  * The pose of a person in a picture, by as few looks as it needs. Where the first pose says that its person is in quite another region, such as one
- * who leans to a side, the second look is there. BlazePose knows only who is about upright: nobody seen in a wide box may be somebody who lies.
+ * who leans to a side, the second look is there. Of somebody who is cut off by the picture's edge, BlazePose's detector says how far they reach. BlazePose knows only who is about upright: nobody seen in a wide box may be somebody who lies.
  */
 export async function seePerson(
   picture: Picture,
   { region, box, others }: Sight,
-  { pose: network, watch, values }: Eye,
+  { pose: network, bodies, watch, values }: Eye,
 ): Promise<SeenPerson> {
   const lookAt = async (where: Region): Promise<SeenPerson> => {
     const crop = await watch.time('crop', () => cropPerson(picture, where, box, others, values));
     const { pose, mask } = await watch.time('pose', () => network.run(crop, where));
     return { box, pose, clothes: clothesOf(picture, pose.points), region: where, mask };
   };
-  let best = await lookAt(region);
+  const body = await watch.time('body', () => bodies.find(picture, box));
+  let best = await lookAt(body ? square(body, 1.25) : region);
   const lookAgain = async (where: Region): Promise<void> => {
     const seen = await lookAt(where);
     if (seen.pose.score >= best.pose.score) best = seen;
   };
   const better = regionOfPose(best.pose);
-  if (isElsewhere(region, better)) await lookAgain(better);
+  if (isElsewhere(best.region, better)) await lookAgain(better);
   if (best.pose.score < leastScore && box[2] - box[0] > 1.2 * (box[3] - box[1])) {
     for (const angle of [Math.PI / 2, -Math.PI / 2]) await lookAgain({ ...region, angle });
   }

@@ -2,6 +2,7 @@ import { plainPicture } from '../draw/canvas.js';
 import type { LabContext, SelfCheck } from '../lab.js';
 import { stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
+import { cutOffBodies } from './detectors/cut-off-bodies.js';
 import { openDetector } from './detectors/open-detector.js';
 import { drawMannequin, type Joints } from './draw/draw-mannequin.js';
 import { type Person, peopleFinder } from './find-people.js';
@@ -16,8 +17,9 @@ export async function selfCheck(context: LabContext): Promise<SelfCheck> {
   ].map((mannequin) => ({ ...mannequin, joints: drawMannequin(picture, mannequin) }));
   const detector = await openDetector(context, 'nanodet', null, 0);
   const pose = await openBlazePose(context, 'lite', false);
-  const people = await peopleFinder({ detector, pose, detectEvery: 1, watch: stopwatch(context.now) }).next(picture, 0);
-  await Promise.all([detector.dispose(), pose.dispose()]);
+  const bodies = cutOffBodies(context);
+  const people = await peopleFinder({ detector, pose, bodies, detectEvery: 1, watch: stopwatch(context.now) }).next(picture, 0);
+  await Promise.all([detector.dispose(), pose.dispose(), bodies.dispose()]);
   const worst = Math.max(...drawn.map(({ joints, height }) => Math.min(...people.map((person) => farthest(person, joints) / height), 1)));
   const checks = [
     { name: say('two drawn people are found', '找到画出的两个人'), isOk: people.length === 2, detail: `${people.length}` },

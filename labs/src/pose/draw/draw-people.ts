@@ -1,4 +1,15 @@
-import { blend, copiedPicture, drawBox, drawDisc, drawLine, fillBox, type Place, plainPicture } from '../../draw/canvas.js';
+import {
+  blend,
+  type Colour,
+  copiedPicture,
+  drawBox,
+  drawDisc,
+  drawLine,
+  drawRing,
+  fillBox,
+  type Place,
+  plainPicture,
+} from '../../draw/canvas.js';
 import { drawNumber, numberWidth } from '../../draw/draw-number.js';
 import type { Picture } from '../../media/picture.js';
 import { toRegion } from '../../region/region.js';
@@ -28,17 +39,42 @@ export function drawPeople(picture: Picture, people: readonly Person[], { backgr
 
 function drawPerson(picture: Picture, { id, box, pose }: Person, showsBox: boolean): void {
   const colour = personColour(id);
-  const thickness = Math.max(1.2, Math.max(box[2] - box[0], box[3] - box[1]) / 60);
+  const size = Math.min(Math.max(box[2] - box[0], box[3] - box[1]), picture.width, picture.height);
+  const thickness = Math.max(1.2, size / 80);
   const at = (k: number) => pose.points[k] as PosePoint;
   const isSeen = (k: number) => at(k).visibility >= leastVisibility;
   const place = (k: number): Place => [at(k).x, at(k).y];
   for (const [a, b] of bones) if (isSeen(a) && isSeen(b)) drawLine(picture, place(a), place(b), thickness, colour);
+  if ([0, 7, 8, 11, 12].some(isSeen)) drawHead(picture, pose.points, thickness, colour);
   for (let k = 11; k < landmarkCount; k++) if (isSeen(k)) drawDisc(picture, place(k), thickness * 0.9, colour);
   if (showsBox) drawBox(picture, box, 1, colour);
   const cell = Math.max(1, Math.round(thickness));
-  const [left, top] = [Math.round(box[0]), Math.round(box[1] - 7 * cell)];
+  const [left, top] = [Math.max(0, Math.round(box[0])), Math.max(0, Math.round(box[1] - 7 * cell))];
   fillBox(picture, [left, top, left + (numberWidth(id) + 2) * cell, top + 7 * cell], colour);
   drawNumber(picture, id, left + cell, top + cell, cell, [20, 20, 20]);
+}
+
+/** A circle around the ears, on a neck. */
+function drawHead(picture: Picture, points: readonly PosePoint[], thickness: number, colour: Colour): void {
+  const between = (a: number, b: number): Place => {
+    const [one, other] = [points[a] as PosePoint, points[b] as PosePoint];
+    return [(one.x + other.x) / 2, (one.y + other.y) / 2];
+  };
+  const apart = ([ax, ay]: Place, [bx, by]: Place) => Math.hypot(ax - bx, ay - by);
+  const [head, shoulders] = [between(7, 8), between(11, 12)];
+  const length = apart(head, shoulders);
+  const radius = Math.max(0.45 * length, 0.6 * apart(between(7, 7), between(8, 8)));
+  if (length > radius) {
+    const part = 1 - radius / length;
+    drawLine(
+      picture,
+      shoulders,
+      [shoulders[0] + part * (head[0] - shoulders[0]), shoulders[1] + part * (head[1] - shoulders[1])],
+      thickness,
+      colour,
+    );
+  }
+  drawRing(picture, head, radius, thickness, colour);
 }
 
 /** Tints what belongs to a person. */
