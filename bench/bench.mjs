@@ -6,7 +6,7 @@
 // `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
 // `npm run bench -- networks [--rounds 21]`: see docs/labs/networks.md.
 // `npm run bench -- editor [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
-// `npm run bench -- pose [<clip>]`: see docs/labs/pose.md.
+// `npm run bench -- pose|pose-crops [<clip>]`: see docs/labs/pose.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -46,9 +46,9 @@ oneOf('--corpus', options.corpus, ['own', 'shared']);
 for (const size of options.sizes.split(',')) oneOf('--sizes', size, Object.keys(counts));
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
-if (positionals[0] === 'pose') {
+if (positionals[0] === 'pose' || positionals[0] === 'pose-crops') {
   console.log(machine());
-  process.exit(await benchPose(positionals[1]));
+  process.exit(await benchPose(positionals[0], positionals[1]));
 }
 if (positionals[0] === 'relevance') {
   console.log(await benchRelevance(folder));

@@ -25,7 +25,7 @@ describeLab(poseLab, [
   {
     name: 'a video',
     inputs: async () => ({ input: videoOf([0, 1, 2].map(smallStreet)) }),
-    parameters: { background: 'plain', showsBoxes: false },
+    parameters: { background: 'plain', hidesBoxes: true },
   },
 ]);
 

@@ -10,7 +10,7 @@ export interface PoseSettings {
   readonly detectEvery: number;
   readonly confidence: number;
   readonly background: 'frame' | 'plain';
-  readonly showsBoxes: boolean;
+  readonly hidesBoxes: boolean;
   readonly segments: boolean;
 }
 
@@ -66,6 +66,6 @@ export const poseParameters: readonly LabParameter[] = [
     ],
     default: 'frame',
   },
-  { name: 'showsBoxes', title: say('draw boxes', '画出方框'), kind: 'switch', default: true },
+  { name: 'hidesBoxes', title: say('leave boxes out', '不画方框'), kind: 'switch', default: false },
   { name: 'segments', title: say('tint what belongs to each person', '给每个人的区域着色'), kind: 'switch', default: false },
 ];

@@ -23,17 +23,17 @@ import { personColour } from './person-colour.js';
 export interface DrawingOptions {
   /** Over the picture, or on plain ground. */
   readonly background: 'frame' | 'plain';
-  readonly showsBoxes: boolean;
+  readonly hidesBoxes: boolean;
 }
 
 /** Landmarks that are less sure to be in sight are left out. */
 const leastVisibility = 0.3;
 
 /** The skeletons of people, each in a colour and with a number of their own. */
-export function drawPeople(picture: Picture, people: readonly Person[], { background, showsBoxes }: DrawingOptions): Picture {
+export function drawPeople(picture: Picture, people: readonly Person[], { background, hidesBoxes }: DrawingOptions): Picture {
   const drawn = background === 'frame' ? copiedPicture(picture) : plainPicture(picture.width, picture.height, [246, 246, 243]);
   for (const person of people) drawMask(drawn, person);
-  for (const person of people) drawPerson(drawn, person, showsBoxes);
+  for (const person of people) drawPerson(drawn, person, !hidesBoxes);
   return drawn;
 }
 

@@ -103,14 +103,14 @@ describe('tables', () => {
 describe('drawings', () => {
   it('on plain ground show nothing of the picture', () => {
     const { picture } = drawnStreet(320, 240, [anna, bert]);
-    const { data } = drawPeople(picture, [], { background: 'plain', showsBoxes: true });
+    const { data } = drawPeople(picture, [], { background: 'plain', hidesBoxes: false });
     expect([...new Set(data)].sort()).toEqual([243, 246, 255]);
   });
 
   it('leave the picture itself alone, and have the person’s colour at their joints but for hidden ones', () => {
     const { picture } = drawnStreet(320, 240, []);
     const before = picture.data.slice();
-    const drawn = drawPeople(picture, [person(1, 100)], { background: 'frame', showsBoxes: false });
+    const drawn = drawPeople(picture, [person(1, 100)], { background: 'frame', hidesBoxes: true });
     const colourAt = (x: number, y: number) => [...drawn.data.slice((y * 320 + x) * 4, (y * 320 + x) * 4 + 3)];
     expect(Buffer.from(picture.data).equals(Buffer.from(before))).toBe(true);
     expect(colourAt(128, 59)).toEqual([...personColour(1)]);
@@ -121,7 +121,7 @@ describe('drawings', () => {
     const { picture } = drawnStreet(320, 240, []);
     const values = new Float32Array(256 * 256).map((_, k) => (k % 256 < 128 ? 1 : 0));
     const masked = { ...person(1, 100), mask: { region: { x: 130, y: 80, width: 128, height: 128, angle: 0 }, values } };
-    const drawn = drawPeople(picture, [masked], { background: 'plain', showsBoxes: false });
+    const drawn = drawPeople(picture, [masked], { background: 'plain', hidesBoxes: true });
     const redAt = (x: number) => drawn.data[(115 * 320 + x) * 4 + 2] as number;
     expect([redAt(100) < 150, redAt(150)]).toEqual([true, 243]);
   });
