@@ -206,10 +206,11 @@ describe('the text of the day', () => {
     expect([text.includes('从这边来'), text.includes('从那边来')]).toEqual([true, true]);
   });
 
-  it('is written on a phone, wrapped', async () => {
+  it('is written on a phone, wrapped; the head of the page stays in sight', async () => {
     opened = await openEditor(browser, { ...inText, window: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
     await content().waitFor();
     expect(await opened.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(await opened.page.evaluate(() => scrollY)).toBe(0);
     await typeAfter('Abstract', '，在手机上');
     expect(await opened.saved()).toBe(dayText.replace('更快', '更快，在手机上'));
   });

@@ -74,7 +74,7 @@ export function openSourceSheet(keeper: Keeper): Sheet | null {
     }, 50);
   });
   mark();
-  goToLine(view, Number(form.dataset.line));
+  openAtLine(view, Number(form.dataset.line));
 
   return {
     fields: () => {
@@ -123,6 +123,22 @@ function isTyped(transaction: Transaction): boolean {
 
 /** Puts the caret at the beginning of a line, and the line near the top. */
 function goToLine(view: EditorView, number: number): void {
-  const { from } = view.state.doc.line(Math.max(1, Math.min(number || 1, view.state.doc.lines)));
+  const from = startOfLine(view, number);
   view.dispatch({ selection: { anchor: from }, effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 40 }) });
+}
+
+/** The same on a page that was just loaded, whose head stays in sight. */
+function openAtLine(view: EditorView, number: number): void {
+  const from = startOfLine(view, number);
+  view.dispatch({ selection: { anchor: from } });
+  view.requestMeasure({
+    read: () => view.lineBlockAt(from).top,
+    write: (top) => {
+      view.scrollDOM.scrollTop = top - 40;
+    },
+  });
+}
+
+function startOfLine({ state }: EditorView, number: number): number {
+  return state.doc.line(Math.max(1, Math.min(number || 1, state.doc.lines))).from;
 }
