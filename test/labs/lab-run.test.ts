@@ -56,7 +56,7 @@ describe('lab run', () => {
 
 describe('lab run says what is wrong', () => {
   test.each([
-    [['nothing'], 2, 'There is no lab “nothing”.', 'There are: portrait.'],
+    [['nothing'], 2, 'There is no lab “nothing”.', 'There are: pose, portrait.'],
     [['portait'], 2, 'There is no lab “portait”.', 'Did you mean “portrait”?'],
     [
       ['portrait', '--input', 'x.png', '--landmarks', 'x.json', '--strenght', '1'],

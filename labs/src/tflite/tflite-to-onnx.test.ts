@@ -134,6 +134,7 @@ describe('a TensorFlow Lite file', () => {
       operations: [
         { code: 14, inputs: ['b'], output: 'a', dims: [1, 2] },
         { code: 14, inputs: ['x'], output: 'b', dims: [1, 2] },
+        { code: 14, inputs: ['a'], output: 'y', dims: [1, 2] },
       ],
     });
     expect(() => tfliteToOnnx(file)).toThrow('An operation of the network takes a value that nothing has given.');
