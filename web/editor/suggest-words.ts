@@ -10,12 +10,19 @@ interface Kind {
   /** The beginning of the word before the caret; null where none is written. */
   typed(before: string): string | null;
   readonly after: string;
+  /** Whether words that hold what is typed elsewhere than at their beginning are offered too. */
+  readonly isLoose: boolean;
 }
 
 const kinds: Readonly<Record<string, Kind>> = {
-  tags: { words: tagWords, typed: (before) => /[^,，、;；|/#\s]*$/.exec(before)?.[0] ?? '', after: ', ' },
+  tags: { words: tagWords, typed: (before) => /[^,，、;；|/#\s]*$/.exec(before)?.[0] ?? '', after: ', ', isLoose: true },
   // A venue stands before the title: "CVPR 2022 | …".
-  venues: { words: ({ venues }) => venues, typed: (before) => /^[A-Za-z][A-Za-z]+[ \d]*$/.exec(before)?.[0] ?? null, after: ' | ' },
+  venues: {
+    words: ({ venues }) => venues,
+    typed: (before) => /^[A-Za-z][A-Za-z]+[ \d]*$/.exec(before)?.[0] ?? null,
+    after: ' | ',
+    isLoose: false,
+  },
 };
 
 /** Fields with `data-suggest` offer words of the log while one types: arrow keys choose, Enter or Tab takes, Escape closes. */
@@ -30,7 +37,7 @@ export function suggestWords(): void {
     const before = field.value.slice(0, field.selectionStart ?? 0);
     const typed = kind?.typed(before) ?? null;
     if (!kind || typed === null) return close();
-    const words = matching(kind.words(await suggestions()), typed, field.value);
+    const words = matching(kind, await suggestions(), typed, field.value);
     if (document.activeElement !== field || field.value.slice(0, field.selectionStart ?? 0) !== before) return;
     close();
     if (words.length > 0) open = showSuggestions(field, words, (word) => take(field, typed, word, kind.after, close));
@@ -61,12 +68,13 @@ function isSuggesting(target: EventTarget | null): target is HTMLInputElement | 
 }
 
 /** Words that begin with what is typed, then those that hold it; none that stand in the field already. */
-function matching(words: readonly string[], typed: string, value: string): string[] {
+function matching(kind: Kind, suggested: Suggestions, typed: string, value: string): string[] {
   const folded = typed.normalize('NFKC').toLowerCase();
   const there = new Set(value.split(/[,，、;；|/#\s]+/));
-  const near = words.filter((word) => !there.has(word) && word.toLowerCase().includes(folded) && word !== typed);
-  const starts = (word: string): number => (word.toLowerCase().startsWith(folded) ? 0 : 1);
-  return near.sort((one, other) => starts(one) - starts(other)).slice(0, most);
+  const words = kind.words(suggested).filter((word) => !there.has(word) && word !== typed);
+  const starts = words.filter((word) => word.toLowerCase().startsWith(folded));
+  const holds = kind.isLoose ? words.filter((word) => !starts.includes(word) && word.toLowerCase().includes(folded)) : [];
+  return [...starts, ...holds].slice(0, most);
 }
 
 function take(field: HTMLInputElement | HTMLTextAreaElement, typed: string, word: string, after: string, close: () => void): void {

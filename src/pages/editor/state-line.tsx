@@ -13,7 +13,7 @@ export function StateLine(props: { readonly language: Language; readonly stage: 
 }
 
 /** The stage as a sentence. */
-export function stageWords(stage: DayStage, keptAt: string): Bilingual {
+function stageWords(stage: DayStage, keptAt: string): Bilingual {
   if (stage === 'new') return say('A new day, nothing written yet', '新的一天，还没有写入笔记');
   if (stage === 'saved') return say('Saved in the notes', '已写入笔记');
   return say(`Draft kept ${keptAt}, not in the notes yet`, `草稿已自动保存 ${keptAt}，还没写入笔记`);
