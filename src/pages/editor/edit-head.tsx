@@ -37,7 +37,7 @@ function Discard({ context }: { context: PageContext }): Html {
           <button type="submit" class="button primary" value="discard">
             {tell(context, say('Discard', '放弃'))}
           </button>
-          <button type="submit" class="button" value="keep">
+          <button type="submit" class="button" value="keep" autofocus>
             {tell(context, say('Go on writing', '继续写'))}
           </button>
         </p>
