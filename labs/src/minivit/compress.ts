@@ -2,15 +2,15 @@ import { aboutFile } from '../about-file.js';
 import type { LabContext, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { say } from '../text.js';
+import { inOneThread } from '../training/jax.js';
 import { type IdxArray, readIdx } from '../training/read-idx.js';
+import type { FloatWeights } from '../training/train.js';
 import { fashionConfig } from './fashion/fashion-config.js';
 import { ownWeights } from './fashion/own-weights.js';
 import { shareBlocks } from './share-blocks.js';
 import { sharedConfig } from './sharing.js';
 import { accuracyOf, classesOf } from './training/accuracy.js';
 import { distil } from './training/distillation.js';
-import { inOneThread } from './training/jax.js';
-import type { FloatWeights } from './training/train.js';
 
 /** A network whose blocks were shared, and which was distilled back here and now. */
 export interface Compressed {

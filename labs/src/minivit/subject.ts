@@ -4,6 +4,7 @@ import { LabError } from '../lab-error.js';
 import { withoutTrainingOnly } from '../networks/minivit/training-only.js';
 import type { OnnxGraph } from '../onnx/graph.js';
 import { say } from '../text.js';
+import type { FloatWeights } from '../training/train.js';
 import { bindWeights } from '../weights/bind-weights.js';
 import { readWeights } from '../weights/read-weights.js';
 import type { StateDict } from '../weights/state-mismatch.js';
@@ -15,7 +16,6 @@ import { type KnownNetwork, networkOf, recogniseNetwork } from './recognise-netw
 import { shareBlocks } from './share-blocks.js';
 import { plainNetwork, sharedNetwork } from './share-sweep.js';
 import { sharedConfig } from './sharing.js';
-import type { FloatWeights } from './training/train.js';
 
 /** What a run is about. */
 export interface Subject {

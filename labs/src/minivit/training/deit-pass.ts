@@ -2,7 +2,7 @@ import type { numpy } from '@jax-js/jax';
 import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
 import { irpeBucketCount, irpeBuckets } from '../../nn/irpe.js';
 import type { Arrays } from '../../training/adam.js';
-import type { Jax } from './jax.js';
+import type { Jax } from '../../training/jax.js';
 
 type Array = numpy.Array;
 

@@ -1,9 +1,9 @@
 import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
+import type { Jax } from '../../training/jax.js';
 import type { IdxArray } from '../../training/read-idx.js';
+import { type FloatWeights, type Training, train } from '../../training/train.js';
 import { batchesOf } from './batches.js';
-import type { Jax } from './jax.js';
 import { distillationLoss } from './losses.js';
-import { type FloatWeights, type Training, train } from './train.js';
 
 /** A student that learns from its teacher, on pictures without labels. */
 export interface Distillation extends Pick<Training, 'told' | 'signal'> {

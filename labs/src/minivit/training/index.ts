@@ -1,5 +1,7 @@
 export { openSession } from '../../runtime/node.js';
+export { loadJax } from '../../training/jax.js';
 export { readIdx } from '../../training/read-idx.js';
+export { train } from '../../training/train.js';
 export { readSafetensors } from '../../weights/safetensors.js';
 export { toFloat32 } from '../../weights/to-float32.js';
 export { writeSafetensors } from '../../weights/write-safetensors.js';
@@ -10,6 +12,4 @@ export { accuracyOf, classesOf } from './accuracy.js';
 export { batchesOf } from './batches.js';
 export { distil } from './distillation.js';
 export { initialWeights } from './initial-weights.js';
-export { loadJax } from './jax.js';
 export { labelLoss } from './losses.js';
-export { train } from './train.js';

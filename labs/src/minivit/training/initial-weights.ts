@@ -2,7 +2,7 @@ import { miniDeit } from '../../networks/minivit/mini-deit.js';
 import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
 import { seededRandom } from '../../random.js';
 import { floats, sizeOf } from '../../tensor.js';
-import type { FloatWeights } from './train.js';
+import type { FloatWeights } from '../../training/train.js';
 
 /** Weights to begin with: matrices and positions by chance, with a deviation of fan-in^−½ or 0.02; normalisations 1, biases 0. */
 export function initialWeights(config: MiniDeitConfig, seed: number): FloatWeights {

@@ -1,9 +1,9 @@
 import type { numpy } from '@jax-js/jax';
 import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
 import type { Arrays } from '../../training/adam.js';
+import type { Jax } from '../../training/jax.js';
+import type { Training } from '../../training/train.js';
 import { deitPass, type LayerTrace } from './deit-pass.js';
-import type { Jax } from './jax.js';
-import type { Training } from './train.js';
 
 type Array = numpy.Array;
 

@@ -6,14 +6,14 @@ import { type MiniDeitConfig, miniDeitConfig } from '../../networks/minivit/mini
 import { type FloatTensor, floats } from '../../tensor.js';
 import { largestDifference, runNetwork } from '../../testing/reference/run-network.js';
 import type { Arrays } from '../../training/adam.js';
+import { type Jax, loadJax } from '../../training/jax.js';
+import { type FloatWeights, toArray, toArrays, train } from '../../training/train.js';
 import { hashTensor } from '../../weights/hash.js';
 import { hashWeights } from '../../weights/hash-weights.js';
 import { batchesOf } from './batches.js';
 import { deitPass } from './deit-pass.js';
 import { initialWeights } from './initial-weights.js';
-import { type Jax, loadJax } from './jax.js';
 import { distillationLoss, labelLoss } from './losses.js';
-import { type FloatWeights, toArray, toArrays, train } from './train.js';
 
 const plain = miniDeitConfig.parse({
   img: 12,

@@ -1,7 +1,7 @@
 import type { numpy } from '@jax-js/jax';
-import type { Jax } from '../../minivit/training/jax.js';
-import type { Training } from '../../minivit/training/train.js';
 import type { Arrays } from '../../training/adam.js';
+import type { Jax } from '../../training/jax.js';
+import type { Training } from '../../training/train.js';
 import { featuresOf, projectionOf } from './encoder-pass.js';
 import { qualityTerms } from './quality-terms.js';
 

@@ -1,7 +1,7 @@
-import type { FloatWeights } from '../../minivit/training/train.js';
 import { GraphBuilder } from '../../onnx/graph-builder.js';
 import { writeModel } from '../../onnx/write-model.js';
 import { type FloatTensor, floats } from '../../tensor.js';
+import type { FloatWeights } from '../../training/train.js';
 import { encoderShape } from './encoder-shape.js';
 
 /** The trained encoder as an .onnx file: pictures [n, 1, 28, 28] of 0 to 1 to features [n, 256]. The layers that only training needs are left out. */

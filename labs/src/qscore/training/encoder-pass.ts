@@ -1,6 +1,6 @@
 import type { numpy } from '@jax-js/jax';
-import type { Jax } from '../../minivit/training/jax.js';
 import type { Arrays } from '../../training/adam.js';
+import type { Jax } from '../../training/jax.js';
 import { encoderShape } from './encoder-shape.js';
 
 type Array = numpy.Array;

@@ -1,6 +1,6 @@
-import type { FloatWeights } from '../../minivit/training/train.js';
 import { seededRandom } from '../../random.js';
 import { floats } from '../../tensor.js';
+import type { FloatWeights } from '../../training/train.js';
 
 /**
  * The small encoder: windows of 10 × 10 pixels, every 6 pixels, each to 64 values; all of them to 192, and to 256 features. A ReLU follows each, so that

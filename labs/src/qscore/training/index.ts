@@ -1,7 +1,7 @@
-export { loadJax } from '../../minivit/training/jax.js';
-export { train } from '../../minivit/training/train.js';
 export { openSession } from '../../runtime/node.js';
+export { loadJax } from '../../training/jax.js';
 export { readIdx } from '../../training/read-idx.js';
+export { train } from '../../training/train.js';
 export { contrastiveLoss } from './contrastive-loss.js';
 export { encodeGrey } from './encode-grey.js';
 export { encoderNetwork } from './encoder-network.js';

@@ -1,5 +1,5 @@
 import type { numpy } from '@jax-js/jax';
-import type { Jax } from '../../minivit/training/jax.js';
+import type { Jax } from '../../training/jax.js';
 import type { Regulariser } from './contrastive-loss.js';
 
 type Array = numpy.Array;

@@ -1,11 +1,11 @@
 import type { numpy } from '@jax-js/jax';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Jax, loadJax } from '../../minivit/training/jax.js';
-import { toArray, toArrays, train } from '../../minivit/training/train.js';
 import { openSession } from '../../runtime/node.js';
 import { type FloatTensor, floats } from '../../tensor.js';
 import { largestDifference } from '../../testing/reference/run-network.js';
 import type { Arrays } from '../../training/adam.js';
+import { type Jax, loadJax } from '../../training/jax.js';
+import { toArray, toArrays, train } from '../../training/train.js';
 import { contrastiveLoss } from './contrastive-loss.js';
 import { encodeGrey } from './encode-grey.js';
 import { encoderNetwork } from './encoder-network.js';

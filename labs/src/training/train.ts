@@ -1,6 +1,6 @@
 import type { numpy } from '@jax-js/jax';
-import { type FloatTensor, floats } from '../../tensor.js';
-import { type Arrays, adamStep, rateOf } from '../../training/adam.js';
+import { type FloatTensor, floats } from '../tensor.js';
+import { type Arrays, adamStep, rateOf } from './adam.js';
 import type { Jax } from './jax.js';
 
 type Array = numpy.Array;
