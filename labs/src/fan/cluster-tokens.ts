@@ -1,3 +1,4 @@
+import { dot } from '../dot-product.js';
 import { type Random, seededRandom } from '../random.js';
 import type { FloatTensor } from '../tensor.js';
 import { kMeans } from './k-means.js';
@@ -72,10 +73,4 @@ function orthogonal(vectors: readonly Float64Array[]): Float64Array[] {
 function unit(values: number[]): number[] {
   const length = Math.sqrt(dot(values, values)) || 1;
   return values.map((value) => value / length);
-}
-
-function dot(one: ArrayLike<number>, other: ArrayLike<number>): number {
-  let sum = 0;
-  for (let k = 0; k < one.length; k++) sum += (one[k] as number) * (other[k] as number);
-  return sum;
 }

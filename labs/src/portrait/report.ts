@@ -1,4 +1,5 @@
 import type { LabResult } from '../lab.js';
+import { rounded } from '../rounded.js';
 import type { ClipFit } from './fit/fit-clip.js';
 import type { FrameFaces } from './landmarks/read-landmarks.js';
 import type { FaceModel } from './model/face-model.js';
@@ -42,8 +43,4 @@ export function reportOf(
     },
     tables: { frames: [['frame', 'faces', 'yaw', 'pitch', 'roll', 'least Jacobian', 'largest shift'], ...rows] },
   };
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits)) + 0;
 }

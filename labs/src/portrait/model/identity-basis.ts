@@ -1,4 +1,5 @@
 import { Matrix, solve } from 'ml-matrix';
+import { dot } from '../../dot-product.js';
 import { type KernelScale, kernelModes, type Parity } from './symmetric-kernel.js';
 
 /**
@@ -65,10 +66,4 @@ function similarityMotions(positions: Float64Array): Float64Array[] {
     });
   }
   return motions;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
 }

@@ -1,3 +1,4 @@
+import { dot } from '../../dot-product.js';
 /** Linear equations, each with few unknowns, to be met as well as their weights say. */
 export interface SparseRows {
   readonly unknowns: number;
@@ -67,10 +68,4 @@ function rightSide({ unknowns, starts, columns, factors, weights, targets }: Spa
     }
   }
   return { right, diagonal };
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < a.length; k++) sum += (a[k] as number) * (b[k] as number);
-  return sum;
 }

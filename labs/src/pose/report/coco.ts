@@ -1,3 +1,4 @@
+import { rounded } from '../../rounded.js';
 import { landmarkNames } from '../landmarks/landmark-names.js';
 import { landmarkCount, type PosePoint } from '../landmarks/person-pose.js';
 import type { FramePeople } from './frame-people.js';
@@ -67,8 +68,4 @@ export function cocoOf(frames: readonly FramePeople[], { width, height }: { read
 
 function cocoPoint({ x, y, visibility }: PosePoint): number[] {
   return [rounded(x, 2), rounded(y, 2), visibility >= leastVisibility ? 2 : 1];
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits)) + 0;
 }

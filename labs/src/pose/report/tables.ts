@@ -1,3 +1,4 @@
+import { rounded } from '../../rounded.js';
 import { landmarkNames } from '../landmarks/landmark-names.js';
 import { landmarkCount } from '../landmarks/person-pose.js';
 import type { FramePeople } from './frame-people.js';
@@ -63,8 +64,4 @@ function trackRow(id: number, seen: readonly TrackStep[]): Row {
   const score = seen.reduce((sum, step) => sum + step.score, 0) / seen.length;
   const walked = seen.slice(1).reduce((sum, step, k) => sum + Math.hypot(step.x - (seen[k]?.x ?? 0), step.y - (seen[k]?.y ?? 0)), 0);
   return [id, seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0, seen.length, rounded(score, 3), rounded(walked, 1)];
-}
-
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits)) + 0;
 }
