@@ -25,7 +25,7 @@ export type Offered = Omit<ItemLine, 'id'>;
 
 /**
  * What is one thing among all that sources told. Lines go in by time; each belongs to what its id, its own address or an address of its
- * paper says, else to what has its title and can be the same, else it begins something new. A later line never parts what an earlier one joined.
+ * paper says, and to what has its title and can be the same; else it begins something new. A later line never parts what an earlier one joined.
  */
 export class ItemGroups {
   readonly #papers: PaperIndex;
@@ -84,13 +84,17 @@ export class ItemGroups {
       const group = this.#byKey.get(key);
       if (group && (key === own || key === ownInLog || !isOtherPaper(own, group))) found.add(group);
     }
-    if (found.size > 0) return [...found].sort((a, b) => a.number - b.number);
-    const { key, tells } = read.title;
-    if (tells === 'none') return [];
-    const told = { ...read.offer, keys };
-    const titled = this.#byTitle.get(key) ?? [];
-    const same = titled.find((group) => group.told.some((one) => isSameWork({ ...one, keys: [...group.keys] }, told, tells)));
-    return same ? [same] : [];
+    const titled = this.#titled(read, [...found]);
+    if (titled !== null) found.add(titled);
+    return [...found].sort((a, b) => a.number - b.number);
+  }
+
+  /** What has the title of an offer that belongs to some groups, and can be the same. */
+  #titled({ offer, keys, title }: Read, found: readonly Group[]): Group | null {
+    if (title.tells === 'none') return null;
+    const told = { ...offer, keys: [...keys, ...found.flatMap((group) => [...group.keys])] };
+    const others = (this.#byTitle.get(title.key) ?? []).filter((group) => !found.includes(group));
+    return others.find((group) => group.told.some((one) => isSameWork({ ...one, keys: [...group.keys] }, told, title.tells))) ?? null;
   }
 
   #put(group: Group, line: ItemLine, { keys, own, ownInLog, title, offer }: Read): void {
