@@ -52,9 +52,10 @@ export async function keepItems(daybook: Daybook, log: Log, offers: readonly Off
     for (const offer of tellingOrder(offered)) {
       const known = groups.find(offer);
       if (known && !saysMore(offer, known)) continue;
-      const line = { ...offer, id: known?.id ?? groups.freshId(offer.url) };
-      groups.add(line);
-      texts[itemsPath(line.at)] = (texts[itemsPath(line.at)] ?? '') + itemLineText(line);
+      const id = known?.id ?? groups.freshId(offer.url);
+      groups.add(offer, id);
+      const path = itemsPath(offer.at);
+      texts[path] = (texts[path] ?? '') + itemLineText({ ...offer, id });
     }
     const stateOf = statesBy(decidedBy(decisions), queue, log);
     const fresh = groups.all.filter(({ ids }) => ![...ids].some((id) => before.has(id)));
