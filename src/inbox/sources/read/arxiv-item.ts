@@ -2,7 +2,7 @@ import { plainTex } from '../../../base/plain-tex.js';
 import { githubRepository } from '../../../base/urls.js';
 import { venueName, venuesOf } from '../../../log/subjects/venues.js';
 import type { Item } from '../../item.js';
-import { itemOf } from './item-of.js';
+import { saidItem } from './said-item.js';
 
 /** What arXiv says of a paper, through whichever of its doors. */
 export interface ArxivSaid {
@@ -22,7 +22,7 @@ export function arxivItem({ id, title, abstract, authors, published, comment, jo
   const url = `https://arxiv.org/abs/${id}`;
   const [venue] = [...venuesOf(journal.slice(0, 500)), ...venuesOf(comment.slice(0, 500))];
   const [code] = [...repositoriesIn(comment), ...repositoriesIn(abstract)];
-  return itemOf(
+  return saidItem(
     {
       title: plainTex(title),
       url,

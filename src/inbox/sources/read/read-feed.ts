@@ -3,7 +3,7 @@ import { type Answer, type Told, told } from './answer.js';
 import { answerText } from './answer-text.js';
 import { badAnswer } from './bad-answer.js';
 import { harmlessText } from './harmless-text.js';
-import { itemOf, type Said, webUrl } from './item-of.js';
+import { type Said, saidItem, webUrl } from './said-item.js';
 import { tidyArxiv } from './tidy-arxiv.js';
 
 /** More entries of one feed are not looked at. */
@@ -27,7 +27,7 @@ export function readFeed({ body, contentType, url, now }: Answer): Told {
   const { title, home, entries } = feedSaid(text, url);
   const from = { base: webUrl(home, url) ?? url, now };
   return told(
-    entries.flatMap((said) => tidyArxiv(said)).map((said) => itemOf(said, from)),
+    entries.flatMap((said) => tidyArxiv(said)).map((said) => saidItem(said, from)),
     { title: harmlessText(title ?? '', 100) || null },
   );
 }

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Answer, type Told, told } from './answer.js';
-import { itemOf } from './item-of.js';
 import { jsonAnswer, maybeText } from './json-answer.js';
 import { readFeed } from './read-feed.js';
+import { saidItem } from './said-item.js';
 
 /** Reads the feed of a repository's releases, which calls them by their version alone. */
 export function readReleases(answer: Answer): Told {
@@ -23,7 +23,7 @@ export function readRepositories(answer: Answer): Told {
   const from = { base: answer.url, now: answer.now };
   return told(
     found.map(({ full_name, description, homepage, owner, created_at }) =>
-      itemOf(
+      saidItem(
         {
           title: description === null ? full_name : `${full_name}: ${description}`,
           url: `https://github.com/${full_name}`,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { readArxivId } from '../../../base/arxiv-id.js';
 import { type Answer, type Told, told } from './answer.js';
-import { itemOf } from './item-of.js';
 import { jsonAnswer, maybeText } from './json-answer.js';
+import { saidItem } from './said-item.js';
 
 /** Reads the answer of `huggingface.co/api/daily_papers`. */
 export function readHuggingFace(answer: Answer): Told {
@@ -12,7 +12,7 @@ export function readHuggingFace(answer: Answer): Told {
     found.map(({ title, paper }) => {
       const page = `https://huggingface.co/papers/${paper.id}`;
       const { id, valid } = readArxivId(paper.id, '');
-      return itemOf(
+      return saidItem(
         {
           title: paper.title ?? title,
           url: valid ? `https://arxiv.org/abs/${id}` : page,

@@ -3,7 +3,7 @@ import { type Answer, type NamedFeed, type Told, told } from './answer.js';
 import { answerText } from './answer-text.js';
 import { badAnswer } from './bad-answer.js';
 import { harmlessText } from './harmless-text.js';
-import { itemOf, webUrl } from './item-of.js';
+import { saidItem, webUrl } from './said-item.js';
 
 interface Element {
   readonly textContent: string | null;
@@ -34,7 +34,7 @@ export function readList(answer: Answer): Told {
   }
   const title = harmlessText(document.querySelector('title')?.textContent ?? '', 100) || null;
   return told(
-    [...found].map(([url, words]) => itemOf({ title: words, url }, { base, now: answer.now })),
+    [...found].map(([url, words]) => saidItem({ title: words, url }, { base, now: answer.now })),
     { title },
   );
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type Answer, type Told, told } from './answer.js';
-import { itemOf } from './item-of.js';
 import { jsonAnswer } from './json-answer.js';
+import { saidItem } from './said-item.js';
 
 /** Reads an answer of `api2.openreview.net/notes`: each value of a note's content is wrapped, `{value}`. */
 export function readOpenreview(answer: Answer): Told {
@@ -10,7 +10,7 @@ export function readOpenreview(answer: Answer): Told {
   const from = { base: 'https://openreview.net/', now: answer.now };
   return told(
     found.map(({ forum, id, content, pdate, odate, cdate }) =>
-      itemOf(
+      saidItem(
         {
           title: text(content.title),
           url: `https://openreview.net/forum?id=${encodeURIComponent(forum ?? id)}`,

@@ -5,7 +5,7 @@ import { type Answer, type NamedFeed, type Told, told } from './answer.js';
 import { answerText } from './answer-text.js';
 import { shownAddress } from './bad-answer.js';
 import { harmlessText } from './harmless-text.js';
-import { webUrl } from './item-of.js';
+import { webUrl } from './said-item.js';
 
 /**
  * Reads the feeds that an OPML document lists, in its order, each once.

@@ -1,6 +1,6 @@
 import { plainTex } from '../../../base/plain-tex.js';
 import { arxivReference } from '../../../base/urls.js';
-import type { Said } from './item-of.js';
+import type { Said } from './said-item.js';
 
 /**
  * What arXiv's own feeds say, as other sources would: the abstract without what is put before it (“arXiv:2205.01234v2 Announce Type: new

@@ -26,7 +26,7 @@ export interface From {
 const most = { title: 300, abstract: 3_000, name: 100, authors: 100, links: 20, url: 2_000 };
 
 /** An item from what a source says of it; null when it has no address, or no words for a title. */
-export function itemOf(said: Said, { base, now }: From): Item | null {
+export function saidItem(said: Said, { base, now }: From): Item | null {
   const url = webUrl(said.url, base);
   if (url === null) return null;
   const abstract = harmlessText(said.abstract ?? '', most.abstract) || null;
