@@ -12,6 +12,8 @@ export interface Question {
   readonly method: 'GET' | 'HEAD';
   readonly accept: string;
   readonly maxBytes: number;
+  /** Milliseconds for which the host may say nothing. */
+  readonly silence: number;
   /** Headers of an answer that is there already; the host is asked whether it is still right. */
   readonly known: Readonly<Record<string, string>> | null;
 }
@@ -58,7 +60,7 @@ export function exchangeOver(options: ExchangeOptions): Exchange {
 }
 
 async function tryOnce(question: Question, number: number, limit: TimeLimit, options: ExchangeOptions): Promise<Try> {
-  const { url, method, maxBytes } = question;
+  const { url, method, maxBytes, silence } = question;
   const again = (outcome: number | WebFailure, retryAfter?: string): number | null => {
     const wait = retryDelay({ number, outcome, retryAfter }, options.now(), options.random);
     return wait !== null && wait < limit.left() ? wait : null;
@@ -73,6 +75,8 @@ async function tryOnce(question: Question, number: number, limit: TimeLimit, opt
       path: url.pathname + url.search,
       method,
       headers: headersOf(question, options.agent),
+      headersTimeout: silence,
+      bodyTimeout: silence,
       signal: limit.signal,
     });
     const headers = plainHeaders(raw);
