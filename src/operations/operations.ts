@@ -10,6 +10,7 @@ import { imagesArchiveOperation } from './images-archive.js';
 import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
+import { inboxEvalOperation } from './inbox-eval.js';
 import { initOperation } from './init.js';
 import { labBenchOperation } from './lab/lab-bench.js';
 import { labCacheOperation } from './lab/lab-cache.js';
@@ -54,6 +55,7 @@ export const operations: readonly Operation[] = [
   toReadListOperation,
   toReadDoneOperation,
   toReadRemoveOperation,
+  inboxEvalOperation,
   addOperation,
   entriesOperation,
   editOperation,
