@@ -16,15 +16,7 @@ const others = join(shared, 'inbox/others.json');
 const dates = ['2021-03-31', '2021-04-10', '2021-04-20', '2021-04-30', '2021-05-08'];
 
 async function evaluate(until: string, candidates: string): Promise<EvaluationRecord> {
-  const { exit, out, err } = await runCli(log, [
-    'inbox',
-    'eval',
-    '--until',
-    until,
-    '--candidates',
-    resolve(candidates),
-    '--json',
-  ]);
+  const { exit, out, err } = await runCli(log, ['inbox', 'eval', '--until', until, '--candidates', resolve(candidates), '--json']);
   expect([exit, err]).toEqual([0, '']);
   return JSON.parse(out);
 }
