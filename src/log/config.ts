@@ -7,6 +7,7 @@ import type { Dialect } from './dialect.js';
 import { type DialectOverride, dialectOverrideSchema, mergeDialect } from './dialect-override.js';
 import { authorDialect, dialects } from './dialects/index.js';
 import { fetchSchema } from './fetch-config.js';
+import { inboxSchema, type SourceSettings } from './inbox-config.js';
 import { readJson } from './json-source.js';
 import type { Topic } from './subjects/topics.js';
 
@@ -38,6 +39,10 @@ export interface Config {
   readonly site: SiteConfig;
   /** Searches that the log keeps under a name, in the order in which they are shown. */
   readonly searches: readonly SavedSearch[];
+  readonly inbox: {
+    /** Where items come from, in the order in which they are shown. */
+    readonly sources: readonly SourceSettings[];
+  };
 }
 
 /** A query under a name: it has an address of its own. Whether the query can be asked is seen where it is asked. */
@@ -107,6 +112,7 @@ export const defaultConfig: Config = {
     comments: null,
   },
   searches: [],
+  inbox: { sources: [] },
 };
 
 /**
@@ -122,7 +128,7 @@ export function parseConfig(text: string): Config {
     const issues = parsed.error.issues.map((issue) => configProblem(issue, source, schema));
     throw badConfig(issues);
   }
-  const { title, dialect, timezone, language, check, serve, fetch, site, searches } = parsed.data;
+  const { title, dialect, timezone, language, check, serve, fetch, site, searches, inbox } = parsed.data;
   return {
     title: title ?? null,
     dialect: dialectOf(dialect),
@@ -149,6 +155,7 @@ export function parseConfig(text: string): Config {
       comments: site?.comments ?? null,
     },
     searches: (searches ?? []).map(({ name, title, query }) => ({ name, title: title ?? name, query })),
+    inbox: { sources: inbox?.sources ?? [] },
   };
 }
 
@@ -253,6 +260,7 @@ function shape<D extends z.ZodType>(dialect: D) {
         }
       })
       .optional(),
+    inbox: inboxSchema.optional(),
   });
 }
 
