@@ -16,6 +16,8 @@ export interface WebRequest {
   readonly maxBytes?: number;
   /** Milliseconds for everything, redirects and retries included; the fetcher's own limit when absent. */
   readonly timeout?: number;
+  /** Milliseconds for which the host may say nothing; the fetcher's own limit when absent. */
+  readonly silence?: number;
   /** What an answer kept from before is good for: `revalidate` asks the host whether it is still right, `none` keeps and takes nothing. `revalidate` when absent. */
   readonly cache?: 'revalidate' | 'none';
   readonly signal?: AbortSignal;

@@ -6,7 +6,7 @@ import { readHtml } from './read/read-html.js';
 import type { ReaderName } from './read/read-source.js';
 import { addressInHtml } from './text/address-in-html.js';
 import { codeIn, papersIn } from './text/named-links.js';
-import { plainTex } from './text/plain-tex.js';
+import { plainTex } from '../base/plain-tex.js';
 
 /** Pages that grow in the ways that would cost a careless reader most. */
 const pages: Record<string, readonly [ReaderName, (size: number) => string]> = {

@@ -14,6 +14,8 @@ export interface Question {
   readonly handed: Handed | null;
   readonly accept: string;
   readonly maxBytes: number;
+  /** Milliseconds for which the host may say nothing. */
+  readonly silence: number;
   /** Headers of an answer that is there already; the host is asked whether it is still right. */
   readonly known: Readonly<Record<string, string>> | null;
 }
@@ -67,7 +69,7 @@ export function exchangeOver(options: ExchangeOptions): Exchange {
 }
 
 async function tryOnce(question: Question, number: number, limit: TimeLimit, options: ExchangeOptions): Promise<Try> {
-  const { url, method, maxBytes } = question;
+  const { url, method, maxBytes, silence } = question;
   const again = (outcome: number | WebFailure, retryAfter?: string): number | null => {
     // What was handed over may have been taken though no answer came; only "too many" says that it was not.
     if (method === 'POST' && outcome !== 429) return null;
@@ -85,6 +87,8 @@ async function tryOnce(question: Question, number: number, limit: TimeLimit, opt
       method,
       headers: headersOf(question, options.agent),
       body: question.handed?.body ?? null,
+      headersTimeout: silence,
+      bodyTimeout: silence,
       signal: limit.signal,
     });
     const headers = plainHeaders(raw);

@@ -58,8 +58,6 @@ export function webFetcher(options: FetcherOptions): Fetcher {
   const now = (): number => options.now().getTime();
   const dispatcher = new Agent({
     connect: guardedConnector(addressGate(options.allow), lookup, limits.connecting),
-    headersTimeout: limits.silence,
-    bodyTimeout: limits.silence,
   });
   const exchange = exchangeOver({
     dispatcher,
@@ -94,7 +92,7 @@ interface Way {
 /** Goes from address to address; each is looked at as the first was, and is told nothing of the one before. */
 async function follow(request: WebRequest, way: Way): Promise<WebResponse> {
   const { exchange, cache, limit, limits } = way;
-  const { method = 'GET', accept = '*/*', maxBytes = limits.body } = request;
+  const { method = 'GET', accept = '*/*', maxBytes = limits.body, silence = limits.silence } = request;
   const isKeeping = method === 'GET' && request.cache !== 'none';
   const handed = method === 'POST' ? { body: JSON.stringify(request.json), authorization: request.authorization ?? null } : null;
   const seen = new Set<string>();
@@ -104,7 +102,7 @@ async function follow(request: WebRequest, way: Way): Promise<WebResponse> {
     const key = `${accept} ${url.href}`;
     const kept = isKeeping ? cache.find(key) : null;
     const usable = kept && kept.body.length <= maxBytes ? kept : null;
-    const answer = await exchange({ url, method, handed, accept, maxBytes, known: usable?.headers ?? null }, limit);
+    const answer = await exchange({ url, method, handed, accept, maxBytes, silence, known: usable?.headers ?? null }, limit);
     if (answer.location === null) {
       const isKept = answer.status === 304 && usable !== null;
       const { status, headers, body } = isKept ? { ...usable, status: 200, headers: { ...usable.headers, ...answer.headers } } : answer;
