@@ -13,7 +13,10 @@ export const arxiv: Source<ArxivSettings> = {
   settings: sourceSchemas.arxiv,
   recognise(url) {
     const parts = splitUrl(url);
-    if (parts === null || !/^(?:www\.|export\.)?arxiv\.org$/.test(parts.host)) return null;
+    if (parts === null || !/^(?:www\.|export\.|rss\.)?arxiv\.org$/.test(parts.host)) return null;
+    // https://rss.arxiv.org/atom/cs.CV+cs.LG
+    const announced = /^\/(?:rss|atom)\/([\w.+-]{2,200})$/.exec(parts.path)?.[1]?.split('+');
+    if (announced) return { kind: 'arxiv', name: `arXiv ${announced.join(' ')}`.slice(0, 60), categories: announced };
     // https://arxiv.org/list/cs.CV/recent
     const category = /^\/(?:list|archive)\/([a-z][\w-]*(?:\.[A-Za-z-]{2,9})?)(?:\/|$)/.exec(parts.path)?.[1];
     if (category !== undefined) return { kind: 'arxiv', name: `arXiv ${category}`, categories: [category] };
@@ -23,6 +26,7 @@ export const arxiv: Source<ArxivSettings> = {
   },
   home: ({ categories, query }) =>
     categories ? `https://arxiv.org/list/${categories[0]}/recent` : `https://export.arxiv.org/api/query?${queryText(query ?? '', 0)}`,
+  feedUrl: ({ categories }) => (categories ? `https://rss.arxiv.org/atom/${categories.join('+')}` : null),
   async fetch(settings, ports) {
     const waits = ports.isWanted ? null : whyNothing(ports);
     if (waits !== null) return nothing({}, waits);

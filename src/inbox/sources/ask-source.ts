@@ -15,6 +15,9 @@ export interface Asked {
   readonly patience?: number;
 }
 
+/** A longer answer is no list of what is new. */
+const mostBytes = 10 * 1024 * 1024;
+
 /** What feeds are accepted as. */
 export const feedTypes = 'application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5';
 
@@ -33,7 +36,7 @@ export async function askAndRead(asked: Asked, ports: SourcePorts): Promise<Told
 }
 
 function requestOf({ url, accept, patience }: Asked): Parameters<SourcePorts['ask']>[0] {
-  return { url, accept, ...(patience === undefined ? {} : { timeout: patience, silence: patience }) };
+  return { url, accept, maxBytes: mostBytes, ...(patience === undefined ? {} : { timeout: patience, silence: patience }) };
 }
 
 async function readResponse({ body, headers, url }: WebResponse, { reader, match }: Asked, ports: SourcePorts): Promise<Told> {

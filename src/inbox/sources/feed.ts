@@ -11,14 +11,11 @@ export const feed: Source<FeedSettings> = {
   settings: sourceSchemas.feed,
   recognise(url) {
     const parts = splitUrl(url);
-    if (parts === null || !isFeedAddress(parts.host, parts.path)) return null;
-    return { kind: 'feed', name: parts.host, url };
+    // Of wewe-rss; any other address is looked at.
+    const isFeed = parts !== null && /^\/feeds\/(?:all|MP_WXS_\d+)\.(?:rss|atom|json)$/.test(parts.path);
+    return isFeed ? { kind: 'feed', name: parts.host, url } : null;
   },
   home: ({ url }) => url,
+  feedUrl: ({ url }) => url,
   fetch: ({ url }, ports) => fetchWhole({ url, accept: feedTypes, reader: 'feed' }, ports),
 };
-
-/** Addresses that are made for feeds: of arXiv's, of wewe-rss; any other is looked at. */
-function isFeedAddress(host: string, path: string): boolean {
-  return host === 'rss.arxiv.org' || /^\/feeds\/(?:all|MP_WXS_\d+)\.(?:rss|atom|json)$/.test(path);
-}

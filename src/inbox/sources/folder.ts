@@ -12,6 +12,7 @@ export const folder: Source<FolderSettings> = {
   settings: sourceSchemas.folder,
   recognise: () => null,
   home: () => null,
+  feedUrl: () => null,
   async fetch({ path }, { saved, memory, isWanted }) {
     const pages = await saved(path);
     const changed = pages.filter(({ name, stamp }) => isWanted || memory[name] !== stamp);

@@ -14,6 +14,7 @@ export const githubReleases: Source<ReleasesSettings> = {
     return repository === null ? null : { kind: 'github-releases', name: repository.slice(0, 60), repository };
   },
   home: ({ repository }) => `https://github.com/${repository}/releases`,
+  feedUrl: ({ repository }) => `https://github.com/${repository}/releases.atom`,
   fetch: ({ repository }, ports) =>
     fetchWhole({ url: `https://github.com/${repository}/releases.atom`, accept: feedTypes, reader: 'releases' }, ports),
 };
@@ -30,6 +31,7 @@ export const githubTopic: Source<TopicSettings> = {
     return topic ? { kind: 'github-topic', name: `GitHub ${topic}`, topic } : null;
   },
   home: ({ topic }) => `https://github.com/topics/${topic}`,
+  feedUrl: () => null,
   fetch({ topic, stars = usualStars }, ports) {
     const created = new Date(ports.now.getTime() - newFor).toISOString().slice(0, 10);
     const query = new URLSearchParams({

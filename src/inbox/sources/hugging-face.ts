@@ -17,6 +17,7 @@ export const huggingFace: Source<HuggingFaceSettings> = {
     return isPapers ? { kind: 'hugging-face', name: 'Hugging Face' } : null;
   },
   home: () => 'https://huggingface.co/papers',
+  feedUrl: () => null,
   async fetch(_, ports) {
     const items: Item[] = [];
     let entries = 0;

@@ -10,6 +10,7 @@ export const list: Source<ListSettings> = {
   settings: sourceSchemas.list,
   recognise: () => null,
   home: ({ url }) => url,
+  feedUrl: () => null,
   async fetch({ url, match }, ports) {
     const asked = { url, accept: 'text/html,application/xhtml+xml', reader: 'list', ...(match === undefined ? {} : { match }) } as const;
     const fetched = await fetchWhole(asked, ports);

@@ -21,6 +21,7 @@ export const openreview: Source<OpenreviewSettings> = {
     return /^[\w.-]+(?:\/[\w.-]+)+$/.test(venue) ? { kind: 'openreview', name: venue.slice(0, 60), venue } : null;
   },
   home: ({ venue }) => `https://openreview.net/group?id=${encodeURIComponent(venue)}`,
+  feedUrl: () => null,
   async fetch({ venue }, ports) {
     const items: Item[] = [];
     let entries = 0;

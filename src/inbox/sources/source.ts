@@ -15,6 +15,8 @@ export interface Source<Settings extends SourceSettings = SourceSettings> {
   recognise(url: string): Settings | null;
   /** Where a person can look at it; null where that is no address. */
   home(settings: Settings): string | null;
+  /** The feed that other programs can read instead; null where it has none. */
+  feedUrl(settings: Settings): string | null;
   /**
    * Asks for what is new.
    * @throws DaybookError when it cannot be had.
