@@ -2,7 +2,7 @@ import { papersOf } from '../log/papers/papers.js';
 import type { QueuedLink } from '../log/queue/to-read-queue.js';
 import type { Log } from '../log/types.js';
 import { type Decided, decidedBy } from './decisions.js';
-import { addressKey } from './identity/address-key.js';
+import { keyInLog, ownAddressKey } from './identity/address-key.js';
 import { groupLines } from './identity/group-lines.js';
 import type { ItemGroup } from './identity/item-groups.js';
 import type { InboxItem } from './item.js';
@@ -57,7 +57,7 @@ export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Lo
     if (noted !== null) return { state: 'noted', noted };
     const decision = lastOf([...group.ids].flatMap((id) => decided.ofItem.get(id) ?? []));
     const notedAs = decision?.entry?.url ?? null;
-    const elsewhere = notedAs === null ? null : notedItem(log, [addressKey(papersOf(log), notedAs)]);
+    const elsewhere = notedAs === null ? null : notedItem(log, [keyInLog(papersOf(log), ownAddressKey(notedAs))]);
     if (elsewhere !== null) return { state: 'noted', noted: elsewhere };
     if (item.keys.some((key) => queued.has(key))) return { state: 'later', noted };
     if (decision !== null) return { state: decision.event, noted };
