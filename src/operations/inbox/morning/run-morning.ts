@@ -30,13 +30,14 @@ export async function runMorning(daybook: Daybook, steps: MorningSteps, options:
   return { digest, isNew: known === null, deliveries: await deliverDigest(daybook, digest, options) };
 }
 
-/** The digest that would be made now. */
+/** The digest as it is made now, with as many items as asked, else as the settings say. */
 export async function digestOfNow(
   { config, ports }: Daybook,
   sources: readonly DigestSource[],
   rank: MorningSteps['rank'],
+  limit: number = config.inbox.digest.limit,
 ): Promise<Digest> {
   const ranked = await rank();
   const now = ports.now();
-  return makeDigest({ date: dateIn(config.timezone, now), now, ranked, sources, limit: config.inbox.digest.limit });
+  return makeDigest({ date: dateIn(config.timezone, now), now, ranked, sources, limit });
 }
