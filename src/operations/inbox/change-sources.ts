@@ -39,7 +39,9 @@ export async function addSources(
         const same = sources.find((each) => identity(each) === identity(one));
         if (same) known.push(same);
         else {
-          const named = isNameChosen ? withFreeName(one, sources) : { ...one, name: freeName(one.name, sources) };
+          const name = isNameChosen ? requireFree(one.name, sources) : freeName(one.name, sources);
+          // The name stands first, then the kind.
+          const named = { ...Object.assign({ name, kind: one.kind }, one), name } as SourceSettings;
           after = withListItem(after, path, named);
           sources.push(named);
           added.push(named);
@@ -90,9 +92,9 @@ function isTaken(name: string, sources: readonly SourceSettings[]): boolean {
   return sources.some((each) => sourceKey(each.name) === sourceKey(name));
 }
 
-function withFreeName(settings: SourceSettings, sources: readonly SourceSettings[]): SourceSettings {
-  if (!isTaken(settings.name, sources)) return settings;
-  throw new DaybookError('exists', say(`There is a source “${settings.name}” already.`, `已经有名为“${settings.name}”的来源。`), {
+function requireFree(name: string, sources: readonly SourceSettings[]): string {
+  if (!isTaken(name, sources)) return name;
+  throw new DaybookError('exists', say(`There is a source “${name}” already.`, `已经有名为“${name}”的来源。`), {
     hint: say('Give another --name.', '请换一个 --name。'),
   });
 }
