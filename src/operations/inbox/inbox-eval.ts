@@ -44,7 +44,7 @@ export const inboxEvalOperation: Operation = defineOperation({
     const { daybook } = context;
     const [log, { evaluate }, { reading }] = await Promise.all([
       daybook.readLog(),
-      import('../inbox/evaluation/evaluate.js'),
+      import('../../inbox/evaluation/evaluate.js'),
       import('./reading.js'),
     ]);
     return evaluationRecord(evaluate(log, date, others, reading(daybook.config)));
