@@ -4,7 +4,7 @@
 // `npm run bench -- capture [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
-// `npm run bench -- networks [--rounds 21]`: see docs/labs/networks.md.
+// `npm run bench -- networks|networks-in-chromium [--rounds 21]`: see docs/labs/networks.md.
 // `npm run bench -- editor [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
 // `npm run bench -- pose|pose-crops [<clip>]`: see docs/labs/pose.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
@@ -19,6 +19,7 @@ import { benchEditor } from './editor.mjs';
 import { benchImages } from './images.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchNetworks } from './networks.mjs';
+import { benchInChromium } from './networks-in-chromium.mjs';
 import { benchPose } from './pose.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
@@ -83,6 +84,10 @@ if (positionals[0] === 'networks') {
   console.log(`\n${await benchNetworks(Number(options.rounds ?? 21))}`);
   process.exit(0);
 }
+if (positionals[0] === 'networks-in-chromium') {
+  console.log(`\n${await benchInChromium(Number(options.rounds ?? 21))}`);
+  process.exit(0);
+}
 if (positionals[0] === 'editor') {
   const size = positionals[1] ?? '1k';
   oneOf('editor', size, Object.keys(counts));
@@ -93,7 +98,17 @@ if (positionals[0] === 'images') {
   console.log(`\n${await benchImages(folder, Number(options.count), Number(options.rounds ?? 3))}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build', 'capture', 'search', 'static-search', 'editor', 'images', 'networks', 'relevance']);
+oneOf('bench', positionals[0], [
+  'build',
+  'capture',
+  'search',
+  'static-search',
+  'editor',
+  'images',
+  'networks',
+  'networks-in-chromium',
+  'relevance',
+]);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }
