@@ -2,7 +2,7 @@ import type { Picture } from '../../media/picture.js';
 import { correspond } from '../contour/correspondences.js';
 import { type DenseMap, denseMap } from '../contour/dense-map.js';
 import { meshEdges } from '../contour/silhouette.js';
-import type { FrameFit } from '../fit/fit-face.js';
+import type { FrameFit } from '../fit/face-fitter.js';
 import { type FaceModel, faceOf } from '../model/face-model.js';
 import { type EdgeMap, edgeMap } from '../warp/edge-map.js';
 import { solveWarp } from '../warp/solve-warp.js';

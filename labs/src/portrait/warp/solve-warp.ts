@@ -1,8 +1,8 @@
 import type { DenseMap } from '../contour/dense-map.js';
 import { sampleField } from '../contour/signed-distance.js';
-import { conjugateGradient } from './conjugate-gradient.js';
+import { conjugateGradient } from '../linear/conjugate-gradient.js';
+import { collectRows, type RowCollector } from '../linear/sparse-rows.js';
 import type { EdgeMap } from './edge-map.js';
-import { collectRows, type RowCollector } from './sparse-rows.js';
 import { type Shifts, unfoldingFactor, type WarpGrid } from './warp-grid.js';
 
 /** What each kind of equation counts; docs/labs/portrait.md has the energy. */
