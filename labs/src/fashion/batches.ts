@@ -1,7 +1,7 @@
-import { type Random, seededRandom } from '../../random.js';
-import { type FloatTensor, floats } from '../../tensor.js';
-import type { IdxArray } from '../../training/read-idx.js';
-import { fashionUnit } from '../fashion/fashion-unit.js';
+import { type Random, seededRandom } from '../random.js';
+import { type FloatTensor, floats } from '../tensor.js';
+import type { IdxArray } from '../training/read-idx.js';
+import { fashionUnit } from './fashion-unit.js';
 
 /** Pictures to learn from, and what is in them where that is known. */
 export interface TrainingSet {

@@ -1,9 +1,9 @@
-import { cropRaster, type Raster, rgbRaster } from '../../image/raster.js';
-import { resizeRaster } from '../../image/resize.js';
-import { LabError } from '../../lab-error.js';
-import type { Picture } from '../../media/picture.js';
-import { type FloatTensor, floats } from '../../tensor.js';
-import { say } from '../../text.js';
+import { cropRaster, type Raster, rgbRaster } from '../image/raster.js';
+import { resizeRaster } from '../image/resize.js';
+import { LabError } from '../lab-error.js';
+import type { Picture } from '../media/picture.js';
+import { type FloatTensor, floats } from '../tensor.js';
+import { say } from '../text.js';
 import { fashionUnit } from './fashion-unit.js';
 
 /** What the small network is given of a picture. */

@@ -1,4 +1,4 @@
-import { type Bilingual, say } from '../../text.js';
+import { type Bilingual, say } from '../text.js';
 
 /** The ten classes of Fashion-MNIST in their order. */
 export const fashionClasses: readonly Bilingual[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawn } from '../../testing/test-media.js';
+import { drawn } from '../testing/test-media.js';
 import { garmentInput } from './garment-input.js';
 
 const levels = (picture: Parameters<typeof garmentInput>[0]) => garmentInput(picture).seen.data;
