@@ -10,6 +10,15 @@ import { imagesArchiveOperation } from './images-archive.js';
 import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
+import { inboxAcceptOperation } from './inbox/inbox-accept.js';
+import { inboxDismissOperation } from './inbox/inbox-dismiss.js';
+import { inboxItemsOperation } from './inbox/inbox-items.js';
+import { inboxLaterOperation } from './inbox/inbox-later.js';
+import { inboxMuteOperation } from './inbox/inbox-mute.js';
+import { inboxPinOperation } from './inbox/inbox-pin.js';
+import { inboxUndoOperation } from './inbox/inbox-undo.js';
+import { inboxUnmuteOperation } from './inbox/inbox-unmute.js';
+import { inboxUnpinOperation } from './inbox/inbox-unpin.js';
 import { initOperation } from './init.js';
 import { labBenchOperation } from './lab/lab-bench.js';
 import { labCacheOperation } from './lab/lab-cache.js';
@@ -50,6 +59,15 @@ export const operations: readonly Operation[] = [
   relatedOperation,
   newOperation,
   captureOperation,
+  inboxItemsOperation,
+  inboxAcceptOperation,
+  inboxDismissOperation,
+  inboxLaterOperation,
+  inboxMuteOperation,
+  inboxUnmuteOperation,
+  inboxPinOperation,
+  inboxUnpinOperation,
+  inboxUndoOperation,
   toReadAddOperation,
   toReadListOperation,
   toReadDoneOperation,
