@@ -7,7 +7,9 @@ import type { Dialect } from './dialect.js';
 import { type DialectOverride, dialectOverrideSchema, mergeDialect } from './dialect-override.js';
 import { authorDialect, dialects } from './dialects/index.js';
 import { fetchSchema } from './fetch-config.js';
+import { inboxSchema, type SourceSettings } from './inbox-config.js';
 import { readJson } from './json-source.js';
+import { type DigestConfig, defaultMorning, digestConfig, type ScheduleConfig } from './morning-config.js';
 import type { Topic } from './subjects/topics.js';
 
 /** The settings of a log, from its daybook.json; every setting has a default. */
@@ -38,6 +40,13 @@ export interface Config {
   readonly site: SiteConfig;
   /** Searches that the log keeps under a name, in the order in which they are shown. */
   readonly searches: readonly SavedSearch[];
+  readonly inbox: {
+    /** Where items come from, in the order in which they are shown. */
+    readonly sources: readonly SourceSettings[];
+    /** When the morning runs by itself while the log is served; null for never. */
+    readonly schedule: ScheduleConfig | null;
+    readonly digest: DigestConfig;
+  };
 }
 
 /** A query under a name: it has an address of its own. Whether the query can be asked is seen where it is asked. */
@@ -107,6 +116,7 @@ export const defaultConfig: Config = {
     comments: null,
   },
   searches: [],
+  inbox: { sources: [], ...defaultMorning },
 };
 
 /**
@@ -122,7 +132,7 @@ export function parseConfig(text: string): Config {
     const issues = parsed.error.issues.map((issue) => configProblem(issue, source, schema));
     throw badConfig(issues);
   }
-  const { title, dialect, timezone, language, check, serve, fetch, site, searches } = parsed.data;
+  const { title, dialect, timezone, language, check, serve, fetch, site, searches, inbox } = parsed.data;
   return {
     title: title ?? null,
     dialect: dialectOf(dialect),
@@ -149,6 +159,11 @@ export function parseConfig(text: string): Config {
       comments: site?.comments ?? null,
     },
     searches: (searches ?? []).map(({ name, title, query }) => ({ name, title: title ?? name, query })),
+    inbox: {
+      sources: inbox?.sources ?? [],
+      schedule: inbox?.schedule ? { cron: inbox.schedule.cron.trim(), timezone: inbox.schedule.timezone ?? null } : null,
+      digest: digestConfig(inbox?.digest),
+    },
   };
 }
 
@@ -253,6 +268,7 @@ function shape<D extends z.ZodType>(dialect: D) {
         }
       })
       .optional(),
+    inbox: inboxSchema.optional(),
   });
 }
 
