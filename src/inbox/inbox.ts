@@ -2,7 +2,7 @@ import { papersOf } from '../log/papers/papers.js';
 import type { QueuedLink } from '../log/queue/to-read-queue.js';
 import type { Log } from '../log/types.js';
 import { type Decided, decidedBy } from './decisions.js';
-import { addressKey } from './identity/address-key.js';
+import { keyInLog, ownAddressKey } from './identity/address-key.js';
 import { groupLines } from './identity/group-lines.js';
 import type { ItemGroup } from './identity/item-groups.js';
 import type { InboxItem } from './item.js';
@@ -21,6 +21,8 @@ export interface Inbox {
   readonly mutes: readonly Mute[];
   /** What was decided and not taken back, oldest first. */
   readonly decisions: readonly Decision[];
+  /** The item of each id under which something was kept: branches that were joined may have kept one thing under several. */
+  readonly byId: ReadonlyMap<string, InboxItem>;
 }
 
 /** What an inbox is made of. */
@@ -35,8 +37,13 @@ export interface InboxParts {
 export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
   const decided = decidedBy(decisions);
   const stateOf = statesBy(decided, queue, log);
-  const items = groupLines(lines, papersOf(log)).all.map((group) => withState(group, stateOf));
-  return { items, pins: decided.pins, mutes: decided.mutes, decisions: decided.standing };
+  const byId = new Map<string, InboxItem>();
+  const items = groupLines(lines, papersOf(log)).all.map((group) => {
+    const item = withState(group, stateOf);
+    for (const id of group.ids) byId.set(id, item);
+    return item;
+  });
+  return { items, byId, pins: decided.pins, mutes: decided.mutes, decisions: decided.standing };
 }
 
 /** One thing as it stands. */
@@ -57,7 +64,7 @@ export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Lo
     if (noted !== null) return { state: 'noted', noted };
     const decision = lastOf([...group.ids].flatMap((id) => decided.ofItem.get(id) ?? []));
     const notedAs = decision?.entry?.url ?? null;
-    const elsewhere = notedAs === null ? null : notedItem(log, [addressKey(papersOf(log), notedAs)]);
+    const elsewhere = notedAs === null ? null : notedItem(log, [keyInLog(papersOf(log), ownAddressKey(notedAs))]);
     if (elsewhere !== null) return { state: 'noted', noted: elsewhere };
     if (item.keys.some((key) => queued.has(key))) return { state: 'later', noted };
     if (decision !== null) return { state: decision.event, noted };

@@ -2,7 +2,7 @@ import { remembered } from '../base/remembered.js';
 import { papersOf } from '../log/papers/papers.js';
 import { codeOf, type Mention } from '../log/subjects/works.js';
 import type { Log } from '../log/types.js';
-import { addressKey } from './identity/address-key.js';
+import { keyInLog, ownAddressKey } from './identity/address-key.js';
 
 /**
  * The first entry that notes what keys name: its own link leads there, or it is about that paper or that repository. Words that only
@@ -29,7 +29,7 @@ const ownLinks = remembered((log: Log): ReadonlyMap<string, Mention> => {
   const found = new Map<string, Mention>();
   for (const day of log.days) {
     for (const [at, entry] of day.entries.entries()) {
-      const key = entry.url === null ? null : addressKey(papers, entry.url);
+      const key = entry.url === null ? null : keyInLog(papers, ownAddressKey(entry.url));
       if (key !== null && !found.has(key)) found.set(key, { day, entry, n: at + 1 });
     }
   }

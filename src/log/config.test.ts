@@ -58,7 +58,15 @@ describe('parseConfig', () => {
         { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
         { name: 'detr', query: 'detr' },
       ],
-      inbox: { sources: everySource },
+      inbox: {
+        sources: everySource,
+        schedule: { cron: ' 30 8 * * 1-5', timezone: 'Asia/Tokyo' },
+        digest: {
+          limit: 3,
+          mail: { to: ['a@example.org', 'b@example.org'], from: 'log@example.org', server: 'smtp.example.org', user: 'log' },
+          webhooks: ['feishu', 'slack', 'feishu'],
+        },
+      },
     });
     expect(parseConfig(text)).toEqual({
       title: 'Vision notes',
@@ -85,8 +93,33 @@ describe('parseConfig', () => {
         { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
         { name: 'detr', title: 'detr', query: 'detr' },
       ],
-      inbox: { sources: everySource },
+      inbox: {
+        sources: everySource,
+        schedule: { cron: '30 8 * * 1-5', timezone: 'Asia/Tokyo' },
+        digest: {
+          limit: 3,
+          mail: {
+            to: ['a@example.org', 'b@example.org'],
+            from: 'log@example.org',
+            server: 'smtp.example.org',
+            port: 587,
+            user: 'log',
+            security: 'starttls',
+          },
+          webhooks: ['feishu', 'slack'],
+        },
+      },
     });
+  });
+
+  it('takes the port of mail from how it is secured, and the other way round', () => {
+    const mail = (more: object) =>
+      parseConfig(JSON.stringify({ inbox: { digest: { mail: { to: 'a@example.org', from: 'b@example.org', server: 'mail', ...more } } } }))
+        .inbox.digest.mail;
+    expect(mail({ port: 465 })).toMatchObject({ port: 465, security: 'tls', user: null, to: ['a@example.org'] });
+    expect(mail({ port: 2525 })).toMatchObject({ port: 2525, security: 'starttls' });
+    expect(mail({ security: 'tls' })).toMatchObject({ port: 465 });
+    expect(mail({ security: 'none' })).toMatchObject({ port: 25 });
   });
 
   it('puts a log’s own words before those of the dialect it extends', () => {
@@ -154,6 +187,30 @@ describe('parseConfig', () => {
     [
       '{"inbox": {"sources": [{"name": "a", "kind": "hugging-face"},\n{"name": "Ａ", "kind": "hugging-face"}]}}',
       'daybook.json:2: "inbox.sources.1.name" is "Ａ", which is the name of another source too. Give each its own.',
+    ],
+    [
+      '{"inbox": {"schedule": {"cron": "7 o’clock"}}}',
+      'daybook.json:1: "inbox.schedule.cron" is "7 o’clock", which is no time of crontab: minute, hour, day, month, weekday. Use one such as "0 7 * * *" or "30 8 * * 1-5".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me", "from": "a@example.org", "server": "smtp.example.org"}}}}',
+      'daybook.json:1: "inbox.digest.mail.to" is "me", which is no address of a mailbox. Use one such as "me@example.org".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me@example.org", "from": "a@example.org", "server": "smtp.example.org:25"}}}}',
+      'daybook.json:1: "inbox.digest.mail.server" is "smtp.example.org:25", which is no host. Use one such as "smtp.example.org", and give its port as "port".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me@example.org", "from": "a@example.org", "server": "localhost", "user": "me", "security": "none"}}}}',
+      'daybook.json:1: "inbox.digest.mail.user" is "me", which is given for a server without encryption, where nobody signs in. Leave it out, or choose "starttls" or "tls".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me@example.org", "from": "a@example.org", "server": "localhost", "password": "hunter2"}}}}',
+      'daybook.json:1: "inbox.digest.mail.password" is no setting. Known here: to, from, server, port, user, security.',
+    ],
+    [
+      '{"inbox": {"digest": {"webhooks": ["feisho"]}}}',
+      'daybook.json:1: "inbox.digest.webhooks.0" is "feisho", which is not known. Did you mean "feishu"? Known: "feishu", "wecom", "dingtalk", "slack", "telegram".',
     ],
     [
       '{"inbox": {"sources": [{"name": "a", "kind": "rss"}]}}',

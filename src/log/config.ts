@@ -9,6 +9,7 @@ import { authorDialect, dialects } from './dialects/index.js';
 import { fetchSchema } from './fetch-config.js';
 import { inboxSchema, type SourceSettings } from './inbox-config.js';
 import { readJson } from './json-source.js';
+import { type DigestConfig, defaultMorning, digestConfig, type ScheduleConfig } from './morning-config.js';
 import type { Topic } from './subjects/topics.js';
 
 /** The settings of a log, from its daybook.json; every setting has a default. */
@@ -42,6 +43,9 @@ export interface Config {
   readonly inbox: {
     /** Where items come from, in the order in which they are shown. */
     readonly sources: readonly SourceSettings[];
+    /** When the morning runs by itself while the log is served; null for never. */
+    readonly schedule: ScheduleConfig | null;
+    readonly digest: DigestConfig;
   };
 }
 
@@ -112,7 +116,7 @@ export const defaultConfig: Config = {
     comments: null,
   },
   searches: [],
-  inbox: { sources: [] },
+  inbox: { sources: [], ...defaultMorning },
 };
 
 /**
@@ -155,7 +159,11 @@ export function parseConfig(text: string): Config {
       comments: site?.comments ?? null,
     },
     searches: (searches ?? []).map(({ name, title, query }) => ({ name, title: title ?? name, query })),
-    inbox: { sources: inbox?.sources ?? [] },
+    inbox: {
+      sources: inbox?.sources ?? [],
+      schedule: inbox?.schedule ? { cron: inbox.schedule.cron.trim(), timezone: inbox.schedule.timezone ?? null } : null,
+      digest: digestConfig(inbox?.digest),
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { digestSchema, scheduleSchema } from './morning-config.js';
 
 /** Where items come from, as daybook.json says it: a name, a kind, and what the kind needs. */
 export type SourceSettings =
@@ -166,7 +167,7 @@ export const sourceSchemas: Readonly<Record<SourceKind, z.ZodType<SourceSettings
 export const sourceKinds: readonly SourceKind[] = Object.keys(schemas) as SourceKind[];
 
 /** The part of daybook.json that says what comes into the inbox. */
-export const inboxSchema: z.ZodType<{ readonly sources?: readonly SourceSettings[] | undefined }> = z.strictObject({
+export const inboxSchema: z.ZodType<InboxSettings> = z.strictObject({
   sources: z
     .array(
       z.discriminatedUnion('kind', [
@@ -191,7 +192,15 @@ export const inboxSchema: z.ZodType<{ readonly sources?: readonly SourceSettings
       }
     })
     .optional(),
+  schedule: scheduleSchema.optional(),
+  digest: digestSchema.optional(),
 });
+
+interface InboxSettings {
+  readonly sources?: readonly SourceSettings[] | undefined;
+  readonly schedule?: z.output<typeof scheduleSchema> | undefined;
+  readonly digest?: z.output<typeof digestSchema> | undefined;
+}
 
 /** By which names of sources are told apart: case and full width do not count. */
 export function sourceKey(name: string): string {

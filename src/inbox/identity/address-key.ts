@@ -1,23 +1,25 @@
 import { canonicalUrl, joinUrl, splitUrl } from '../../base/urls.js';
-import { linkKey } from '../../log/papers/link-noted.js';
 import { ownLinkKey } from '../../log/papers/own-link-key.js';
 import type { PaperIndex } from '../../log/papers/papers.js';
-import { repositoryId } from '../../log/papers/strong-ids.js';
+import { isStrongId } from '../../log/papers/strong-ids.js';
 
 /**
  * What an address leads to, the same for all addresses and versions of one paper and for every way of writing one address. A page inside
  * a repository, such as a release, is not the repository.
  */
-export function addressKey(papers: PaperIndex, url: string): string {
-  const own = ownAddressKey(url);
-  return own.startsWith('http') ? own : versionless(linkKey(papers, url));
-}
-
-/** The same without what a log knows: a paper's id, a repository's, or the canonical address. */
 export function ownAddressKey(url: string): string {
   const key = ownLinkKey(url);
-  if (repositoryId(url) === key && isInside(url)) return canonicalUrl(url);
-  return versionless(key);
+  return isRepositoryKey(key) && isInside(url) ? canonicalUrl(url) : versionless(key);
+}
+
+/** What a key of `ownAddressKey` is called in a log: the best id of the paper that it joins with other ids. */
+export function keyInLog(papers: PaperIndex, key: string): string {
+  return isStrongId(key) ? (papers.withId(key)?.id ?? key) : key;
+}
+
+/** True for the key of a repository: `github:microsoft/cream`. */
+export function isRepositoryKey(key: string): boolean {
+  return key.startsWith('github:') || key.startsWith('gitee:');
 }
 
 /**
@@ -37,7 +39,7 @@ export function looseAddress(url: string): string {
 
 /** Servers of preprints give each version a DOI of its own: `10.1101/2021.03.04.433846v2`, `10.21203/rs.3.rs-123456/v1`. */
 function versionless(key: string): string {
-  return preprints.test(key) ? key.replace(/[./_-]?v\d{1,3}$/, '') : key;
+  return key.startsWith('doi:10.') && preprints.test(key) ? key.replace(/[./_-]?v\d{1,3}$/, '') : key;
 }
 
 const preprints = /^doi:10\.(?:1101|21203|20944|26434|31219|31234|36227|22541|5281)\//;

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { PaperIndex } from '../../log/papers/papers.js';
 import { isStrongId } from '../../log/papers/strong-ids.js';
 import type { ItemLine } from '../journal/item-line.js';
-import { addressKey, ownAddressKey } from './address-key.js';
-import { itemKeys, schemeOf } from './item-keys.js';
+import { ownAddressKey } from './address-key.js';
+import { type ItemKeys, itemKeys, schemeOf } from './item-keys.js';
 import { isSameWork, type Told } from './same-work.js';
 import { type TitleKey, titleKey } from './title-key.js';
 
@@ -25,7 +25,7 @@ export type Offered = Omit<ItemLine, 'id'>;
 
 /**
  * What is one thing among all that sources told. Lines go in by time; each belongs to what its id, its own address or an address of its
- * paper says, else to what has its title and can be the same, else it begins something new. A later line never parts what an earlier one joined.
+ * paper says, and to what has its title and can be the same; else it begins something new. A later line never parts what an earlier one joined.
  */
 export class ItemGroups {
   readonly #papers: PaperIndex;
@@ -33,6 +33,7 @@ export class ItemGroups {
   readonly #byKey = new Map<string, Group>();
   readonly #byTitle = new Map<string, Group[]>();
   #count = 0;
+  #last: Read | null = null;
 
   constructor(papers: PaperIndex) {
     this.#papers = papers;
@@ -48,10 +49,11 @@ export class ItemGroups {
     return this.#find(this.#read(offer), null)[0] ?? null;
   }
 
-  /** Takes a line in; answers what it belongs to now. */
-  add(line: ItemLine): ItemGroup {
-    const read = this.#read(line);
-    const [first, ...others] = this.#find(read, line.id);
+  /** Takes in what was told, under an id; answers what it belongs to now. */
+  add(told: Offered, id: string): ItemGroup {
+    const line = { ...told, id };
+    const read = this.#read(told);
+    const [first, ...others] = this.#find(read, id);
     const group = first ?? { number: this.#count++, id: line.id, ids: new Set(), keys: new Set(), lines: [], titles: new Set(), told: [] };
     for (const other of others) this.#absorb(group, other);
     this.#put(group, line, read);
@@ -69,32 +71,38 @@ export class ItemGroups {
     }
   }
 
+  /** What is looked for first is often taken in next. */
   #read(offer: Offered): Read {
-    const keys = itemKeys(this.#papers, offer);
-    return { offer, keys, own: ownAddressKey(offer.url), ownInLog: addressKey(this.#papers, offer.url), title: titleKey(offer.title) };
+    if (this.#last?.offer !== offer) this.#last = { offer, keys: itemKeys(this.#papers, offer), title: titleKey(offer.title) };
+    return this.#last;
   }
 
   /** By id and keys it may belong to several, which become one. */
   #find(read: Read, id: string | null): readonly Group[] {
-    const { keys, own, ownInLog } = read;
+    const { all, own, main } = read.keys;
     const found = new Set<Group>();
     const byId = id === null ? undefined : this.#byId.get(id);
     if (byId) found.add(byId);
-    for (const key of keys) {
+    for (const key of all) {
       const group = this.#byKey.get(key);
-      if (group && (key === own || key === ownInLog || !isOtherPaper(own, group))) found.add(group);
+      if (group && (key === own || key === main || !isOtherPaper(own, group))) found.add(group);
     }
-    if (found.size > 0) return [...found].sort((a, b) => a.number - b.number);
-    const { key, tells } = read.title;
-    if (tells === 'none') return [];
-    const told = { ...read.offer, keys };
-    const titled = this.#byTitle.get(key) ?? [];
-    const same = titled.find((group) => group.told.some((one) => isSameWork({ ...one, keys: [...group.keys] }, told, tells)));
-    return same ? [same] : [];
+    const titled = this.#titled(read, [...found]);
+    if (titled !== null) found.add(titled);
+    return [...found].sort((a, b) => a.number - b.number);
   }
 
-  #put(group: Group, line: ItemLine, { keys, own, ownInLog, title, offer }: Read): void {
-    const kept = keys.filter((key) => key === own || key === ownInLog || (this.#byKey.get(key) ?? group) === group);
+  /** What has the title of an offer that belongs to some groups, and can be the same. */
+  #titled({ offer, keys, title }: Read, found: readonly Group[]): Group | null {
+    if (title.tells === 'none') return null;
+    const others = (this.#byTitle.get(title.key) ?? []).filter((group) => !found.includes(group));
+    if (others.length === 0) return null;
+    const told = { ...offer, keys: [...keys.all, ...found.flatMap((group) => [...group.keys])] };
+    return others.find((group) => group.told.some((one) => isSameWork({ ...one, keys: [...group.keys] }, told, title.tells))) ?? null;
+  }
+
+  #put(group: Group, line: ItemLine, { keys: { all, own, main }, title, offer }: Read): void {
+    const kept = all.filter((key) => key === own || key === main || (this.#byKey.get(key) ?? group) === group);
     group.lines.push(line);
     group.told.push({ ...offer, keys: kept });
     group.ids.add(line.id);
@@ -134,9 +142,7 @@ interface Group extends ItemGroup {
 
 interface Read {
   readonly offer: Offered;
-  readonly keys: readonly string[];
-  readonly own: string;
-  readonly ownInLog: string;
+  readonly keys: ItemKeys;
   readonly title: TitleKey;
 }
 

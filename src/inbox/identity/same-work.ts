@@ -2,7 +2,7 @@ import { splitUrl } from '../../base/urls.js';
 import { isStrongId, repositoryId } from '../../log/papers/strong-ids.js';
 import { venuesOf } from '../../log/subjects/venues.js';
 import type { Item } from '../item.js';
-import { looseAddress } from './address-key.js';
+import { isRepositoryKey, looseAddress } from './address-key.js';
 import { shareAuthors } from './author-keys.js';
 import { schemeOf } from './item-keys.js';
 import type { TitleKey } from './title-key.js';
@@ -45,7 +45,7 @@ function isId(key: string): boolean {
 }
 
 function isRepository(key: string): boolean {
-  return key.startsWith('github:') || key.startsWith('gitee:') || repositoryId(key) !== null;
+  return isRepositoryKey(key) || repositoryId(key) !== null;
 }
 
 /** A host does not publish one thing at two addresses, but where many write, one may repeat what another wrote. */

@@ -29,7 +29,7 @@ const longest = 400;
 function plain(title: string): string {
   return title
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f]|\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
+    .replace(/(?<=\p{L})[\u0300-\u036f]+|\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '')
     .normalize('NFKC')
     .replace(/\\(?:text(?:bf|it|sc|tt|rm|sf)?|emph|math(?:rm|bf|cal|bb|it|sf))\b/g, '')
     .replace(/[$\\{}^_]/g, '')
@@ -47,7 +47,7 @@ function withoutAdditions(title: string): string {
 
 const additions: readonly (readonly [RegExp, number])[] = [
   // "[2204.07154] MiniViT", "[cs.CV] MiniViT", "[R] MiniViT", "arXiv:2204.07154v2: MiniViT"
-  [/^\[(?:arxiv:)?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,8}(?:\.[a-z]{2})?|[rdpn])\]\s*/i, 3],
+  [/^\[(?:arxiv:)?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,8}\.[a-z]{2}|[rdpn])\]\s*/i, 3],
   [/^arxiv:\s*\d{4}\.\d{4,5}(?:v\d{1,2})?\s*[:\-–—]?\s*/i, 1],
   // "MiniViT | Papers With Code", "MiniViT - arXiv", "MiniViT · OpenReview"
   [

@@ -1,6 +1,6 @@
 import { isHttpUrl } from '../../base/urls.js';
 import { decidedBy } from '../../inbox/decisions.js';
-import { ownAddressKey } from '../../inbox/identity/address-key.js';
+import { looseAddress, ownAddressKey } from '../../inbox/identity/address-key.js';
 import { groupLines } from '../../inbox/identity/group-lines.js';
 import type { ItemGroup, Offered } from '../../inbox/identity/item-groups.js';
 import { tellingOrder } from '../../inbox/identity/telling-order.js';
@@ -47,17 +47,18 @@ export async function keepItems(daybook: Daybook, log: Log, offers: readonly Off
   let kept = nothing;
   await writeInbox(daybook, `inbox fetch ${offers.map(({ source }) => source).join(' ')}`, ({ lines, decisions }) => {
     const groups = groupLines(lines, papersOf(log));
-    const fresh: ItemGroup[] = [];
+    const before = new Set(groups.all.flatMap(({ ids }) => [...ids]));
     const texts: Record<string, string> = {};
     for (const offer of tellingOrder(offered)) {
       const known = groups.find(offer);
       if (known && !saysMore(offer, known)) continue;
-      const line = { ...offer, id: known?.id ?? groups.freshId(offer.url) };
-      const group = groups.add(line);
-      if (!known) fresh.push(group);
-      texts[itemsPath(line.at)] = (texts[itemsPath(line.at)] ?? '') + itemLineText(line);
+      const id = known?.id ?? groups.freshId(offer.url);
+      groups.add(offer, id);
+      const path = itemsPath(offer.at);
+      texts[path] = (texts[path] ?? '') + itemLineText({ ...offer, id });
     }
     const stateOf = statesBy(decidedBy(decisions), queue, log);
+    const fresh = groups.all.filter(({ ids }) => ![...ids].some((id) => before.has(id)));
     const items = fresh.map((group) => withState(group, stateOf));
     const added = items.filter(({ state }) => state !== 'noted');
     kept = { added, repeated: offered.length - items.length, noted: items.length - added.length };
@@ -96,10 +97,10 @@ function cut(text: string, longest: number): string {
 /** Whether an offer tells what is not known yet: another source, address or title, an abstract, authors, a venue. */
 function saysMore(offer: Offered, { lines, keys, titles }: ItemGroup): boolean {
   if (lines.length >= most.lines) return false;
-  const addresses = new Set(lines.flatMap(({ url, links }) => [url, ...links].map(ownAddressKey)));
+  const addresses = new Set(lines.flatMap(({ url, links }) => [url, ...links].map(looseAddress)));
   return (
     !lines.some(({ source }) => source === offer.source) ||
-    ![offer.url, ...offer.links].map(ownAddressKey).every((key) => addresses.has(key) || keys.has(key)) ||
+    ![offer.url, ...offer.links].every((url) => addresses.has(looseAddress(url)) || keys.has(ownAddressKey(url))) ||
     !titles.has(titleKey(offer.title).key) ||
     (offer.abstract !== null && lines.every(({ abstract }) => abstract === null)) ||
     (offer.authors.length > 0 && lines.every(({ authors }) => authors.length === 0)) ||
