@@ -106,13 +106,18 @@ describe('a source that misbehaves is told in a sentence', () => {
     expect(await outcomeOf((_, response) => response.end(bomb))).toEqual(['new', '1 new of 1 item.']);
   });
 
-  it('a feed that needs more memory than it may have is given up, and the others are read', async () => {
-    answers.set('/large', (_, response) => response.end(`<rss><channel>${'<item><a><b/><c/></a></item>'.repeat(330_000)}</channel></rss>`));
+  it('and stops no other', async () => {
+    answers.set('/broken', (_, response) => response.end('<rss'));
     answers.set('/feed', (_, response) => response.end(feedOf(1, 2)));
-    const log = fetchingLog(host.port, { large: '/large', blog: '/feed' });
-    const { reports, added } = await fetchInbox(await log.open());
-    expect(reports.map(({ outcome }) => outcome)).toEqual([expect.stringMatching(/failed|same/), 'new']);
-    expect(added).toHaveLength(2);
+    const log = fetchingLog(host.port, { gone: '/gone', broken: '/broken', blog: '/feed', same: '/feed' });
+    const { reports, added, repeated } = await fetchInbox(await log.open());
+    expect(reports.map(({ name, outcome, added: own }) => [name, outcome, own])).toEqual([
+      ['gone', 'failed', 0],
+      ['broken', 'failed', 0],
+      ['blog', 'new', 2],
+      ['same', 'new', 2],
+    ]);
+    expect([added.length, repeated]).toEqual([2, 2]);
   });
 });
 
