@@ -7,6 +7,7 @@ import { defaultConfig } from '../../log/config.js';
 import { reading } from '../../operations/inbox/reading.js';
 import type { InboxItem, Item } from '../item.js';
 import type { Pin } from '../pin.js';
+import { fitInbox } from './fit-inbox.js';
 import { rankItems } from './rank-items.js';
 
 const log = sampleLog({
@@ -24,9 +25,10 @@ const inboxItem = ({ state = 'new', ...said }: Said, at: number): InboxItem => {
   return { ...sampleItem({ ...said, url }), id: at.toString(16).padStart(12, '0'), keys: [url], sightings: [], state, noted: null };
 };
 
+const named = { topicName: (id: string) => `#${id}`, ...reading(defaultConfig) };
+
 function rank(said: readonly Said[], pins: readonly Pin[] = [], date = '2022-05-12') {
-  const ranking = { pins, date: date as IsoDate, topicName: (id: string) => `#${id}`, ...reading(defaultConfig) };
-  return rankItems(said.map(inboxItem), log, ranking);
+  return rankItems(fitInbox(said.map(inboxItem), log, named), pins, date as IsoDate);
 }
 
 const titles = (ranked: ReturnType<typeof rank>): readonly string[] => ranked.map(({ item }) => item.title);
@@ -107,8 +109,7 @@ describe('ranked items', () => {
     fc.assert(
       fc.property(fc.array(said, { maxLength: 25 }), (list) => {
         const items = list.map(inboxItem);
-        const ranking = { pins: [], date: '2022-05-12' as IsoDate, topicName: (id: string) => id, ...reading(defaultConfig) };
-        const told = (order: readonly InboxItem[]) => JSON.stringify(rankItems(order, log, ranking));
+        const told = (order: readonly InboxItem[]) => JSON.stringify(rankItems(fitInbox(order, log, named), [], '2022-05-12' as IsoDate));
         expect(told(items.toReversed())).toBe(told(items));
       }),
       { numRuns: 30 },

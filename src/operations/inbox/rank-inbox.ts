@@ -1,5 +1,6 @@
 import { dateIn } from '../../base/dates.js';
 import type { Inbox } from '../../inbox/inbox.js';
+import { fitInbox } from '../../inbox/profile/fit-inbox.js';
 import { rankItems } from '../../inbox/profile/rank-items.js';
 import type { RankedItem } from '../../inbox/ranked-item.js';
 import { extendTopics } from '../../log/subjects/find-topics.js';
@@ -17,5 +18,5 @@ export async function rankInbox(
   const language = config.language ?? (log.dialect.name === 'english' ? 'en' : 'zh');
   const names = new Map(extendTopics(topics, config.site.topics).map(({ id, name }) => [id, name[language]]));
   const topicName = (id: string): string => names.get(id) ?? id;
-  return rankItems(items, log, { pins, date: dateIn(config.timezone, ports.now()), topicName, ...reading(config) });
+  return rankItems(fitInbox(items, log, { topicName, ...reading(config) }), pins, dateIn(config.timezone, ports.now()));
 }
