@@ -9,13 +9,17 @@ export interface Placed<Value> {
 /** Of every ten places, gives one to something from after these ten, drawn for the day; all else keeps its order. */
 export function explore<Value>(ordered: readonly Value[], day: string): readonly Placed<Value>[] {
   const random = randomFrom(seedOf(day));
-  const left = [...ordered];
+  const drawn = new Set<number>();
   const placed: Placed<Value>[] = [];
-  while (left.length > 0) {
-    const isExploration = placed.length % every === explored && left.length > every - explored;
-    const from = isExploration ? every - explored + Math.floor(random() * (left.length - (every - explored))) : 0;
-    const [value] = left.splice(from, 1) as [Value];
-    placed.push({ value, isExploration });
+  for (let at = 0; at < ordered.length; at++) {
+    if (drawn.has(at)) continue;
+    const first = placed.length + every - explored;
+    if (placed.length % every === explored && first < ordered.length) {
+      const other = first + Math.floor(random() * (ordered.length - first));
+      if (!drawn.has(other)) placed.push({ value: ordered[other] as Value, isExploration: true });
+      drawn.add(other);
+    }
+    placed.push({ value: ordered[at] as Value, isExploration: false });
   }
   return placed;
 }
