@@ -12,6 +12,7 @@ import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
 import { inboxAddOperation } from './inbox/inbox-add.js';
 import { inboxDigestOperation } from './inbox/inbox-digest.js';
+import { inboxEvalOperation } from './inbox/inbox-eval.js';
 import { inboxFetchOperation } from './inbox/inbox-fetch.js';
 import { inboxHealthOperation } from './inbox/inbox-health.js';
 import { inboxListOperation } from './inbox/inbox-list.js';
@@ -70,6 +71,7 @@ export const operations: readonly Operation[] = [
   toReadListOperation,
   toReadDoneOperation,
   toReadRemoveOperation,
+  inboxEvalOperation,
   addOperation,
   entriesOperation,
   editOperation,

@@ -16,8 +16,8 @@ import type { Daybook } from '../daybook-context.js';
 export function sourcePorts(daybook: Daybook, signal?: AbortSignal): Pick<SourcePorts, 'ask' | 'read' | 'saved'> {
   return {
     ask: async (request) => {
-      const fetch = await daybook.fetcher();
-      const response = await fetch(signal === undefined ? request : { ...request, signal });
+      const fetcher = await daybook.fetcher();
+      const response = await fetcher(signal === undefined ? request : { ...request, signal });
       if (response.status !== 200) throw new Refusal(response, daybook.ports.now().getTime());
       return response;
     },
