@@ -46,6 +46,6 @@ function statusText(url: string, status: number): Bilingual {
 
 function hintOf(status: number): Bilingual {
   if (status === 404 || status === 410) return say('Look at it in a browser: it may have moved.', '请在浏览器中查看，它可能已经搬走。');
-  if (status === 429 || status >= 500) return say('It is asked again later by itself.', '之后会自动再试。');
+  if (status === 429 || status >= 500) return say('It may be over soon.', '可能很快就会恢复。');
   return say('Look at it in a browser; it may want a login.', '请在浏览器中查看，也许需要登录。');
 }

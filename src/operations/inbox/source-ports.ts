@@ -8,7 +8,7 @@ import type { Item } from '../../inbox/item.js';
 import type { Answer, Told } from '../../inbox/sources/read/answer.js';
 import { Refusal } from '../../inbox/sources/refusal.js';
 import type { SavedPage, SourcePorts } from '../../inbox/sources/source.js';
-import { unreadable } from '../../worktree/disk-error.js';
+import { errorNumber, unreadable } from '../../worktree/disk-error.js';
 import { capturePorts } from '../capture/capture-ports.js';
 import type { Daybook } from '../daybook-context.js';
 
@@ -53,8 +53,14 @@ function namesIn(place: string, folder: string): readonly string[] {
   try {
     return readdirSync(place);
   } catch (cause) {
-    throw unreadable(folder, cause);
+    throw errorNumber(cause) === 'ENOENT' ? noFolder(folder) : unreadable(folder, cause);
   }
+}
+
+function noFolder(folder: string): DaybookError {
+  return new DaybookError('unreadable', say(`There is no folder ${folder} in the log.`, `日志里没有文件夹 ${folder}。`), {
+    hint: say('Make it, or remove the source.', '请新建这个文件夹，或移除该来源。'),
+  });
 }
 
 /** A page that was saved, read as `capture` reads one that is handed over; nothing is asked of the web. */

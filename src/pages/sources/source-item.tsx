@@ -26,7 +26,7 @@ export function SourceItem({ context, source, id }: { context: PageContext; sour
       {message !== null && (
         <p class={state === 'failing' ? 'why failed' : 'why'}>
           {message}
-          {state === 'failing' && hint !== null && <> {hint}</>}
+          {state === 'failing' && hint !== null && `${tell(context, say(' ', ''))}${hint}`}
         </p>
       )}
       <form class="row" method="post" action={sourcesPath}>

@@ -5,7 +5,7 @@ import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
 import { SourceItem } from './source-item.js';
 import { AddSource, AllSources } from './sources-forms.js';
-import { type SourcesView, sourcesPath } from './sources-view.js';
+import { type SourceLine, type SourcesView, sourcesPath } from './sources-view.js';
 
 /** Where the inbox takes items from, and how each source is. */
 export function sourcesPage(context: PageContext, view: SourcesView): string {
@@ -27,7 +27,7 @@ export function sourcesPage(context: PageContext, view: SourcesView): string {
         <AllSources context={context} view={view} />
         {sources.length > 0 && (
           <ol class="sources">
-            {sources.map((source, at) => (
+            {[...sources.filter(isFailing), ...sources.filter((source) => !isFailing(source))].map((source, at) => (
               <SourceItem context={context} source={source} id={`source-${at + 1}`} />
             ))}
           </ol>
@@ -37,8 +37,13 @@ export function sourcesPage(context: PageContext, view: SourcesView): string {
   });
 }
 
+/** Those that need a look stand first. */
+function isFailing({ state }: SourceLine): boolean {
+  return state === 'failing';
+}
+
 function summary({ sources }: SourcesView): Bilingual {
-  const failing = sources.filter(({ state }) => state === 'failing').length;
+  const failing = sources.filter(isFailing).length;
   if (sources.length === 0) return say('Where the inbox takes items from', '收件箱的内容从这里来');
   const count = say(counted(sources.length, 'source', 'sources'), `${sources.length} 个来源`);
   if (failing === 0) return count;
