@@ -99,12 +99,6 @@ function removeOldChunks(made) {
   }
 }
 
-/** The package that a file is of: a package may hold parts of others, which it was bundled with, in a folder of the same name. */
-function packageFolder(path) {
-  const folders = [/^.*node_modules\/(?:@[^/]+\/)?[^/]+/, /^.*?node_modules\/(?:@[^/]+\/)?[^/]+/].map((pattern) => path.match(pattern)?.[0]);
-  return folders.find((folder) => folder !== undefined && existsSync(join(root, folder, 'package.json')));
-}
-
 /** The licences of the packages that are bundled, or from whose data scripts/search-tables.mjs made what is bundled, as they ask for. */
 function thirdParty(inputs) {
   const folders = new Set(inputs.flatMap((path) => tableSources[path] ?? packageFolder(path) ?? []));
