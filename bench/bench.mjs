@@ -8,6 +8,7 @@
 // `npm run bench -- editor [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
 // `npm run bench -- pose|pose-crops [<clip>]`: see docs/labs/pose.md.
 // `npm run bench -- training`: see docs/labs/minivit.md.
+// `npm run bench -- rank [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,7 +23,7 @@ import { benchLabs } from './labs.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchNetworks } from './networks.mjs';
 import { benchInChromium } from './networks-in-chromium.mjs';
-
+import { benchRank } from './rank.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
 import { benchStaticSearch } from './static-search.mjs';
@@ -76,6 +77,12 @@ if (positionals[0] === 'search') {
   console.log(`\n${await benchSearch(size, corpusOf(size), folder)}`);
   process.exit(0);
 }
+if (positionals[0] === 'rank') {
+  const size = positionals[1] ?? '10k';
+  oneOf('rank', size, Object.keys(counts));
+  console.log(`\n${await benchRank(size, corpusOf(size), folder, Number(options.rounds ?? (size === '100k' ? 1 : 5)))}`);
+  process.exit(0);
+}
 if (positionals[0] === 'capture') {
   const size = positionals[1] ?? '1k';
   oneOf('capture', size, Object.keys(counts));
@@ -109,6 +116,7 @@ oneOf('bench', positionals[0], [
   'images',
   'networks',
   'networks-in-chromium',
+  'rank',
   'relevance',
 ]);
 for (const [name, benchmark] of Object.entries(benchmarks)) {

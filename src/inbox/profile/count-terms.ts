@@ -1,4 +1,4 @@
-import { isHanTerm, type ProfileDocument, type TermReader } from './profile-document.js';
+import { isHanTerm, type Mark, type ProfileDocument, type TermReader } from './profile-document.js';
 import { TermIds } from './term-ids.js';
 
 /** How often terms stand in documents: document d has `counts[i]` of term `terms[i]` for i from `starts[d]` to before `starts[d + 1]`. */
@@ -38,7 +38,7 @@ export function countTerms(documents: readonly ProfileDocument[], read: TermRead
     };
     read(title, inTitle);
     if (text !== '') read(text, inText);
-    for (const { kind, name } of marks) counter.add(counter.ids.ofMark(kind, name), markWeight);
+    for (const mark of marks) counter.add(counter.ids.ofMark(mark), markWeights[mark.kind]);
     starts[at + 1] = counter.endDocument();
     isHan[at] = han > others ? 1 : 0;
   });
@@ -47,8 +47,8 @@ export function countTerms(documents: readonly ProfileDocument[], read: TermRead
 
 /** What a word counts that does not stand in the title. */
 const textWeight = 0.5;
-/** A mark is worth several words: few words that say the same are the same word. */
-const markWeight = 3;
+/** A topic is worth several words, for few words that say the same are the same word; a host says hardly more than what sources are followed. */
+const markWeights: Readonly<Record<Mark['kind'], number>> = { topic: 3, author: 3, venue: 1, host: 0.5 };
 
 /** Columns that grow as documents are read. A class, because it holds the document that is being read. */
 class Counter {

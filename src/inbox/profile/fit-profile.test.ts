@@ -61,6 +61,15 @@ describe('a profile', () => {
     expect(ordered(list, [want('speech', 1), want('lane', 3)])[0]).toBe('lane models');
   });
 
+  it('learns from a part of very many things that were passed over what all of them teach', () => {
+    const many = Array.from({ length: 9_000 }, (_, at) =>
+      offer(at % 3 === 0 ? 'speech models' : at % 3 === 1 ? 'lane models' : 'weather maps'),
+    );
+    const { margins } = fitProfile(many, [want('lane models'), want('lane')], read);
+    const few = fitProfile(many.slice(0, 3_999), [want('lane models'), want('lane')], read).margins;
+    for (const at of [0, 1, 2, 8_999 - 2, 8_999 - 1, 8_999]) expect(margins[at]).toBeCloseTo(few[at % 3] as number, 1);
+  });
+
   it('counts marks, and neighbours in a title as a pair', () => {
     const mark: Mark = { kind: 'topic', name: 'face' };
     const list = [

@@ -16,8 +16,8 @@ export class TermIds {
     return this.#learn(this.#terms, term);
   }
 
-  ofMark(kind: Mark['kind'], name: string): number {
-    return this.#learn(this.#marks, `${kind}:${name}`);
+  ofMark(mark: Mark): number {
+    return this.#learn(this.#marks, markKey(mark));
   }
 
   ofPair(first: number, second: number): number {
@@ -29,6 +29,19 @@ export class TermIds {
     return this.#learn(seconds, second);
   }
 
+  /** The number of a term that was met; undefined for another. The same for marks and pairs. */
+  knownTerm(term: string): number | undefined {
+    return this.#terms.get(term);
+  }
+
+  knownMark(mark: Mark): number | undefined {
+    return this.#marks.get(markKey(mark));
+  }
+
+  knownPair(first: number | undefined, second: number | undefined): number | undefined {
+    return first === undefined || second === undefined ? undefined : this.#pairs.get(first)?.get(second);
+  }
+
   #learn<Key>(known: Map<Key, number>, key: Key): number {
     let id = known.get(key);
     if (id === undefined) {
@@ -37,4 +50,8 @@ export class TermIds {
     }
     return id;
   }
+}
+
+function markKey({ kind, name }: Mark): string {
+  return `${kind}:${name}`;
 }
