@@ -23,8 +23,6 @@ import { benchLabs } from './labs.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchNetworks } from './networks.mjs';
 import { benchInChromium } from './networks-in-chromium.mjs';
-
-import { benchPose } from './pose.mjs';
 import { benchRank } from './rank.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
@@ -118,9 +116,9 @@ oneOf('bench', positionals[0], [
   'images',
   'networks',
   'networks-in-chromium',
+  'rank',
   'relevance',
 ]);
-oneOf('bench', positionals[0], ['build', 'capture', 'search', 'static-search', 'editor', 'images', 'networks', 'rank', 'relevance']);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }
