@@ -6,17 +6,25 @@ import type { Bilingual } from '../text.js';
 /** What the page asks its worker for. */
 export interface RunMessage {
   readonly lab: string;
-  /** A file for each input that is given. The worker keeps them decoded while they are the same. */
+  /** What each input is given. The worker keeps them decoded while they are the same. */
   readonly inputs: Readonly<Record<string, InputFile>>;
   readonly parameters: Readonly<Record<string, LabValue>>;
   /** Address of the folder of the labs' files, with a final slash. */
   readonly files: string;
 }
 
-/** A file of the reader's, with a number of its own: another file has another number. */
+/** One file of the reader's, or all those of a folder, with a number of its own: other files have another number. */
 export interface InputFile {
   readonly id: number;
+  /** The name of the file or folder. */
   readonly name: string;
+  /** At least one. */
+  readonly files: readonly PathedFile[];
+}
+
+/** A file by its path in the folder that was chosen, with `/`; by its name where none was. */
+export interface PathedFile {
+  readonly path: string;
   readonly file: Blob;
 }
 

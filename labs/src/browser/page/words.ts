@@ -32,4 +32,5 @@ export const words = {
   noGraphics: say('There is no WebGPU here: networks run in WebAssembly', '这里没有 WebGPU：网络以 WebAssembly 运行'),
   picture: say('picture', '图片'),
   video: say('video', '视频'),
-} as const satisfies Readonly<Record<string, Bilingual>>;
+  files: (count: number) => say(`${count} files`, `${count} 个文件`),
+} as const satisfies Readonly<Record<string, Bilingual | ((count: number) => Bilingual)>>;
