@@ -32,6 +32,12 @@ export interface Lab {
    * @throws LabError with a sentence for what cannot be done, such as a picture without anybody in it.
    */
   run(request: LabRequest, context: LabContext): Promise<LabResult>;
+  /**
+   * Begins to run on pictures that follow each other without an end, such as a camera's, and keeps what it knows from one to the next. Absent where
+   * each picture is a run by itself.
+   * @param request its main input is the first picture
+   */
+  live?(request: LabRequest, context: LabContext): Promise<LiveRun>;
   /** Shows in at most five seconds that the lab works here, on data of its own. */
   selfCheck(context: LabContext): Promise<SelfCheck>;
 }
@@ -110,6 +116,16 @@ export interface LabResult {
   /** The outputs of kind `picture`. */
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly timings: readonly Timing[];
+}
+
+/** A run on pictures as they come. */
+export interface LiveRun {
+  /**
+   * What comes of the next picture; its first picture is drawn.
+   * @param time seconds since the first one
+   */
+  next(picture: Picture, time: number): Promise<LabResult>;
+  dispose(): Promise<void>;
 }
 
 /** How long a stage took, all its calls together. */

@@ -35,6 +35,7 @@ import { searchRoutes } from './search-routes.js';
 import { filePolicy, security } from './security.js';
 import { hashOf, serverLinks } from './server-links.js';
 import { wordsBody } from './small-body.js';
+import { sourcesRoutes } from './sources/sources-routes.js';
 import { subjectRoutes } from './subject-routes.js';
 import { toReadRoutes } from './to-read/to-read-routes.js';
 import { appRoutes } from './ways/app-routes.js';
@@ -79,6 +80,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', labRoutes({ view, page }, daybook));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
   site.route('/', toReadRoutes({ view, page }, daybook));
+  site.route('/', sourcesRoutes({ view, page }, daybook));
   site.route('/', saveRoutes({ view, page }, daybook));
   site.route('/', waysInRoutes({ view, page }));
   site.route('/', appRoutes({ view }));

@@ -10,6 +10,15 @@ import { imagesArchiveOperation } from './images-archive.js';
 import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
+import { inboxAddOperation } from './inbox/inbox-add.js';
+import { inboxDigestOperation } from './inbox/inbox-digest.js';
+import { inboxEvalOperation } from './inbox/inbox-eval.js';
+import { inboxFetchOperation } from './inbox/inbox-fetch.js';
+import { inboxHealthOperation } from './inbox/inbox-health.js';
+import { inboxListOperation } from './inbox/inbox-list.js';
+import { inboxMorningOperation } from './inbox/inbox-morning.js';
+import { inboxOpmlOperation } from './inbox/inbox-opml.js';
+import { inboxRemoveOperation } from './inbox/inbox-remove.js';
 import { initOperation } from './init.js';
 import { labBenchOperation } from './lab/lab-bench.js';
 import { labCacheOperation } from './lab/lab-cache.js';
@@ -50,10 +59,19 @@ export const operations: readonly Operation[] = [
   relatedOperation,
   newOperation,
   captureOperation,
+  inboxAddOperation,
+  inboxListOperation,
+  inboxRemoveOperation,
+  inboxOpmlOperation,
+  inboxFetchOperation,
+  inboxHealthOperation,
+  inboxDigestOperation,
+  inboxMorningOperation,
   toReadAddOperation,
   toReadListOperation,
   toReadDoneOperation,
   toReadRemoveOperation,
+  inboxEvalOperation,
   addOperation,
   entriesOperation,
   editOperation,

@@ -38,7 +38,8 @@ export async function runRequest(lab: Lab, message: RunMessage, host: WorkerHost
   }
 }
 
-async function readInputs(
+/** The given files as a lab takes them, decoded once; those of earlier runs are forgotten. */
+export async function readInputs(
   lab: Lab,
   files: Readonly<Record<string, InputFile>>,
   { decoded, tell }: WorkerHost,
@@ -59,7 +60,12 @@ async function readInputs(
   return inputs;
 }
 
-function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Backend>, videos: Record<string, VideoFile>): LabContext {
+/** What a lab in a browser's worker takes from the outside. */
+export function contextOf(
+  { openSession, weights, tell }: WorkerHost,
+  backends: Set<Backend>,
+  videos: Record<string, VideoFile>,
+): LabContext {
   let shown = Number.NEGATIVE_INFINITY;
   return {
     async openSession(model, options) {
@@ -91,7 +97,8 @@ function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Bac
   };
 }
 
-function failure(error: unknown): WorkerMessage {
+/** What is said of a run that failed. */
+export function failure(error: unknown): WorkerMessage {
   if (error instanceof WeightsNeeded) return { kind: 'needs', download: error.download };
   if (error instanceof LabError) return { kind: 'failed', text: error.text, hint: error.hint };
   const what = error instanceof Error ? error.message : String(error);

@@ -128,6 +128,9 @@ function Camera({ context }: { context: PageContext }): Html {
       <h2>{tell(context, say('Camera', '摄像头'))}</h2>
       <video id="lab-camera-view" muted playsinline />
       <div class="row">
+        <button type="button" class="button primary" id="lab-camera-live">
+          {tell(context, say('Run live', '实时运行'))}
+        </button>
         <button type="button" class="button" id="lab-camera-picture">
           {tell(context, say('Take a picture', '拍一张'))}
         </button>

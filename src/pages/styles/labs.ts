@@ -32,6 +32,7 @@ input[type=checkbox]{width:1.1rem;height:1.1rem}
 .panel > h2{font-size:var(--t-1);margin-bottom:var(--s-3)}
 .panel > .row{margin-top:var(--s-3)}
 .panel > video{max-width:100%;border-radius:var(--r-2)}
+.panel.live > video{max-width:12rem}
 .panel pre{max-height:20rem;overflow:auto}
 .sideways{overflow-x:auto}
 .sideways td{white-space:nowrap}

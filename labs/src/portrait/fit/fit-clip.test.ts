@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { testContext } from '../../testing/test-context.js';
 import { type FaceModel, faceOf, loadFaceModel } from '../model/face-model.js';
 import { compose, inverse, rotationVector } from '../pose/rotation.js';
-import { type FaceFitter, faceFitter, fitFrame, fitIdentity } from './fit-face.js';
+import { type FaceFitter, faceFitter, startPose } from './face-fitter.js';
+import { frameFitter } from './fit-frame.js';
+import { fitIdentity } from './fit-identity.js';
 import { keyFrames } from './key-frames.js';
 import { smoothFits } from './smooth-fits.js';
 import { type SyntheticClip, syntheticClip } from './synthetic-clip.js';
@@ -27,7 +29,8 @@ describe('a synthetic clip with a pixel of noise, at 14 pixels a centimetre', ()
 
   it('gives back poses within 1 degree, 2 % and 1 pixel, and expressions within 0.35 of an ordinary movement', () => {
     const { identity } = fitIdentity(fitter, keyLandmarks(clip, 12));
-    const fits = smoothFits(clip.frames.map((landmarks) => fitFrame(fitter, identity, landmarks, null)));
+    const fitFrame = frameFitter(fitter, identity);
+    const fits = smoothFits(clip.frames.map((landmarks) => fitFrame(landmarks, startPose(fitter, landmarks))));
     const errors = fits.map((fit, k) => {
       const truth = clip.truth.frames[k];
       if (!fit || !truth) throw new Error('a frame without a fit');
