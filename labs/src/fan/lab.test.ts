@@ -161,7 +161,7 @@ describe('what cannot be done ends in a sentence', () => {
       { size: side },
       'input: The picture has one colour: there is no garment in it.',
     ],
-    ['names that are no text', { input: picture, names: fileOf(Uint8Array.of(255, 254)) }, {}, 'The file is no text.'],
+    ['names that are no text', { input: picture, names: fileOf(Uint8Array.of(255, 254)) }, {}, 'file: The file is no text.'],
     [
       'weights that are cut off',
       { input: picture, model: fileOf(safetensorsFile(hashWeights(fan(small))).slice(0, -100)) },

@@ -1,9 +1,11 @@
 import { garmentInput } from '../../fashion/garment-input.js';
 import { type Raster, rgbRaster } from '../../image/raster.js';
 import type { LabContext } from '../../lab.js';
+import { LabError } from '../../lab-error.js';
 import type { Picture } from '../../media/picture.js';
 import { type ChannelMixing, channelVit } from '../../networks/fan/channel-vit.js';
 import { writeModel } from '../../onnx/write-model.js';
+import { say } from '../../text.js';
 import { bindWeights } from '../../weights/bind-weights.js';
 import { chances } from '../classifier.js';
 import type { InsideClassifier } from '../inside-classifier.js';
@@ -36,8 +38,17 @@ export async function garmentClassifier(mixing: ChannelMixing, block: number, { 
   };
 }
 
+const noGarment = say(
+  'Give a picture of one garment on a plain ground, a model of your own with --model, or --network none to spoil the picture alone.',
+  '请使用纯色背景上的单件衣物图片，或用 --model 指定你的模型；加 --network none 则只损坏图片。',
+);
+
 /** Pictures of the size of Fashion-MNIST's are taken as they are, others are made like them. */
 function seen(picture: Picture, side: number): Raster {
   if (picture.width === side && picture.height === side) return rgbRaster(picture);
-  return greySquare(garmentInput(picture).seen.data, side);
+  try {
+    return greySquare(garmentInput(picture).seen.data, side);
+  } catch (error) {
+    throw error instanceof LabError ? new LabError(error.code, error.text, { hint: noGarment, cause: error }) : error;
+  }
 }
