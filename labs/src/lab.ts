@@ -95,6 +95,8 @@ export interface LabContext {
   video(name: string, format: VideoFormat): Promise<VideoWriter>;
   /** Says how far the run is: `total` is null when nobody knows. */
   progress(stage: Bilingual, done: number, total: number | null): void;
+  /** Shows in a browser how an output looks so far: the picture is drawn as often as it is worth it. A terminal shows nothing. */
+  show(output: string, draw: () => Picture): void;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   /** A run that is called off stops at the next frame: `signal.throwIfAborted()`. */
