@@ -6,6 +6,7 @@ import { useCamera } from './camera.js';
 import { chosenInputs } from './chosen-inputs.js';
 import { element } from './element.js';
 import { labView } from './lab-view.js';
+import { pointAt } from './point-at.js';
 import { readControls, showNumbers } from './read-controls.js';
 import { showDownloads } from './show-downloads.js';
 import { showTables } from './show-tables.js';
@@ -25,6 +26,8 @@ function startIsland(lab: HTMLElement): void {
   let isRunning = false;
   let isWantedAgain = false;
   let isPicture = false;
+  const isAlone = lab.dataset.alone !== undefined;
+  const pointing = lab.dataset.pointer === undefined ? null : pointAt(JSON.parse(lab.dataset.pointer), view);
 
   const inputs = chosenInputs(lab, begin, showProblem);
   const heard: { readonly [Kind in WorkerMessage['kind']]: (message: Extract<WorkerMessage, { readonly kind: Kind }>) => void } = {
@@ -46,6 +49,7 @@ function startIsland(lab: HTMLElement): void {
     done: (message) => {
       end();
       view.showResults(message, titles);
+      pointing?.showResults(message.pictures);
       showTimings(message);
       showTables(message, titles);
       showDownloads(message);
@@ -70,7 +74,7 @@ function startIsland(lab: HTMLElement): void {
       isWantedAgain = true;
       return;
     }
-    if (inputs.files.size === 0) {
+    if (inputs.files.size === 0 && !isAlone) {
       showProblem(tell(words.drop));
       return;
     }
@@ -110,7 +114,8 @@ function startIsland(lab: HTMLElement): void {
   function redrawSoon(): () => void {
     let timer = 0;
     return () => {
-      if (!isPicture || !inputs.files.has(lab.dataset.main ?? '')) return;
+      const isDrawnAnew = inputs.files.size === 0 ? lab.dataset.runs !== undefined : isPicture && inputs.files.has(lab.dataset.main ?? '');
+      if (!isDrawnAnew) return;
       clearTimeout(timer);
       timer = window.setTimeout(begin, restMilliseconds);
     };
