@@ -64,6 +64,17 @@ describe('the page of a lab', () => {
     expect(html).toContain('data-sample="{&quot;input&quot;:&quot;/labs/files/samples/astronaut.jpg&quot;}"');
     expect(html).toContain('<script type="module" src="/labs/files/browser/island.js"></script>');
   });
+
+  it('lets a lab run on nothing that needs nothing, and places be pointed at that can be asked about', () => {
+    expect(html).not.toMatch(/data-alone|data-pointer|lab-point-hint/);
+    const inputs = sampleLab.inputs.map((input) => ({ ...input, isRequired: false }));
+    const asked = labPage(context, labs, { ...sampleLab, inputs, pointer: { x: 'across', y: 'down', on: 'picture', shows: 'place' } });
+    expect(asked).toContain('data-alone=""');
+    expect(asked).toContain(
+      'data-pointer="{&quot;x&quot;:&quot;across&quot;,&quot;y&quot;:&quot;down&quot;,&quot;on&quot;:&quot;picture&quot;,&quot;shows&quot;:&quot;place&quot;}"',
+    );
+    expect(asked).toContain('点一下图中的位置，看看那里。');
+  });
 });
 
 describe('a log with labs', () => {

@@ -6,7 +6,13 @@ import { FileButtons } from './file-buttons.js';
 import type { LabInputView } from './lab-view.js';
 
 /** Where a lab takes its input and shows what comes of it. The island finds the parts by their ids. */
-export function LabStage({ context, main }: { readonly context: PageContext; readonly main: LabInputView | undefined }): Html {
+export function LabStage(props: {
+  readonly context: PageContext;
+  readonly main: LabInputView | undefined;
+  /** Whether places of a result can be asked about. */
+  readonly isPointedAt: boolean;
+}): Html {
+  const { context, main, isPointedAt } = props;
   return (
     <div class="stack">
       <p class="notice plain-only">
@@ -19,6 +25,11 @@ export function LabStage({ context, main }: { readonly context: PageContext; rea
         )}
       </p>
       <Drawn context={context} />
+      {isPointedAt && (
+        <p class="small quiet script-only" id="lab-point-hint" hidden>
+          {tell(context, say('Point at a place of the picture to ask about it.', '点一下图中的位置，看看那里。'))}
+        </p>
+      )}
       <div class="row script-only">
         <button type="button" class="button primary" id="lab-run" data-ready disabled>
           <Icon name="play" />
