@@ -61,6 +61,28 @@ describe('people followed', () => {
     ]);
   });
 
+  it('keep their numbers whenever and however fast they cross, dressed alike too', () => {
+    const walk = fc.record({
+      speeds: fc.tuple(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 3, max: 12 })),
+      apart: fc.integer({ min: 0, max: 6 }),
+      isAlike: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(walk, ({ speeds: [right, left], apart, isAlike }) => {
+        const following = followPeople<Candidate>();
+        const frames = Math.ceil(300 / (right + left));
+        let present: ReturnType<typeof step> = [];
+        for (let k = 0; k < frames; k++) {
+          const [front, behind] = [person(100 + right * k, 200 + apart), person(300 - left * k, 200, isAlike ? red : green)];
+          const isHidden = Math.abs(front.box[0] - behind.box[0]) < 24;
+          present = step(following, k / 10, isHidden ? [front] : [front, behind]);
+        }
+        const [one, other] = [1, 2].map((id) => present.find((each) => each.id === id)?.seen.box[0]);
+        expect([one, other]).toEqual([80 + right * (frames - 1), 280 - left * (frames - 1)]);
+      }),
+    );
+  });
+
   it('are where their poses are when the detector does not look', () => {
     const following = followPeople<Candidate>();
     const seen = Array.from({ length: 12 }, (_, k) => {
