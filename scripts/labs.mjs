@@ -16,6 +16,7 @@ export async function buildLabs() {
     entryPoints: {
       index: 'src/index.ts',
       'minivit-training': 'src/minivit/training/index.ts',
+      'fan-training': 'src/fan/training/index.ts',
       'qscore-training': 'src/qscore/training/index.ts',
     },
     packages: 'external',

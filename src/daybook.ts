@@ -33,7 +33,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
     dialect,
     worktree,
     ports,
-    readLog: async () => withQueueProblems(await withPictures(await worktree.readLog(dialect), worktree), worktree),
+    readLog: async () => withJournalProblems(await withPictures(await worktree.readLog(dialect), worktree), worktree),
     searchIndex: () => {
       index ??= openSearchIndex(worktree, config);
       return index;
@@ -71,11 +71,13 @@ async function withPictures(log: Log, worktree: Worktree): Promise<Log> {
   return withKeptPictures(log, worktree);
 }
 
-/** What is wrong in the journal of what is to be read is told with what is wrong in other files. */
-async function withQueueProblems(log: Log, worktree: Worktree): Promise<Log> {
-  if (!existsSync(join(worktree.root, '.daybook', 'to-read.jsonl'))) return log;
-  const { queueProblems } = await import('./operations/to-read/queue-file.js');
-  const problems = queueProblems(worktree);
+/** What is wrong in the journals of what is to be read and of the inbox is told with what is wrong in other files. */
+async function withJournalProblems(log: Log, worktree: Worktree): Promise<Log> {
+  const folder = join(worktree.root, '.daybook');
+  const problems = [
+    ...(existsSync(join(folder, 'to-read.jsonl')) ? (await import('./operations/to-read/queue-file.js')).queueProblems(worktree) : []),
+    ...(existsSync(join(folder, 'inbox')) ? (await import('./operations/inbox/inbox-files.js')).inboxProblems(worktree) : []),
+  ];
   return problems.length === 0 ? log : { ...log, problems: [...log.problems, ...problems] };
 }
 

@@ -5,6 +5,7 @@ import { ffmpegOnPath } from '../src/node/video/ffmpeg.js';
 import { readVideo } from '../src/node/video/read-video.js';
 import { openFaceNetworks } from '../src/portrait/landmarks/face-networks.js';
 import { faceTracker } from '../src/portrait/landmarks/track-faces.js';
+import { stopwatch } from '../src/stopwatch.js';
 import { testContext } from '../src/testing/test-context.js';
 
 const media = join(process.env.DAYBOOK_SHARED ?? join(import.meta.dirname, '../../../shared'), 'labs/media');
@@ -17,7 +18,10 @@ it('the landmarks of a still face under a known motion stay where they are, with
   const { signal } = new AbortController();
   const video = await readVideo(join(media, 'astronaut-motion.mp4'), ffmpegOnPath, signal);
   const networks = await openFaceNetworks(testContext());
-  const tracker = faceTracker(networks);
+  const tracker = faceTracker(
+    networks,
+    stopwatch(() => 0),
+  );
   const still: number[][] = [];
   for await (const { index, picture } of video.frames(signal)) {
     const faces = await tracker.next(picture);

@@ -1,5 +1,18 @@
-/** What the names of parameters look like that only track readers of a host. */
+/** What the names of parameters look like that only track readers of a host. Many addresses of one host are asked for. */
 export function trackingRules(host: string): readonly RegExp[] {
+  let rules = known.get(host);
+  if (rules === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    rules = rulesOf(host);
+    known.set(host, rules);
+  }
+  return rules;
+}
+
+const known = new Map<string, readonly RegExp[]>();
+const mostKnown = 4_000;
+
+function rulesOf(host: string): readonly RegExp[] {
   return Object.entries(tracking).flatMap(([suffix, rules]) =>
     suffix === '*' || host === suffix || host.endsWith(`.${suffix}`) ? rules : [],
   );

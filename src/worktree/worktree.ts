@@ -5,6 +5,7 @@ import type { Ports } from '../base/ports.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Dialect } from '../log/dialect.js';
 import type { Log, NoteFile } from '../log/types.js';
+import { type Addition, appendInTurn } from './append-in-turn.js';
 import { appendText } from './append-text.js';
 import type { Change } from './change.js';
 import { type Disk, nodeDisk } from './disk.js';
@@ -45,6 +46,8 @@ export interface Worktree {
   removeFile(path: string): Promise<void>;
   /** Adds lines to the end of a file that only ever grows; no `undo` knows of it. */
   appendText(path: string, text: string): Promise<void>;
+  /** Adds what `decide` makes of the files as they are, while no other daybook writes; no `undo` knows of it. */
+  appendInTurn(decide: () => readonly Addition[]): Promise<void>;
   /** Takes away what processes that were killed while they put files left behind. */
   clearWaiting(): Promise<void>;
   /** Takes the last write back. */
@@ -70,6 +73,7 @@ export function openWorktree(root: string, ports: Ports, disk: Disk = nodeDisk):
     putFile: (path, bytes) => putFile(real, path, bytes),
     removeFile: (path) => removeFile(real, path),
     appendText: (path, text) => appendText(real, path, text),
+    appendInTurn: (decide) => appendInTurn(real, decide),
     clearWaiting: () => clearWaiting(real, ports.now()),
     undo: () => undoLastWrite(real, ports, disk),
     watch: (onChange, signal) => watchFiles(real, onChange, signal, ports.logger),

@@ -202,9 +202,11 @@ describe('what minivit cannot classify', () => {
     await expect(ended()).rejects.toThrow(sentence);
   });
 
-  it('but any other picture of one pixel, and what only training needs is left out', async () => {
+  it('but any other picture of one pixel, and what only training needs is left out, and told', async () => {
     const weights = checkpoint(mini, (all) => all.set('fit_dense_C.0.weight', floats([1], [1])));
-    expect((await run({ picture: dot(1, 1), weights })).tables.classes?.length).toBe(6);
+    const { tables, data } = await run({ picture: dot(1, 1), weights });
+    expect(tables.classes?.length).toBe(6);
+    expect(data.changes).toEqual({ leftOut: ['fit_dense_C.0.weight'], renamed: [], resized: [] });
   });
 });
 

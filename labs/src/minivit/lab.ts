@@ -50,6 +50,11 @@ export const minivitLab: Lab = {
       title: say('part of pictures kept aside that is classified as by the original', '留出图片中与原网络分类一致的比例'),
       kind: 'data',
     },
+    {
+      name: 'changes',
+      title: say('what was changed in the checkpoint to fit: left out, renamed, resized', '为适配网络对权重所做的改动：略去、改名、缩放'),
+      kind: 'data',
+    },
     { name: 'network', title: say('what the network is built from', '网络的配置'), kind: 'data' },
   ],
   sample: { picture: 'trousers.png' },

@@ -1,5 +1,5 @@
+import { fashionClasses } from '../fashion/fashion-classes.js';
 import { imagenetClasses } from '../imagenet/class-names.js';
-import { fashionClasses } from './fashion/fashion-classes.js';
 import { fashionReport } from './fashion/trained.js';
 import { networkSizes } from './network-sizes.js';
 import { networkOf } from './recognise-network.js';

@@ -2,8 +2,8 @@ import type { LabContext, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
+import { faceFitter } from './fit/face-fitter.js';
 import { type ClipFit, fitClip } from './fit/fit-clip.js';
-import { faceFitter } from './fit/fit-face.js';
 import { findLandmarks } from './landmarks/find-landmarks.js';
 import { followFace } from './landmarks/follow-face.js';
 import { type FrameFaces, readLandmarks } from './landmarks/read-landmarks.js';
@@ -44,9 +44,9 @@ const fitted = new WeakMap<FacesInput, { readonly landmarks: LabMedia | undefine
 async function fitAnew(input: FacesInput, landmarks: LabMedia | undefined, context: LabContext, watch: Stopwatch): Promise<FittedInput> {
   if (landmarks && landmarks.kind !== 'file') throw new Error('the request was checked');
   const size = input.kind === 'picture' ? input.picture : input.video;
-  const all = await watch.time('landmarks', () => (landmarks ? readLandmarks(landmarks.bytes) : findLandmarks(input, context)));
+  const all = landmarks ? readLandmarks(landmarks.bytes) : await findLandmarks(input, context, watch);
   const faces = input.kind === 'picture' ? all.slice(0, 1) : all;
-  const followed = await watch.time('landmarks', () => followFace(faces, size.width, size.height));
+  const followed = followFace(faces, size.width, size.height);
   if (followed.every((face) => face === null)) throw nobody();
   const model = await watch.time('model', () => loadFaceModel(context));
   const clip = await watch.time('fit', () => fitClip(faceFitter(model), followed));

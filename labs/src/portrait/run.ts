@@ -5,6 +5,7 @@ import { say } from '../text.js';
 import { type FrameDrawer, frameDrawer, type PortraitSettings } from './draw-frame.js';
 import { type FittedInput, fitInput } from './fit-input.js';
 import { type FrameReport, reportOf } from './report.js';
+import { timedFrames } from './timed-frames.js';
 
 /** Reshapes the face of a picture, or of each frame of a video: the landmarks are fitted first, over the whole clip, then the frames are drawn. */
 export async function runPortrait({ inputs, parameters }: LabRequest, context: LabContext): Promise<LabResult> {
@@ -35,7 +36,7 @@ async function drawVideo(
   const writer = await context.video('video', video);
   const overlays = drawer.hasOverlay ? await context.video('overlayVideo', video) : null;
   const reports: FrameReport[] = [];
-  for await (const { index, picture } of video.frames(context.signal)) {
+  for await (const { index, picture } of timedFrames(video, context.signal, watch)) {
     context.signal.throwIfAborted();
     const { drawn, overlay, report } = await drawer.draw(picture, index, watch);
     reports.push(report);

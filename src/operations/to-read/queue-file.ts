@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { asking } from '../../access/asking.js';
 import type { Diagnostic } from '../../base/diagnostic.js';
 import { DaybookError } from '../../base/errors.js';
-import { attributesPath, withAttributes } from '../../log/journal-attributes.js';
 import { type QueueEvent, queuePath, queueText } from '../../log/queue/queue-event.js';
 import { type QueueJournal, queueRule, readQueue } from '../../log/queue/read-queue.js';
 import { type QueuedLink, toReadQueue } from '../../log/queue/to-read-queue.js';
@@ -10,7 +9,7 @@ import type { Log } from '../../log/types.js';
 import { errorNumber, unreadable } from '../../worktree/disk-error.js';
 import type { Worktree } from '../../worktree/worktree.js';
 import type { Daybook } from '../daybook-context.js';
-import { textOnDisk } from '../open-day.js';
+import { joinByUnion } from '../join-by-union.js';
 
 /** The to-read queue as it is on the disk now. */
 export interface QueueFile {
@@ -53,15 +52,8 @@ export function queueProblems(worktree: Pick<Worktree, 'locate'>): readonly Diag
 export async function appendToQueue(daybook: Daybook, events: readonly QueueEvent[], done: string): Promise<void> {
   if (events.length === 0) return;
   const { worktree } = daybook;
-  if (!existsSync(worktree.locate(queuePath))) await tellGit(daybook);
+  if (!existsSync(worktree.locate(queuePath))) await joinByUnion(daybook, queuePath);
   await worktree.appendText(queuePath, queueText(events));
   asking()?.done.push(done);
   asking()?.files.push(queuePath);
-}
-
-/** The queue grows on every machine, so git joins the lines of both. */
-async function tellGit(daybook: Daybook): Promise<void> {
-  const before = await textOnDisk(daybook, attributesPath);
-  const after = withAttributes(before, queuePath);
-  if (after !== before) await daybook.worktree.appendText(attributesPath, after.slice(before?.length ?? 0));
 }

@@ -38,6 +38,14 @@ describe('the page of a lab', () => {
     expect(html).toContain('id="lab-i-weights" data-input="weights"');
   });
 
+  it('takes many files or a folder for an input of pictures', () => {
+    const many = { name: 'photos', title: { en: 'photos', zh: '照片' }, kind: 'pictures', isRequired: false } as const;
+    const page = labPage(context, labs, { ...sampleLab, inputs: [...sampleLab.inputs, many] });
+    expect(page).toContain('<input type="file" class="hidden" id="lab-i-photos" data-input="photos" multiple=""/>');
+    expect(page).toContain('<input type="file" class="hidden" id="lab-i-photos-folder" data-input="photos" webkitdirectory=""/>');
+    expect(page).toContain('选文件夹');
+  });
+
   it('says limits, licences, the command, and the entries it is about', () => {
     for (const text of [
       '按存储的颜色值计算。',

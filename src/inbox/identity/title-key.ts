@@ -1,0 +1,59 @@
+import { venuesOf } from '../../log/subjects/venues.js';
+
+/** A title for comparing only. */
+export interface TitleKey {
+  /** The same for all ways of writing one title: case, spaces, marks, `[2204.07154]` before it and `(arXiv:2204.07154v2 [cs.CV])` after it. */
+  readonly key: string;
+  /** How much the key alone tells: `none` other things may well be called so · `some` · `much` hardly anything else is. */
+  readonly tells: 'none' | 'some' | 'much';
+}
+
+/** Folds a title. What tells two things apart stays: digits and the points between them, `+`, `*`, `#` and signs of mathematics. */
+export function titleKey(title: string): TitleKey {
+  const bare = withoutAdditions(plain(title.slice(0, longest)));
+  const key = bare
+    .toLowerCase()
+    .replace(/&/g, 'and')
+    .replace(/(?<=\d)[^\p{L}\p{N}+*#]+(?=\d)/gu, '.')
+    .replace(/[^\p{L}\p{N}\p{Sm}*#.]+|[|~]/gu, '')
+    .replace(/(?<!\d)\.|\.(?!\d)/g, '');
+  const han = key.match(/\p{sc=Han}/gu)?.length ?? 0;
+  const words = bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const tells = han >= 14 || (words >= 5 && key.length >= 30) ? 'much' : han >= 10 || (words >= 3 && key.length >= 16) ? 'some' : 'none';
+  return { key, tells };
+}
+
+const longest = 400;
+
+/** Letters in one form each, without what TeX adds to them. */
+function plain(title: string): string {
+  return title
+    .normalize('NFKD')
+    .replace(/(?<=\p{L})[\u0300-\u036f]+|\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '')
+    .normalize('NFKC')
+    .replace(/\\(?:text(?:bf|it|sc|tt|rm|sf)?|emph|math(?:rm|bf|cal|bb|it|sf))\b/g, '')
+    .replace(/[$\\{}^_]/g, '')
+    .trim();
+}
+
+/** Without what feeds and sites put before and after a title, and without `(CVPR 2022 Oral)`. */
+function withoutAdditions(title: string): string {
+  let text = title;
+  for (const [pattern, most] of additions) for (let n = 0; n < most && pattern.test(text); n++) text = text.replace(pattern, '').trim();
+  const venue = /\s*[([]([^()[\]]{3,40})[)\]]$/.exec(text);
+  if (venue && venuesOf(venue[1] as string).some(({ year }) => year !== null)) text = text.slice(0, venue.index).trim();
+  return text === '' ? title : text;
+}
+
+const additions: readonly (readonly [RegExp, number])[] = [
+  // "[2204.07154] MiniViT", "[cs.CV] MiniViT", "[R] MiniViT", "arXiv:2204.07154v2: MiniViT"
+  [/^\[(?:arxiv:)?(?:\d{4}\.\d{4,5}(?:v\d{1,2})?|[a-z-]{2,8}\.[a-z]{2}|[rdpn])\]\s*/i, 3],
+  [/^arxiv:\s*\d{4}\.\d{4,5}(?:v\d{1,2})?\s*[:\-–—]?\s*/i, 1],
+  // "MiniViT | Papers With Code", "MiniViT - arXiv", "MiniViT · OpenReview"
+  [
+    /\s+[|·•\-–—]\s+(?:arxiv(?:\.org)?|openreview|papers? with code|semantic scholar|hugging ?face|ieee xplore|springerlink|cvf open access|acl anthology|alphaxiv|researchgate|github|知乎|微信公众号|csdn博客)$/i,
+    2,
+  ],
+  // "MiniViT. (arXiv:2204.07154v2 [cs.CV] UPDATED)"
+  [/\.?\s*[([]arxiv:\s*\d{4}\.\d{4,5}(?:v\d{1,2})?(?:\s*\[[a-z.-]{2,12}\])?(?:\s+[a-z ]{1,24})?[)\]]\s*$/i, 1],
+];

@@ -1,0 +1,88 @@
+import { papersOf } from '../log/papers/papers.js';
+import type { QueuedLink } from '../log/queue/to-read-queue.js';
+import type { Log } from '../log/types.js';
+import { type Decided, decidedBy } from './decisions.js';
+import { keyInLog, ownAddressKey } from './identity/address-key.js';
+import { groupLines } from './identity/group-lines.js';
+import type { ItemGroup } from './identity/item-groups.js';
+import type { InboxItem } from './item.js';
+import { itemOf } from './item-of.js';
+import type { Decision, ItemDecision } from './journal/decision.js';
+import type { ItemLine } from './journal/item-line.js';
+import { mutedBy } from './muted.js';
+import { notedItem } from './noted-item.js';
+import type { Mute, Pin } from './pin.js';
+
+/** The inbox, as its journals, the to-read queue and the log together have it. */
+export interface Inbox {
+  /** Everything that was ever offered, first offered first. */
+  readonly items: readonly InboxItem[];
+  readonly pins: readonly Pin[];
+  readonly mutes: readonly Mute[];
+  /** What was decided and not taken back, oldest first. */
+  readonly decisions: readonly Decision[];
+  /** The item of each id under which something was kept: branches that were joined may have kept one thing under several. */
+  readonly byId: ReadonlyMap<string, InboxItem>;
+}
+
+/** What an inbox is made of. */
+export interface InboxParts {
+  readonly lines: readonly ItemLine[];
+  readonly decisions: readonly Decision[];
+  readonly queue: readonly QueuedLink[];
+  readonly log: Log;
+}
+
+/** Works out the inbox; the order of lines and decisions does not matter. */
+export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
+  const decided = decidedBy(decisions);
+  const stateOf = statesBy(decided, queue, log);
+  const byId = new Map<string, InboxItem>();
+  const items = groupLines(lines, papersOf(log)).all.map((group) => {
+    const item = withState(group, stateOf);
+    for (const id of group.ids) byId.set(id, item);
+    return item;
+  });
+  return { items, byId, pins: decided.pins, mutes: decided.mutes, decisions: decided.standing };
+}
+
+/** One thing as it stands. */
+export function withState(group: ItemGroup, stateOf: StateOf): InboxItem {
+  const item = itemOf(group);
+  return { ...item, ...stateOf(group, item) };
+}
+
+/** What became of an item. */
+export type StateOf = (group: ItemGroup, item: Pick<InboxItem, 'title' | 'authors' | 'keys'>) => Pick<InboxItem, 'state' | 'noted'>;
+
+/** Works out what became of items: what the log notes, what waits to be read or was read, what was decided, what is muted. */
+export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Log): StateOf {
+  const isMuted = mutedBy(decided.mutes);
+  const queued = new Set(queue.filter(({ state }) => state === 'waiting' || state === 'done').flatMap(({ keys }) => keys));
+  return (group, item) => {
+    const noted = notedItem(log, item.keys);
+    if (noted !== null) return { state: 'noted', noted };
+    const decision = lastOf([...group.ids].flatMap((id) => decided.ofItem.get(id) ?? []));
+    const notedAs = decision?.entry?.url ?? null;
+    const elsewhere = notedAs === null ? null : notedItem(log, [keyInLog(papersOf(log), ownAddressKey(notedAs))]);
+    if (elsewhere !== null) return { state: 'noted', noted: elsewhere };
+    if (item.keys.some((key) => queued.has(key))) return { state: 'later', noted };
+    if (decision !== null) return { state: decision.event, noted };
+    return {
+      state: isMuted(
+        item,
+        group.lines.map(({ url }) => url),
+      )
+        ? 'muted'
+        : 'new',
+      noted,
+    };
+  };
+}
+
+/** Several ids of one thing may each have a decision. */
+function lastOf(decisions: readonly ItemDecision[]): ItemDecision | null {
+  const [first, ...others] = decisions;
+  if (first === undefined) return null;
+  return others.reduce((last, one) => (Date.parse(one.at) > Date.parse(last.at) ? one : last), first);
+}
