@@ -35,7 +35,7 @@ export function solveWarp(
   const { columns, rows } = window.lattice;
   const start = new Float64Array(columns * rows * 2);
   if (before) eachRow(grid, window, (whole, part) => start.set(before.subarray(whole * 2, (whole + columns) * 2), part * 2));
-  const solution = solveWindow(window, energyOf(grid, window, map, edges, centimetre), start);
+  const solution = solveWindow(window, energyOf(map, edges, centimetre), start);
   const shifts = new Float64Array(grid.columns * grid.rows * 2);
   eachRow(grid, window, (whole, part) => shifts.set(solution.subarray(part * 2, (part + columns) * 2), whole * 2));
   const factor = unfoldingFactor(grid, shifts);
@@ -47,33 +47,24 @@ function eachRow({ columns }: WarpGrid, { firstColumn, firstRow, lattice }: Grid
   for (let row = 0; row < lattice.rows; row++) see((firstRow + row) * columns + firstColumn, row * lattice.columns);
 }
 
-function energyOf(
-  grid: WarpGrid,
-  window: GridWindow,
-  { shifts, after, reach }: DenseMap,
-  { edges, lines }: EdgeMap,
-  centimetre: number,
-): WindowEnergy {
+function energyOf({ shifts, after, reach }: DenseMap, { edges, lines }: EdgeMap, centimetre: number): WindowEnergy {
   const count = after.values.length;
   const [xx, xy, yy, pull] = [new Float64Array(count), new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const isFree = new Uint8Array(count);
-  eachRow(grid, window, (whole, part) => {
-    for (let column = 0; column < window.lattice.columns; column++) {
-      const node = part + column;
-      const distance = after.values[node] as number;
-      if (distance >= reach) continue;
-      isFree[node] = 1;
-      pull[node] = weights.data * trust(distance / centimetre, reach / centimetre);
-      if (distance <= 0) continue;
-      const rest = (weights.rest * distance) / reach;
-      const ofEdges = weights.edges * Math.min(1, distance / (1.6 * centimetre)) ** 2;
-      const ofLines = weights.lines * Math.min(1, distance / (0.3 * centimetre)) ** 2;
-      const k = (whole + column) * 3;
-      xx[node] = rest + ofEdges * (edges[k] as number) + ofLines * (lines[k] as number);
-      xy[node] = ofEdges * (edges[k + 1] as number) + ofLines * (lines[k + 1] as number);
-      yy[node] = rest + ofEdges * (edges[k + 2] as number) + ofLines * (lines[k + 2] as number);
-    }
-  });
+  for (let node = 0; node < count; node++) {
+    const distance = after.values[node] as number;
+    if (distance >= reach) continue;
+    isFree[node] = 1;
+    pull[node] = weights.data * trust(distance / centimetre, reach / centimetre);
+    if (distance <= 0) continue;
+    const rest = (weights.rest * distance) / reach;
+    const ofEdges = weights.edges * Math.min(1, distance / (1.6 * centimetre)) ** 2;
+    const ofLines = weights.lines * Math.min(1, distance / (0.3 * centimetre)) ** 2;
+    const k = node * 3;
+    xx[node] = rest + ofEdges * (edges[k] as number) + ofLines * (lines[k] as number);
+    xy[node] = ofEdges * (edges[k + 1] as number) + ofLines * (lines[k + 1] as number);
+    yy[node] = rest + ofEdges * (edges[k + 2] as number) + ofLines * (lines[k + 2] as number);
+  }
   return { shape: weights.shape, bending: weights.bending, xx, xy, yy, pull, goal: shifts, isFree };
 }
 
