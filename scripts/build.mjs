@@ -31,6 +31,7 @@ try {
       // What package.json's imports name `#limited/…`.
       'limited/thread': 'src/fetch/limited-thread.ts',
       'limited/read-source': 'src/capture/read/read-source.ts',
+      'limited/read-article': 'src/capture/read/read-article.ts',
       'limited/read-answer': 'src/inbox/sources/read/read-answer.ts',
     },
     outdir: fresh,
@@ -101,7 +102,9 @@ function removeOldChunks(made) {
 
 /** The package that a file is of: a package may hold parts of others, which it was bundled with, in a folder of the same name. */
 function packageFolder(path) {
-  const folders = [/^.*node_modules\/(?:@[^/]+\/)?[^/]+/, /^.*?node_modules\/(?:@[^/]+\/)?[^/]+/].map((pattern) => path.match(pattern)?.[0]);
+  const folders = [/^.*node_modules\/(?:@[^/]+\/)?[^/]+/, /^.*?node_modules\/(?:@[^/]+\/)?[^/]+/].map(
+    (pattern) => path.match(pattern)?.[0],
+  );
   return folders.find((folder) => folder !== undefined && existsSync(join(root, folder, 'package.json')));
 }
 

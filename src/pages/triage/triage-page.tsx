@@ -62,7 +62,10 @@ function summary({ counts, sourceCount }: TriageView): Bilingual {
 function Choices({ context, view }: { context: PageContext; view: TriageView }): Html {
   const link = (shows: TriageChoice, text: Bilingual): Html => (
     <a href={triageAddress(shows)} aria-current={view.shows === shows ? 'page' : undefined}>
-      {tell(context, text)} <span class="num">{view.counts[shows]}</span>
+      {tell(context, text)}{' '}
+      <span class="num" data-count={shows}>
+        {view.counts[shows]}
+      </span>
     </a>
   );
   return (
