@@ -11,7 +11,7 @@ export function readWhenOpened(): void {
   button.setAttribute('aria-busy', 'true');
   button.textContent = button.dataset.busy ?? '';
   void problemOf(form.action).then((problem) => {
-    if (problem === null) return location.reload();
+    if (problem === null) return location.replace(`${location.pathname}?read`);
     button.removeAttribute('aria-busy');
     button.textContent = words;
     const notice = document.createElement('p');

@@ -20,7 +20,13 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
   const routes = new Hono();
   const path = `${triagePath}/:id{[0-9a-f]{12}}`;
 
-  const shown = async (seen: PageContext, inbox: OpenInbox, item: InboxItem, problem: TriageProblem | null): Promise<string> => {
+  const shown = async (
+    seen: PageContext,
+    inbox: OpenInbox,
+    item: InboxItem,
+    problem: TriageProblem | null,
+    wasRead: boolean,
+  ): Promise<string> => {
     const ranked = item.state === 'new' ? (await rankInbox(daybook, seen.log, inbox)).find((one) => one.item === item) : undefined;
     const { state } = item;
     return readingPage(seen, {
@@ -28,6 +34,7 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
       shows: state === 'new' || state === 'dismissed' || state === 'muted' ? state : null,
       article: keptArticle(daybook, item),
       problem,
+      isReadByItself: problem === null && !wasRead,
       assets: triageAssets(),
     });
   };
@@ -39,7 +46,9 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
 
   routes.get(path, async (context) => {
     const { seen, inbox, item } = await asked(context);
-    return item ? page(context, await shown(seen, inbox, item, null)) : page(context, missingPage(seen, context.req.path), 404);
+    return item
+      ? page(context, await shown(seen, inbox, item, null, context.req.query('read') !== undefined))
+      : page(context, missingPage(seen, context.req.path), 404);
   });
   routes.post(path, wordsBody, async (context) => {
     const { seen, inbox, item } = await asked(context);
@@ -49,12 +58,12 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
       takeWebUse('pages', 1);
       await readItem(daybook, item);
       if (wantsJson) return context.json({ problem: null });
-      return context.redirect(`${triagePath}/${item.id}`, 303);
+      return context.redirect(`${triagePath}/${item.id}?read`, 303);
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       if (wantsJson) return context.json({ problem: `${error.text[seen.language]} ${error.hint?.[seen.language] ?? ''}`.trim() });
       // The page itself was asked for and is there; only what it would hold is not.
-      return context.html(await shown(seen, inbox, item, { text: error.text, hint: error.hint }));
+      return context.html(await shown(seen, inbox, item, { text: error.text, hint: error.hint }, true));
     }
   });
   return routes;

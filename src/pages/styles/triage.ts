@@ -17,6 +17,7 @@ export const triageStyle: string = `
 .item:has(.tick:checked){background:var(--wash)}
 .item .title{font-size:1.125rem;line-height:1.5;overflow-wrap:anywhere}
 .facts{display:flex;flex-wrap:wrap;gap:0 var(--s-4);margin-top:var(--s-1);color:var(--ink-2);font-variant-numeric:lining-nums tabular-nums}
+.facts a{display:inline-block;min-height:1.6rem}
 .facts .noted{color:var(--fine)}
 .item .snippet{margin-top:var(--s-2);font-size:var(--t-1);line-height:1.7;color:var(--ink-2);display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere}
 .why{display:flex;flex-wrap:wrap;gap:var(--s-1) var(--s-4);margin-top:var(--s-2);font-size:var(--t-0);line-height:1.7;color:var(--ink-2)}
@@ -49,12 +50,13 @@ details.keys summary{padding-block:.45rem;cursor:pointer}
 details.keys dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:var(--s-1) var(--s-5);margin-block:var(--s-2)}
 details.keys dl div{display:flex;gap:var(--s-3)}
 details.keys dt{flex:0 0 5.5rem}
-.reading{max-width:46rem}
-.reading h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
-.reading .notice{margin-block:var(--s-4)}
-.reading .steps{margin-block:var(--s-4)}
-.reading .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
-.reading .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}
+.item-page{max-width:46rem}
+.item-page a.button{text-decoration:none}
+.item-page h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
+.item-page .notice{margin-block:var(--s-4)}
+.item-page .steps{margin-block:var(--s-4)}
+.item-page .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
+.item-page .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}
 .article{margin-top:var(--s-5);padding-top:var(--s-4);border-top:1px solid var(--line);line-height:1.85;overflow-wrap:anywhere}
 .article > * + *{margin-top:var(--s-4)}
 .article h2,.article h3{font-size:var(--t-3);line-height:1.4;margin-top:var(--s-5)}

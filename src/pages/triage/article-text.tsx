@@ -16,32 +16,32 @@ export function ArticleText({ blocks }: { blocks: readonly ReadingBlock[] }): Ht
 
 function Block({ block }: { block: ReadingBlock }): Html {
   switch (block.kind) {
-    case 'heading': {
-      const Heading = `h${block.level}` as 'h2' | 'h3';
-      return (
-        <Heading>
+    case 'heading':
+      return block.level === 2 ? (
+        <h2>
           <Runs runs={block.runs} />
-        </Heading>
+        </h2>
+      ) : (
+        <h3>
+          <Runs runs={block.runs} />
+        </h3>
       );
-    }
     case 'quote':
       return (
         <blockquote>
           <Runs runs={block.runs} />
         </blockquote>
       );
-    case 'list': {
-      const List = block.isOrdered ? 'ol' : 'ul';
-      return (
-        <List>
-          {block.items.map((runs) => (
-            <li>
-              <Runs runs={runs} />
-            </li>
-          ))}
-        </List>
+    case 'list':
+      return block.isOrdered ? (
+        <ol>
+          <Items items={block.items} />
+        </ol>
+      ) : (
+        <ul>
+          <Items items={block.items} />
+        </ul>
       );
-    }
     case 'code':
       return (
         // What scrolls must be reached by keys.
@@ -58,6 +58,18 @@ function Block({ block }: { block: ReadingBlock }): Html {
         </p>
       );
   }
+}
+
+function Items({ items }: { items: readonly (readonly ReadingRun[])[] }): Html {
+  return (
+    <>
+      {items.map((runs) => (
+        <li>
+          <Runs runs={runs} />
+        </li>
+      ))}
+    </>
+  );
 }
 
 function Runs({ runs }: { runs: readonly ReadingRun[] }): Html {

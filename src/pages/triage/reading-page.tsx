@@ -24,7 +24,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
         {/* Only these pages need it. */}
         <link rel="stylesheet" href={view.assets.style} />
         <script src={view.assets.script} defer />
-        <div class="reading" data-reading>
+        <div class="item-page" data-reading>
           <p class="meta">
             <a href={triagePath} data-back>
               {tell(context, say('← Inbox', '← 收件箱'))}
@@ -54,7 +54,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
             </div>
           )}
           {article === null ? (
-            <form method="post" action={`${triagePath}/${item.id}`} data-read={problem === null ? '' : undefined}>
+            <form method="post" action={`${triagePath}/${item.id}`} data-read={view.isReadByItself ? '' : undefined}>
               <button type="submit" class="button" data-busy={tell(context, say('Reading its page…', '正在读取网页…'))}>
                 {tell(context, say('Read the page here', '在这里阅读网页'))}
               </button>

@@ -24,5 +24,7 @@ export interface ReadingView {
   /** Its page; null while that is unread. */
   readonly article: readonly ReadingBlock[] | null;
   readonly problem: TriageProblem | null;
+  /** Whether the script may ask for it by itself: not a second time. */
+  readonly isReadByItself: boolean;
   readonly assets: TriageAssets;
 }
