@@ -4,9 +4,10 @@
 // `npm run bench -- capture [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
-// `npm run bench -- networks [--rounds 21]`: see docs/labs/networks.md.
+// `npm run bench -- networks|networks-in-chromium [--rounds 21]`: see docs/labs/networks.md.
 // `npm run bench -- editor [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
 // `npm run bench -- pose|pose-crops [<clip>]`: see docs/labs/pose.md.
+// `npm run bench -- training`: see docs/labs/minivit.md.
 // `npm run bench -- rank [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
@@ -18,9 +19,10 @@ import { benchCapture } from './capture.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchImages } from './images.mjs';
+import { benchLabs } from './labs.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchNetworks } from './networks.mjs';
-import { benchPose } from './pose.mjs';
+import { benchInChromium } from './networks-in-chromium.mjs';
 import { benchRank } from './rank.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
@@ -48,9 +50,9 @@ oneOf('--corpus', options.corpus, ['own', 'shared']);
 for (const size of options.sizes.split(',')) oneOf('--sizes', size, Object.keys(counts));
 const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], { cwd: root, stdio: 'inherit' });
 if (built.status !== 0) process.exit(1);
-if (positionals[0] === 'pose' || positionals[0] === 'pose-crops') {
+if (['pose', 'pose-crops', 'training'].includes(positionals[0])) {
   console.log(machine());
-  process.exit(await benchPose(positionals[0], positionals[1]));
+  process.exit(await benchLabs(positionals[0], positionals[1]));
 }
 if (positionals[0] === 'relevance') {
   console.log(await benchRelevance(folder));
@@ -91,6 +93,10 @@ if (positionals[0] === 'networks') {
   console.log(`\n${await benchNetworks(Number(options.rounds ?? 21))}`);
   process.exit(0);
 }
+if (positionals[0] === 'networks-in-chromium') {
+  console.log(`\n${await benchInChromium(Number(options.rounds ?? 21))}`);
+  process.exit(0);
+}
 if (positionals[0] === 'editor') {
   const size = positionals[1] ?? '1k';
   oneOf('editor', size, Object.keys(counts));
@@ -101,7 +107,18 @@ if (positionals[0] === 'images') {
   console.log(`\n${await benchImages(folder, Number(options.count), Number(options.rounds ?? 3))}`);
   process.exit(0);
 }
-oneOf('bench', positionals[0], ['build', 'capture', 'search', 'static-search', 'editor', 'images', 'networks', 'rank', 'relevance']);
+oneOf('bench', positionals[0], [
+  'build',
+  'capture',
+  'search',
+  'static-search',
+  'editor',
+  'images',
+  'networks',
+  'networks-in-chromium',
+  'rank',
+  'relevance',
+]);
 for (const [name, benchmark] of Object.entries(benchmarks)) {
   if (!options.only || options.only === name) console.log(`\n${benchmark()}`);
 }

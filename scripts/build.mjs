@@ -31,6 +31,7 @@ try {
       // What package.json's imports name `#limited/…`.
       'limited/thread': 'src/fetch/limited-thread.ts',
       'limited/read-source': 'src/capture/read/read-source.ts',
+      'limited/read-answer': 'src/inbox/sources/read/read-answer.ts',
     },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
@@ -100,7 +101,7 @@ function removeOldChunks(made) {
 
 /** The licences of the packages that are bundled, or from whose data scripts/search-tables.mjs made what is bundled, as they ask for. */
 function thirdParty(inputs) {
-  const folders = new Set(inputs.flatMap((path) => tableSources[path] ?? path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0] ?? []));
+  const folders = new Set(inputs.flatMap((path) => tableSources[path] ?? packageFolder(path) ?? []));
   const parts = [...folders].sort().map((folder) => {
     const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
     const file = readdirSync(join(root, folder)).find((each) => /^licen[cs]e/i.test(each));
@@ -108,4 +109,11 @@ function thirdParty(inputs) {
     return `${name} ${version}\n\n${text}\n`;
   });
   return `Daybook's files in this folder contain these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** The innermost package that a file lies in; what a package carries inside its own files, without a manifest, goes by that package's licence. */
+function packageFolder(path) {
+  const folder = path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
+  if (folder === undefined || existsSync(join(root, folder, 'package.json'))) return folder;
+  return packageFolder(folder.slice(0, folder.lastIndexOf('node_modules/')));
 }

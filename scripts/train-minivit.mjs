@@ -37,7 +37,7 @@ const accuracy = async (config, weights) =>
 const report = { seed, steps: Number(options.steps), distillation: Number(options.distil), networks: [] };
 
 const original = await once('original', () =>
-  labs.train(jax, labs.initialWeights(plain, seed), {
+  labs.train(jax, labs.initialWeights(labs.miniDeit(plain), seed), {
     plan: { steps: report.steps, highest: 2e-3, warmUp: 100, decay: 0.05 },
     loss: labs.labelLoss(jax, plain),
     nextBatch: labs.batchesOf(learnt, 64, seed),

@@ -20,6 +20,8 @@ export interface Lab {
   readonly parameters: readonly LabParameter[];
   /** What a run gives back, by name. */
   readonly outputs: readonly LabOutput[];
+  /** Where a reader may point at a result; absent where nothing is asked about a place. */
+  readonly pointer?: LabPointer;
   /** What it is shown and timed on: for each of its inputs the name of a file in labs/samples. */
   readonly sample: Readonly<Record<string, string>>;
   /** What it does not do, and where it fails. */
@@ -32,6 +34,12 @@ export interface Lab {
    * @throws LabError with a sentence for what cannot be done, such as a picture without anybody in it.
    */
   run(request: LabRequest, context: LabContext): Promise<LabResult>;
+  /**
+   * Begins to run on pictures that follow each other without an end, such as a camera's, and keeps what it knows from one to the next. Absent where
+   * each picture is a run by itself.
+   * @param request its main input is the first picture
+   */
+  live?(request: LabRequest, context: LabContext): Promise<LiveRun>;
   /** Shows in at most five seconds that the lab works here, on data of its own. */
   selfCheck(context: LabContext): Promise<SelfCheck>;
 }
@@ -70,6 +78,15 @@ export interface LabOutput {
   readonly kind: 'picture' | 'video' | 'table' | 'data';
 }
 
+/** A place of a picture that can be asked about: pointing at the result `on` sets two parameters to its parts of width and height, and shows another result. */
+export interface LabPointer {
+  readonly x: string;
+  readonly y: string;
+  readonly on: string;
+  /** May be larger than `on`, below it and at its right. */
+  readonly shows: string;
+}
+
 /** What is handed in under an input's name. */
 export type LabMedia =
   | { readonly kind: 'picture'; readonly picture: Picture }
@@ -95,6 +112,8 @@ export interface LabContext {
   video(name: string, format: VideoFormat): Promise<VideoWriter>;
   /** Says how far the run is: `total` is null when nobody knows. */
   progress(stage: Bilingual, done: number, total: number | null): void;
+  /** Shows in a browser how an output looks so far: the picture is drawn as often as it is worth it. A terminal shows nothing. */
+  show(output: string, draw: () => Picture): void;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   /** A run that is called off stops at the next frame: `signal.throwIfAborted()`. */
@@ -110,6 +129,16 @@ export interface LabResult {
   /** The outputs of kind `picture`. */
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly timings: readonly Timing[];
+}
+
+/** A run on pictures as they come. */
+export interface LiveRun {
+  /**
+   * What comes of the next picture; its first picture is drawn.
+   * @param time seconds since the first one
+   */
+  next(picture: Picture, time: number): Promise<LabResult>;
+  dispose(): Promise<void>;
 }
 
 /** How long a stage took, all its calls together. */

@@ -2,14 +2,22 @@
 export interface WebRequest {
   /** http or https. */
   readonly url: string;
-  /** `HEAD` asks for no body; `GET` when absent. */
-  readonly method?: 'GET' | 'HEAD';
+  /** `HEAD` asks for no body, `POST` hands one over; `GET` when absent. */
+  readonly method?: 'GET' | 'HEAD' | 'POST';
+  /** What is handed over, as JSON; only with `POST`, which follows no redirect, keeps nothing, and is tried again only where the host took nothing. */
+  readonly json?: unknown;
+  /** The `Authorization` header; only with `POST`, so that no redirect carries it on. */
+  readonly authorization?: string;
+  /** True where the address itself lets whoever knows it in: errors name its host alone. */
+  readonly isSecret?: boolean;
   /** The `Accept` header; anything when absent. */
   readonly accept?: string;
   /** The most bytes of the body, after decompression; the fetcher's own limit when absent. */
   readonly maxBytes?: number;
   /** Milliseconds for everything, redirects and retries included; the fetcher's own limit when absent. */
   readonly timeout?: number;
+  /** Milliseconds for which the host may say nothing; the fetcher's own limit when absent. */
+  readonly silence?: number;
   /** What an answer kept from before is good for: `revalidate` asks the host whether it is still right, `none` keeps and takes nothing. `revalidate` when absent. */
   readonly cache?: 'revalidate' | 'none';
   readonly signal?: AbortSignal;

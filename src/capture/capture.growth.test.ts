@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { growthOf } from '../../test/growth.js';
+import { plainTex } from '../base/plain-tex.js';
 import { noFacts } from './facts.js';
 import { finish } from './finish.js';
 import { readHtml } from './read/read-html.js';
 import type { ReaderName } from './read/read-source.js';
 import { addressInHtml } from './text/address-in-html.js';
 import { codeIn, papersIn } from './text/named-links.js';
-import { plainTex } from './text/plain-tex.js';
 
 /** Pages that grow in the ways that would cost a careless reader most. */
 const pages: Record<string, readonly [ReaderName, (size: number) => string]> = {

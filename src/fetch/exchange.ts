@@ -9,11 +9,22 @@ import type { WebFailure } from './web-error.js';
 /** One question to one host. */
 export interface Question {
   readonly url: URL;
-  readonly method: 'GET' | 'HEAD';
+  readonly method: 'GET' | 'HEAD' | 'POST';
+  /** What is handed over; null but for `POST`. */
+  readonly handed: Handed | null;
   readonly accept: string;
   readonly maxBytes: number;
+  /** Milliseconds for which the host may say nothing. */
+  readonly silence: number;
   /** Headers of an answer that is there already; the host is asked whether it is still right. */
   readonly known: Readonly<Record<string, string>> | null;
+}
+
+/** What is handed over to a host. */
+export interface Handed {
+  /** JSON. */
+  readonly body: string;
+  readonly authorization: string | null;
 }
 
 /** What it answered. */
@@ -58,8 +69,10 @@ export function exchangeOver(options: ExchangeOptions): Exchange {
 }
 
 async function tryOnce(question: Question, number: number, limit: TimeLimit, options: ExchangeOptions): Promise<Try> {
-  const { url, method, maxBytes } = question;
+  const { url, method, maxBytes, silence } = question;
   const again = (outcome: number | WebFailure, retryAfter?: string): number | null => {
+    // What was handed over may have been taken though no answer came; only "too many" says that it was not.
+    if (method === 'POST' && outcome !== 429) return null;
     const wait = retryDelay({ number, outcome, retryAfter }, options.now(), options.random);
     return wait !== null && wait < limit.left() ? wait : null;
   };
@@ -73,11 +86,14 @@ async function tryOnce(question: Question, number: number, limit: TimeLimit, opt
       path: url.pathname + url.search,
       method,
       headers: headersOf(question, options.agent),
+      body: question.handed?.body ?? null,
+      headersTimeout: silence,
+      bodyTimeout: silence,
       signal: limit.signal,
     });
     const headers = plainHeaders(raw);
     const wait = again(status, headers['retry-after']);
-    const location = redirects.has(status) ? (headers.location ?? null) : null;
+    const location = redirects.has(status) && method !== 'POST' ? (headers.location ?? null) : null;
     if (wait !== null || location !== null || method === 'HEAD') {
       stream.dump({ limit: 16_384 }).catch(() => {}); // It is not of interest how it ends.
       return wait === null ? { answer: { status, headers, body: new Uint8Array(0), location } } : { wait };
@@ -96,13 +112,15 @@ async function tryOnce(question: Question, number: number, limit: TimeLimit, opt
 
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
-/** No cookie, no Referer, nothing of the user's. */
-function headersOf({ accept, known }: Question, agent: string): Record<string, string> {
+/** No cookie, no Referer, nothing of the user's but what is handed over. */
+function headersOf({ accept, known, handed }: Question, agent: string): Record<string, string> {
   const { etag, 'last-modified': modified } = known ?? {};
   return {
     'user-agent': agent,
     accept,
     'accept-encoding': acceptedCodings,
+    ...(handed ? { 'content-type': 'application/json; charset=utf-8' } : {}),
+    ...(handed?.authorization ? { authorization: handed.authorization } : {}),
     ...(isSendable(etag) ? { 'if-none-match': etag } : isSendable(modified) ? { 'if-modified-since': modified } : {}),
   };
 }

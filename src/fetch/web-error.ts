@@ -26,6 +26,7 @@ export type WebFailure =
 /** A request that nothing came of, with the reason for programs. */
 export class WebError extends DaybookError {
   readonly failure: WebFailure;
+  private readonly detail: string;
 
   constructor(failure: WebFailure, address: string, options: { readonly detail?: string; readonly cause?: unknown } = {}) {
     const { code, text, hint } = failures[failure];
@@ -36,6 +37,12 @@ export class WebError extends DaybookError {
     });
     this.name = 'WebError';
     this.failure = failure;
+    this.detail = detail;
+  }
+
+  /** The same of an address of which only the host may be told; what it was caused by is left out, for it may tell more. */
+  ofHost(address: string): WebError {
+    return new WebError(this.failure, URL.canParse(address) ? new URL(address).origin : '…', { detail: this.detail });
   }
 
   /** A body that went over the limit. */

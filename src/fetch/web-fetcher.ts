@@ -58,8 +58,6 @@ export function webFetcher(options: FetcherOptions): Fetcher {
   const now = (): number => options.now().getTime();
   const dispatcher = new Agent({
     connect: guardedConnector(addressGate(options.allow), lookup, limits.connecting),
-    headersTimeout: limits.silence,
-    bodyTimeout: limits.silence,
   });
   const exchange = exchangeOver({
     dispatcher,
@@ -76,7 +74,8 @@ export function webFetcher(options: FetcherOptions): Fetcher {
       return await follow(request, { exchange, cache, limit, limits });
     } catch (error) {
       if (request.signal?.aborted) throw request.signal.reason;
-      throw limit.isOver() ? new WebError('timeout', request.url, { cause: error }) : error;
+      const failure = limit.isOver() ? new WebError('timeout', request.url, { cause: error }) : error;
+      throw request.isSecret && failure instanceof WebError ? failure.ofHost(request.url) : failure;
     } finally {
       limit.end();
     }
@@ -93,8 +92,9 @@ interface Way {
 /** Goes from address to address; each is looked at as the first was, and is told nothing of the one before. */
 async function follow(request: WebRequest, way: Way): Promise<WebResponse> {
   const { exchange, cache, limit, limits } = way;
-  const { method = 'GET', accept = '*/*', maxBytes = limits.body } = request;
+  const { method = 'GET', accept = '*/*', maxBytes = limits.body, silence = limits.silence } = request;
   const isKeeping = method === 'GET' && request.cache !== 'none';
+  const handed = method === 'POST' ? { body: JSON.stringify(request.json), authorization: request.authorization ?? null } : null;
   const seen = new Set<string>();
   let movedTo: string | null = null;
   let isForGood = true;
@@ -102,7 +102,7 @@ async function follow(request: WebRequest, way: Way): Promise<WebResponse> {
     const key = `${accept} ${url.href}`;
     const kept = isKeeping ? cache.find(key) : null;
     const usable = kept && kept.body.length <= maxBytes ? kept : null;
-    const answer = await exchange({ url, method, accept, maxBytes, known: usable?.headers ?? null }, limit);
+    const answer = await exchange({ url, method, handed, accept, maxBytes, silence, known: usable?.headers ?? null }, limit);
     if (answer.location === null) {
       const isKept = answer.status === 304 && usable !== null;
       const { status, headers, body } = isKept ? { ...usable, status: 200, headers: { ...usable.headers, ...answer.headers } } : answer;

@@ -21,6 +21,8 @@ export interface Inbox {
   readonly mutes: readonly Mute[];
   /** What was decided and not taken back, oldest first. */
   readonly decisions: readonly Decision[];
+  /** The item of each id under which something was kept: branches that were joined may have kept one thing under several. */
+  readonly byId: ReadonlyMap<string, InboxItem>;
 }
 
 /** What an inbox is made of. */
@@ -35,8 +37,13 @@ export interface InboxParts {
 export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
   const decided = decidedBy(decisions);
   const stateOf = statesBy(decided, queue, log);
-  const items = groupLines(lines, papersOf(log)).all.map((group) => withState(group, stateOf));
-  return { items, pins: decided.pins, mutes: decided.mutes, decisions: decided.standing };
+  const byId = new Map<string, InboxItem>();
+  const items = groupLines(lines, papersOf(log)).all.map((group) => {
+    const item = withState(group, stateOf);
+    for (const id of group.ids) byId.set(id, item);
+    return item;
+  });
+  return { items, byId, pins: decided.pins, mutes: decided.mutes, decisions: decided.standing };
 }
 
 /** One thing as it stands. */

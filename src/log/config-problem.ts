@@ -56,6 +56,8 @@ function wanted(issue: z.core.$ZodIssue, value: unknown): Want {
       return wantedType(issue.expected);
     case 'invalid_value':
       return wantedOneOf(issue.values.map(String), value);
+    case 'invalid_union':
+      return wantedOneOf('options' in issue ? (issue.options ?? []).map(String) : [], value);
     case 'too_small':
     case 'too_big':
       return issue.origin === 'number' || issue.origin === 'int'
@@ -102,7 +104,7 @@ function wantedPattern(message: string): Want {
 }
 
 function unknownKeys(issue: z.core.$ZodIssueUnrecognizedKeys, source: ReadJson, schema: z.ZodType): Bilingual {
-  const known = knownKeys(schema, issue.path).filter((key) => key !== '$schema');
+  const known = knownKeys(schema, issue.path, source.value).filter((key) => key !== '$schema');
   const sentences = issue.keys.map((key) => unknownKey([...issue.path, key].map(String), key, known, source));
   return say(sentences.map(({ en }) => en).join('\n'), sentences.map(({ zh }) => zh).join('\n'));
 }
@@ -117,12 +119,22 @@ function unknownKey(path: readonly string[], key: string, known: readonly string
   return say(`daybook.json:${line}: "${name}" is no setting. ${en}`, `daybook.json:${line}："${name}" 不是设置项。${zh}`);
 }
 
-function knownKeys(schema: unknown, path: readonly PropertyKey[]): string[] {
-  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path);
-  if (schema instanceof z.ZodArray) return knownKeys(schema.element, path.slice(1));
-  if (!(schema instanceof z.ZodObject)) return [];
+function knownKeys(schema: unknown, path: readonly PropertyKey[], value: unknown): string[] {
   const [first, ...rest] = path;
-  return first === undefined ? Object.keys(schema.shape) : knownKeys(schema.shape[String(first)], rest);
+  const inner = first === undefined ? undefined : valueAt(value, [first]);
+  if (schema instanceof z.ZodOptional) return knownKeys(schema.unwrap(), path, value);
+  if (schema instanceof z.ZodArray) return knownKeys(schema.element, rest, inner);
+  // Of several shapes it is the one that the value names: only there can a key be unknown.
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const named = schema.options.find((option) => option instanceof z.ZodObject && option.safeParse(value).error?.issues.every(isNoKind));
+    return knownKeys(named, path, value);
+  }
+  if (!(schema instanceof z.ZodObject)) return [];
+  return first === undefined ? Object.keys(schema.shape) : knownKeys(schema.shape[String(first)], rest, inner);
+}
+
+function isNoKind({ path, code }: z.core.$ZodIssue): boolean {
+  return !(code === 'invalid_value' && path.join() === 'kind');
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {

@@ -13,6 +13,18 @@ function refusal(text: string): DaybookError {
   throw new Error('it was accepted');
 }
 
+const everySource = [
+  { name: '机器之心', kind: 'feed', url: 'https://rsshub.example.org/wechat/mp/msgalbum/x/1' },
+  { name: 'cs.CV', kind: 'arxiv', categories: ['cs.CV', 'hep-th', 'cond-mat.mtrl-sci'], via: 'oai' },
+  { name: 'detection', kind: 'arxiv', query: 'all:detection AND cat:cs.CV' },
+  { name: 'Hugging Face', kind: 'hugging-face' },
+  { name: 'ICLR 2025', kind: 'openreview', venue: 'ICLR.cc/2025/Conference' },
+  { name: 'YOLO', kind: 'github-releases', repository: 'ultralytics/ultralytics' },
+  { name: 'topic', kind: 'github-topic', topic: 'object-detection', stars: 50 },
+  { name: 'a group', kind: 'list', url: 'https://example.org/papers', match: '/papers/' },
+  { name: 'saved', kind: 'folder', path: 'saved/pages' },
+];
+
 describe('parseConfig', () => {
   it('gives every setting a default', () => {
     expect(parseConfig('{}')).toEqual(defaultConfig);
@@ -46,6 +58,15 @@ describe('parseConfig', () => {
         { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
         { name: 'detr', query: 'detr' },
       ],
+      inbox: {
+        sources: everySource,
+        schedule: { cron: ' 30 8 * * 1-5', timezone: 'Asia/Tokyo' },
+        digest: {
+          limit: 3,
+          mail: { to: ['a@example.org', 'b@example.org'], from: 'log@example.org', server: 'smtp.example.org', user: 'log' },
+          webhooks: ['feishu', 'slack', 'feishu'],
+        },
+      },
     });
     expect(parseConfig(text)).toEqual({
       title: 'Vision notes',
@@ -72,7 +93,33 @@ describe('parseConfig', () => {
         { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
         { name: 'detr', title: 'detr', query: 'detr' },
       ],
+      inbox: {
+        sources: everySource,
+        schedule: { cron: '30 8 * * 1-5', timezone: 'Asia/Tokyo' },
+        digest: {
+          limit: 3,
+          mail: {
+            to: ['a@example.org', 'b@example.org'],
+            from: 'log@example.org',
+            server: 'smtp.example.org',
+            port: 587,
+            user: 'log',
+            security: 'starttls',
+          },
+          webhooks: ['feishu', 'slack'],
+        },
+      },
     });
+  });
+
+  it('takes the port of mail from how it is secured, and the other way round', () => {
+    const mail = (more: object) =>
+      parseConfig(JSON.stringify({ inbox: { digest: { mail: { to: 'a@example.org', from: 'b@example.org', server: 'mail', ...more } } } }))
+        .inbox.digest.mail;
+    expect(mail({ port: 465 })).toMatchObject({ port: 465, security: 'tls', user: null, to: ['a@example.org'] });
+    expect(mail({ port: 2525 })).toMatchObject({ port: 2525, security: 'starttls' });
+    expect(mail({ security: 'tls' })).toMatchObject({ port: 465 });
+    expect(mail({ security: 'none' })).toMatchObject({ port: 25 });
   });
 
   it('puts a log’s own words before those of the dialect it extends', () => {
@@ -105,7 +152,7 @@ describe('parseConfig', () => {
     ['{\n\n"timezon": "Asia/Tokyo"}', 'daybook.json:3: "timezon" is no setting. Did you mean "timezone"?'],
     [
       '{"colour": 1}',
-      'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve, fetch, site, searches.',
+      'daybook.json:1: "colour" is no setting. Known here: title, dialect, timezone, language, check, serve, fetch, site, searches, inbox.',
     ],
     [
       '{"site": {"url": "log.example.org"}}',
@@ -137,6 +184,54 @@ describe('parseConfig', () => {
       '{"searches": {"a": "x"}}',
       'daybook.json:1: "searches" is {"a":"x"}, which is not a list. Put it in square brackets, such as ["a", "b"].',
     ],
+    [
+      '{"inbox": {"sources": [{"name": "a", "kind": "hugging-face"},\n{"name": "Ａ", "kind": "hugging-face"}]}}',
+      'daybook.json:2: "inbox.sources.1.name" is "Ａ", which is the name of another source too. Give each its own.',
+    ],
+    [
+      '{"inbox": {"schedule": {"cron": "7 o’clock"}}}',
+      'daybook.json:1: "inbox.schedule.cron" is "7 o’clock", which is no time of crontab: minute, hour, day, month, weekday. Use one such as "0 7 * * *" or "30 8 * * 1-5".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me", "from": "a@example.org", "server": "smtp.example.org"}}}}',
+      'daybook.json:1: "inbox.digest.mail.to" is "me", which is no address of a mailbox. Use one such as "me@example.org".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me@example.org", "from": "a@example.org", "server": "smtp.example.org:25"}}}}',
+      'daybook.json:1: "inbox.digest.mail.server" is "smtp.example.org:25", which is no host. Use one such as "smtp.example.org", and give its port as "port".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me@example.org", "from": "a@example.org", "server": "localhost", "user": "me", "security": "none"}}}}',
+      'daybook.json:1: "inbox.digest.mail.user" is "me", which is given for a server without encryption, where nobody signs in. Leave it out, or choose "starttls" or "tls".',
+    ],
+    [
+      '{"inbox": {"digest": {"mail": {"to": "me@example.org", "from": "a@example.org", "server": "localhost", "password": "hunter2"}}}}',
+      'daybook.json:1: "inbox.digest.mail.password" is no setting. Known here: to, from, server, port, user, security.',
+    ],
+    [
+      '{"inbox": {"digest": {"webhooks": ["feisho"]}}}',
+      'daybook.json:1: "inbox.digest.webhooks.0" is "feisho", which is not known. Did you mean "feishu"? Known: "feishu", "wecom", "dingtalk", "slack", "telegram".',
+    ],
+    [
+      '{"inbox": {"sources": [{"name": "a", "kind": "rss"}]}}',
+      'daybook.json:1: "inbox.sources.0.kind" is "rss", which is not known. Use one of "feed", "arxiv", "hugging-face", "openreview", "github-releases", "github-topic", "list", "folder".',
+    ],
+    [
+      '{"inbox": {"sources": [{"name": "a", "kind": "feed", "ulr": "https://example.org/"}]}}',
+      'daybook.json:1: "inbox.sources.0.url" is missing, which is not text. Put it in double quotes.\ndaybook.json:1: "inbox.sources.0.ulr" is no setting. Did you mean "url"?',
+    ],
+    [
+      '{"inbox": {"sources": [{"name": "a", "kind": "feed", "url": "javascript:alert(1)"}]}}',
+      'daybook.json:1: "inbox.sources.0.url" is "javascript:alert(1)", which is no address on the web. Use one such as "https://example.org/feed.xml".',
+    ],
+    [
+      '{"inbox": {"sources": [{"name": "a", "kind": "arxiv"}]}}',
+      'daybook.json:1: "inbox.sources.0" is {"name":"a","kind":"arxiv"}, which is neither categories nor a query, or both of them; OAI-PMH takes categories. Give one of them.',
+    ],
+    ...['../outside', '/tmp', '.daybook', 'a/../..', 'a\\\\b'].map((path): [string, string] => [
+      `{"inbox": {"sources": [{"name": "a", "kind": "folder", "path": "${path}"}]}}`,
+      `daybook.json:1: "inbox.sources.0.path" is "${path}", which is no folder of the log. Use a path inside it, such as "saved".`,
+    ]),
     ['{"check": {"rule": {}}}', 'daybook.json:1: "check.rule" is no setting. Did you mean "rules"?'],
     ['{"dialect": {"labels": {"tip": ["x"]}}}', 'daybook.json:1: "dialect.labels.tip" is no setting. Did you mean "tips"?'],
     [

@@ -4,8 +4,16 @@ export type JsonSource =
       readonly ok: true;
       readonly value: unknown /** 1-based line of the value at a path of keys. */;
       readonly lineOf: (path: readonly PropertyKey[]) => number;
+      /** Where the value at a path stands in the text, from its first sign to after its last; null when there is none. */
+      readonly spanOf: (path: readonly PropertyKey[]) => JsonSpan | null;
     }
   | { readonly ok: false; readonly line: number; readonly column: number; readonly problem: JsonProblem; readonly found: string };
+
+/** A part of the text of a JSON value. */
+export interface JsonSpan {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** What was expected where the text stops being JSON. */
 export type JsonProblem = 'value' | 'key' | 'colon' | 'comma' | 'end' | 'string' | 'repeated-key' | 'too-deep';
@@ -13,12 +21,13 @@ export type JsonProblem = 'value' | 'key' | 'colon' | 'comma' | 'end' | 'string'
 /** Reads JSON in linear time and remembers the line of every key. */
 export function readJson(text: string): JsonSource {
   const lines = new Map<string, number>();
-  const reader: Reader = { text, at: text.startsWith('\ufeff') ? 1 : 0, lines };
+  const spans = new Map<string, JsonSpan>();
+  const reader: Reader = { text, at: text.startsWith('\ufeff') ? 1 : 0, lines, spans };
   try {
     const value = readValue(reader, [], 0);
     skipSpace(reader);
     if (reader.at < text.length) throw new Stop('end', reader.at);
-    return { ok: true, value, lineOf: (path) => lines.get(pathKey(path)) ?? 1 };
+    return { ok: true, value, lineOf: (path) => lines.get(pathKey(path)) ?? 1, spanOf: (path) => spans.get(pathKey(path)) ?? null };
   } catch (stop) {
     if (!(stop instanceof Stop)) throw stop;
     const { line, column } = placeOf(text, stop.at);
@@ -30,6 +39,7 @@ interface Reader {
   readonly text: string;
   at: number;
   readonly lines: Map<string, number>;
+  readonly spans: Map<string, JsonSpan>;
   /** Line counting goes on from the last place asked for. */
   line?: { at: number; line: number };
 }
@@ -54,6 +64,13 @@ function readValue(reader: Reader, path: readonly PropertyKey[], depth: number):
   const key = pathKey(path);
   if (!reader.lines.has(key)) reader.lines.set(key, lineHere(reader));
   if (depth > deepest) throw new Stop('too-deep', reader.at);
+  const start = reader.at;
+  const value = readAny(reader, path, depth);
+  reader.spans.set(key, { start, end: reader.at });
+  return value;
+}
+
+function readAny(reader: Reader, path: readonly PropertyKey[], depth: number): unknown {
   const first = reader.text[reader.at];
   if (first === '{') return readObject(reader, path, depth);
   if (first === '[') return readArray(reader, path, depth);

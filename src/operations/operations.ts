@@ -10,7 +10,24 @@ import { imagesArchiveOperation } from './images-archive.js';
 import { imagesGcOperation } from './images-gc.js';
 import { imagesStatusOperation } from './images-status.js';
 import { imagesVerifyOperation } from './images-verify.js';
-import { inboxEvalOperation } from './inbox-eval.js';
+import { inboxAcceptOperation } from './inbox/inbox-accept.js';
+import { inboxAddOperation } from './inbox/inbox-add.js';
+import { inboxDigestOperation } from './inbox/inbox-digest.js';
+import { inboxDismissOperation } from './inbox/inbox-dismiss.js';
+import { inboxEvalOperation } from './inbox/inbox-eval.js';
+import { inboxFetchOperation } from './inbox/inbox-fetch.js';
+import { inboxHealthOperation } from './inbox/inbox-health.js';
+import { inboxItemsOperation } from './inbox/inbox-items.js';
+import { inboxLaterOperation } from './inbox/inbox-later.js';
+import { inboxListOperation } from './inbox/inbox-list.js';
+import { inboxMorningOperation } from './inbox/inbox-morning.js';
+import { inboxMuteOperation } from './inbox/inbox-mute.js';
+import { inboxOpmlOperation } from './inbox/inbox-opml.js';
+import { inboxPinOperation } from './inbox/inbox-pin.js';
+import { inboxRemoveOperation } from './inbox/inbox-remove.js';
+import { inboxUndoOperation } from './inbox/inbox-undo.js';
+import { inboxUnmuteOperation } from './inbox/inbox-unmute.js';
+import { inboxUnpinOperation } from './inbox/inbox-unpin.js';
 import { initOperation } from './init.js';
 import { labBenchOperation } from './lab/lab-bench.js';
 import { labCacheOperation } from './lab/lab-cache.js';
@@ -51,6 +68,23 @@ export const operations: readonly Operation[] = [
   relatedOperation,
   newOperation,
   captureOperation,
+  inboxAddOperation,
+  inboxListOperation,
+  inboxRemoveOperation,
+  inboxOpmlOperation,
+  inboxFetchOperation,
+  inboxHealthOperation,
+  inboxItemsOperation,
+  inboxAcceptOperation,
+  inboxDismissOperation,
+  inboxLaterOperation,
+  inboxMuteOperation,
+  inboxUnmuteOperation,
+  inboxPinOperation,
+  inboxUnpinOperation,
+  inboxUndoOperation,
+  inboxDigestOperation,
+  inboxMorningOperation,
   toReadAddOperation,
   toReadListOperation,
   toReadDoneOperation,

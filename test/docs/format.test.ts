@@ -27,7 +27,7 @@ describe('docs/format.md', () => {
   test('has a row for every setting, and names rules that there are', () => {
     const { dialect, ...settings } = defaultConfig;
     const flat = Object.entries(settings).flatMap(([key, value]) =>
-      ['check', 'serve', 'fetch', 'site'].includes(key) ? keysOf(key, value) : [key],
+      ['check', 'serve', 'fetch', 'site', 'inbox'].includes(key) ? keysOf(key, value) : [key],
     );
     const keys = ['dialect', 'check.rules', ...flat];
     expect(keys.filter((key) => !document.includes(`\n| \`${key}\` | `))).toEqual([]);

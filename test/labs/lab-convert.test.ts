@@ -34,7 +34,7 @@ describe('lab convert', () => {
 
   test('leaves out what only training needs, and says so', async () => {
     const { out } = await convert('mini-deit-tiny-224', 'extra.bin', '--out', join(folder, 'extra.onnx'), '--json');
-    expect(JSON.parse(out)).toMatchObject({ parameters: 3_090_304, ignored: ['fit_dense_C.0.weight'] });
+    expect(JSON.parse(out)).toMatchObject({ parameters: 3_090_304, leftOut: ['fit_dense_C.0.weight'], renamed: [], resized: [] });
   });
 
   test('says what is wrong with weights of another network', async () => {

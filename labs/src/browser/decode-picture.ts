@@ -23,13 +23,19 @@ export async function decodePicture(file: Blob): Promise<Picture> {
   const { width, height } = bitmap;
   try {
     if (width * height > maxPixels) throw tooLarge(width, height);
-    const canvas = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
-    if (!canvas) throw tooLarge(width, height);
-    canvas.drawImage(bitmap, 0, 0);
-    return { width, height, data: canvas.getImageData(0, 0, width, height).data };
+    return pictureOf(bitmap);
   } finally {
     bitmap.close();
   }
+}
+
+/** The pixels of a bitmap. */
+export function pictureOf(bitmap: ImageBitmap): Picture {
+  const { width, height } = bitmap;
+  const canvas = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (!canvas) throw tooLarge(width, height);
+  canvas.drawImage(bitmap, 0, 0);
+  return { width, height, data: canvas.getImageData(0, 0, width, height).data };
 }
 
 function tooLarge(width: number, height: number): LabError {

@@ -18,7 +18,7 @@ export interface WorkerHost {
   readonly tell: (message: WorkerMessage) => void;
 }
 
-/** Frames that are shown while a video is made: at most this many a second. */
+/** Frames that are shown while a run goes on: at most this many a second. */
 const framesShown = 12;
 
 /** Runs a lab on files in a browser's worker, and tells the page what happens. */
@@ -38,7 +38,8 @@ export async function runRequest(lab: Lab, message: RunMessage, host: WorkerHost
   }
 }
 
-async function readInputs(
+/** The given files as a lab takes them, decoded once; those of earlier runs are forgotten. */
+export async function readInputs(
   lab: Lab,
   files: Readonly<Record<string, InputFile>>,
   { decoded, tell }: WorkerHost,
@@ -59,8 +60,19 @@ async function readInputs(
   return inputs;
 }
 
-function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Backend>, videos: Record<string, VideoFile>): LabContext {
+/** What a lab in a browser's worker takes from the outside. */
+export function contextOf(
+  { openSession, weights, tell }: WorkerHost,
+  backends: Set<Backend>,
+  videos: Record<string, VideoFile>,
+): LabContext {
   let shown = Number.NEGATIVE_INFINITY;
+  const isDue = (): boolean => {
+    const now = performance.now();
+    if (now - shown <= 1000 / framesShown) return false;
+    shown = now;
+    return true;
+  };
   return {
     async openSession(model, options) {
       const session = await openSession(model, options);
@@ -71,6 +83,7 @@ function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Bac
     now: () => performance.now(),
     // A run is called off by ending its worker.
     signal: new AbortController().signal,
+    show: (output, draw) => isDue() && tell({ kind: 'frame', output, picture: draw() }),
     progress: (stage, done, total) => tell({ kind: 'progress', stage, done, total }),
     async video(name, format) {
       const writer = await encodeVideo(format, (file) => {
@@ -78,11 +91,7 @@ function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Bac
       });
       return {
         async write(picture) {
-          const now = performance.now();
-          if (now - shown > 1000 / framesShown) {
-            shown = now;
-            tell({ kind: 'frame', output: name, picture });
-          }
+          if (isDue()) tell({ kind: 'frame', output: name, picture });
           await writer.write(picture);
         },
         close: () => writer.close(),
@@ -91,7 +100,8 @@ function contextOf({ openSession, weights, tell }: WorkerHost, backends: Set<Bac
   };
 }
 
-function failure(error: unknown): WorkerMessage {
+/** What is said of a run that failed. */
+export function failure(error: unknown): WorkerMessage {
   if (error instanceof WeightsNeeded) return { kind: 'needs', download: error.download };
   if (error instanceof LabError) return { kind: 'failed', text: error.text, hint: error.hint };
   const what = error instanceof Error ? error.message : String(error);

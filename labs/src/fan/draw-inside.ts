@@ -1,33 +1,41 @@
+import { enlarged } from '../draw/enlarged.js';
 import type { Raster } from '../image/raster.js';
 import type { LabResult } from '../lab.js';
 import { clusterTokens } from './cluster-tokens.js';
 import { drawClusters } from './draw-clusters.js';
 import { drawGates, gateTable } from './draw-gates.js';
-import type { FanInside } from './fan-classifier.js';
+import type { Inside } from './inside-classifier.js';
 import type { FanSettings } from './parameters.js';
 import { pictureOf } from './prepare.js';
 
-/** The gates and the clusters of tokens of a FAN, as pictures and figures. */
+/** How wide a small square is drawn at least. */
+const leastSide = 224;
+
+/** The gates and the clusters of tokens of a network, as pictures and figures. */
 export function drawInside(
   square: Raster,
-  { gates, heads, tokens, block, side }: FanInside,
-  { clusters, seed }: FanSettings,
-  isHashed: boolean,
+  { gates, tokens, block, side }: Inside,
+  { clusters, seed, network }: FanSettings,
+  isOwn: boolean,
 ): Pick<LabResult, 'data' | 'tables' | 'pictures'> {
-  const note = isHashed ? 'weights by hash, not trained' : '';
+  const note = isOwn ? `our own network for garments, ${network}` : '';
   const groups = clusterTokens(tokens, clusters, seed);
+  const drawn = enlarged(pictureOf(square), Math.ceil(leastSide / square.width));
   return {
     data: {
       inside: {
-        weights: isHashed ? 'by hash, not trained' : 'given',
+        weights: isOwn ? 'our own' : 'given',
         blocks: gates.length,
-        channels: gates[0]?.length ?? 0,
+        channels: gates[0]?.values.length ?? 0,
         block,
         side,
         clusters: groups,
       },
     },
-    tables: { gateFigures: gateTable(gates, heads) },
-    pictures: { gates: drawGates(gates, heads, note), clusters: drawClusters(pictureOf(square), groups, side, note || `block ${block}`) },
+    tables: gates.length > 0 ? { gateFigures: gateTable(gates) } : {},
+    pictures: {
+      ...(gates.length > 0 ? { gates: drawGates(gates, note) } : {}),
+      clusters: drawClusters(drawn, groups, side, `block ${block}`),
+    },
   };
 }

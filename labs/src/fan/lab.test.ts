@@ -4,7 +4,8 @@ import { labRequest } from '../lab-request.js';
 import type { NamedPicture } from '../media/named-picture.js';
 import type { Picture } from '../media/picture.js';
 import { fan } from '../networks/fan/fan.js';
-import { type FanConfig, fanConfig } from '../networks/fan/fan-config.js';
+import { type FanConfig, fanConfig, fanSwinConfig } from '../networks/fan/fan-config.js';
+import { fanSwin } from '../networks/fan/fan-swin.js';
 import { GraphBuilder } from '../onnx/graph-builder.js';
 import { writeModel } from '../onnx/write-model.js';
 import { floats } from '../tensor.js';
@@ -23,7 +24,8 @@ const small = fanConfig.parse({ img: side, patch: 8, dim: 16, depth: 2, heads: 2
 const picture: LabMedia = { kind: 'picture', picture: scene };
 
 describeLab(fanLab, [
-  { name: 'a picture alone', inputs: async () => ({ input: picture }), parameters: { size: side } },
+  { name: 'a picture and our own network', inputs: async () => ({ input: picture }), parameters: { size: side } },
+  { name: 'a picture alone', inputs: async () => ({ input: picture }), parameters: { size: side, network: 'none' } },
   {
     name: 'a folder with classes, and a FAN',
     inputs: async () => ({ pictures: setOf(scene), model: fanFile(small) }),
@@ -80,7 +82,7 @@ describe('a FAN', () => {
       [2, 1],
       [2, 2],
     ]);
-    expect([pictures.clusters?.width, pictures.clusters?.height]).toEqual([64, 32]);
+    expect([pictures.clusters?.width, pictures.clusters?.height]).toEqual([448, 224]);
   });
 
   it('with a ConvNeXt in front is known by its weights, also by older names', async () => {
@@ -89,40 +91,116 @@ describe('a FAN', () => {
     expect(data.inside).toMatchObject({ weights: 'given', blocks: 2, side: 2 });
   });
 
-  it('without weights is one with hashed weights, and says so', async () => {
-    const { data } = await run({ input: picture }, { size: side });
-    expect(data.inside).toMatchObject({ weights: 'by hash, not trained', blocks: 8 });
-    expect((await run({ input: picture }, { size: side, inside: 'hidden' })).data).toEqual({});
+  it('with squeeze and excitation has gates of one head', async () => {
+    const squeezed = fanConfig.parse({ ...small, dim: 48, heads: 1, channelAttention: 'se' });
+    const { tables } = await run({ input: picture, model: fanFile(squeezed) }, { size: side });
+    expect(tables.gateFigures?.map((row) => row.slice(0, 2)).slice(1)).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+  });
+
+  it('of the kind FAN-Swin says its own side, and has gates in all stages but the last', async () => {
+    const config = fanSwinConfig.parse({ img: 32, patch: 4, dim: 8, depths: [2, 1], heads: [2, 4], window: 4, mlpRatio: 2, classes: 4 });
+    const model = fileOf(safetensorsFile(hashWeights(fanSwin(config))));
+    const { data, tables } = await run({ input: picture, model }, { size: side, block: 2 });
+    expect(data.summary).toMatchObject({ classes: 4, side: 32 });
+    expect(data.inside).toMatchObject({ blocks: 2, channels: 8, block: 2, side: 8 });
+    expect(tables.gateFigures).toHaveLength(5);
+  });
+
+  it('by older names says what was renamed', async () => {
+    const { data } = await run({ input: picture, model: fileOf(safetensorsFile(olderNames(small))) }, { size: side });
+    const { leftOut, renamed } = data.changes as { leftOut: string[]; renamed: string[] };
+    expect([leftOut, renamed.length, renamed[0]]).toEqual([
+      [],
+      6,
+      'pos_embeder.token_projection.weight → pos_embed.token_projection.weight',
+    ]);
+  });
+});
+
+describe('our own networks', () => {
+  const boot = drawn(28, 28, (x, y) => (x > 6 && x < 20 && y > 2 && (y > 18 || x < 14) ? [180, 180, 180, 255] : [0, 0, 0, 255]));
+
+  it.each(['mlp', 'se', 'eca'] as const)('answer with garments: %s', async (network) => {
+    const { data, tables, pictures } = await run({ pictures: setOf(boot) }, { network, size: side });
+    expect(data.summary).toMatchObject({ pictures: 1, isLabelled: true, classes: 10, side: 28, network });
+    expect(tables.top?.slice(1).every(([, , name]) => String(name).includes(' / '))).toBe(true);
+    expect(tables.retention?.slice(1, 4).map(([name]) => name)).toEqual(['mlp', 'se', 'eca']);
+    expect(Object.keys(pictures)).toEqual(network === 'mlp' ? ['gallery', 'clusters'] : ['gallery', 'gates', 'clusters']);
+    expect(data.inside).toMatchObject({ weights: 'our own', blocks: network === 'mlp' ? 0 : 3, side: 4 });
+  });
+
+  it('are judged by a file of labels', async () => {
+    const pictures: LabMedia = {
+      kind: 'pictures',
+      pictures: [1, 2].map((k) => ({ name: String(k), folder: null, read: async () => boot })),
+    };
+    const { data } = await run({ pictures, labels: textOf('9\n9\n') }, { size: side, inside: 'hidden' });
+    expect(data.summary).toMatchObject({ pictures: 2, isLabelled: true });
+    await expect(run({ pictures, labels: textOf('9\n') }, { size: side })).rejects.toThrow('file: There are 1 labels for 2 pictures.');
+    await expect(run({ pictures, labels: textOf('9\nhat\n') }, { size: side })).rejects.toThrow(
+      'The label of picture 2 is "hat", which is none of the network’s 10 classes.',
+    );
+  });
+
+  it('can be left out', async () => {
+    const { data, pictures } = await run({ input: picture }, { network: 'none', size: side });
+    expect([data, Object.keys(pictures)]).toEqual([{}, ['gallery']]);
   });
 });
 
 describe('what cannot be done ends in a sentence', () => {
   it.each([
     ['no picture', {}, {}, 'There is no picture.'],
-    ['no model', { input: picture, model: textOf('hello') }, {}, 'This is not a file of weights that can be read.'],
+    ['an empty folder', { pictures: setOf() }, {}, 'There is no picture.'],
+    [
+      'a picture of one pixel, which has no garment',
+      { input: { kind: 'picture', picture: drawn(1, 1, () => [9, 9, 9, 255]) } as LabMedia },
+      { size: side },
+      'input: The picture has one colour: there is no garment in it.',
+    ],
+    ['names that are no text', { input: picture, names: fileOf(Uint8Array.of(255, 254)) }, {}, 'file: The file is no text.'],
+    [
+      'weights that are cut off',
+      { input: picture, model: fileOf(safetensorsFile(hashWeights(fan(small))).slice(0, -100)) },
+      { size: side },
+      'file: The safetensors file cannot be read: it is cut off',
+    ],
+    [
+      'weights that are no numbers',
+      {
+        input: picture,
+        model: fileOf(safetensorsFile(new Map([...hashWeights(fan(small)), ['norm.bias', floats([16], new Array(16).fill(Number.NaN))]]))),
+      },
+      { size: side },
+      'file: These weights are not of this network. 1 with values that are no numbers: norm.bias.',
+    ],
+    ['no model', { input: picture, model: textOf('hello') }, {}, 'file: This is not a file of weights that can be read.'],
     [
       'other weights',
       { input: picture, model: fileOf(safetensorsFile(new Map([['a', floats([1], [1])]]))) },
       {},
-      'These weights are not of a FAN. They have no head.weight.',
+      'file: These weights are not of a FAN. They have no head.weight.',
     ],
     [
       'a side without whole tokens',
       { input: picture, model: fanFile(small) },
       { size: 33 },
-      'These weights are not of a FAN. With pictures of 33 pixels: img is no multiple of what a token covers.',
+      'file: These weights are not of a FAN. With pictures of 33 pixels: img is no multiple of what a token covers.',
     ],
     [
       'a model of two inputs',
       { input: picture, model: fileOf(twoInputs()) },
       {},
-      'This model is no classifier of pictures: it takes 2 inputs, not one.',
+      'file: This model is no classifier of pictures: it takes 2 inputs, not one.',
     ],
     [
       'a model of rows',
       { input: picture, model: fileOf(rowsModel()) },
       {},
-      'This model is no classifier of pictures: its input is float32 [n, 8], not float32 [1, 3, side, side].',
+      'file: This model is no classifier of pictures: its input is float32 [n, 8], not float32 [1, 3, side, side].',
     ],
     [
       'a model that gives a map',

@@ -23,6 +23,12 @@ export const fanLab: Lab = {
       isRequired: false,
     },
     {
+      name: 'labels',
+      title: say('class of each picture, one a line, or IDX', '每张图片的类别，每行一个，或 IDX'),
+      kind: 'file',
+      isRequired: false,
+    },
+    {
       name: 'model',
       title: say(
         'your classifier: an .onnx model, or a FAN’s weights (.pth, .safetensors)',
@@ -40,21 +46,37 @@ export const fanLab: Lab = {
     { name: 'clusters', title: say('clusters of tokens', '词元聚类'), kind: 'picture' },
     { name: 'top', title: say('the likeliest classes of the first picture', '第一张图片最可能的类别'), kind: 'table' },
     { name: 'robustness', title: say('errors by corruption and severity', '各种损坏与程度下的错误率'), kind: 'table' },
+    {
+      name: 'retention',
+      title: say(
+        'how our own networks stood spoilt test pictures: retention with intervals of 95 %',
+        '自有网络在损坏测试图上的保持率与 95% 区间',
+      ),
+      kind: 'table',
+    },
     { name: 'gateFigures', title: say('gates of each block in figures', '各块门控的统计'), kind: 'table' },
     { name: 'summary', title: say('accuracy, retention and mean corruption error', '准确率、保持率与平均损坏错误'), kind: 'data' },
+    {
+      name: 'changes',
+      title: say('what was changed in the weights to fit: left out, renamed, resized', '为适配网络对权重所做的改动：略去、改名、缩放'),
+      kind: 'data',
+    },
     { name: 'inside', title: say('the clusters, and whose weights they are of', '聚类结果及权重来源'), kind: 'data' },
   ],
-  sample: { input: 'astronaut.jpg' },
+  sample: { input: 'astronaut.jpg', pictures: 'qscore-pictures.idx.gz', labels: 'qscore-labels.idx.gz' },
   limits: say(
-    'No weights are shipped. Frost is drawn, not photographed, and chance is another than the reference’s, so that figures are near ImageNet-C’s, not equal to them; pictures are not saved as JPEG in between.',
-    '不附带权重。霜冻为绘制而非照片，随机数与参考实现不同，因此结果接近但不等于 ImageNet-C；中间不另存为 JPEG。',
+    'Our own networks know ten kinds of garments and nothing else; no weights of FAN’s authors are shipped. Frost is drawn, not photographed, and chance is another than the reference’s, so that figures are near ImageNet-C’s, not equal to them; pictures are not saved as JPEG in between.',
+    '自有网络只认识十种衣物；不附带作者的权重。霜冻为绘制而非照片，随机数与参考实现不同，因此结果接近但不等于 ImageNet-C；中间不另存为 JPEG。',
   ),
   licence: {
     method: say(
       'MIT; FAN from the paper’s equations alone, as its authors’ code is for research and evaluation only',
       'MIT；FAN 仅依据论文公式编写，因作者代码仅限研究与评估使用',
     ),
-    weights: say('no weights; the authors’ are for non-commercial use', '没有权重；作者发布的权重限非商业使用'),
+    weights: say(
+      'our own small networks, trained on Fashion-MNIST: MIT; the authors’ are for non-commercial use and not here',
+      '自有小网络（Fashion-MNIST 训练），MIT；作者发布的权重限非商业使用，未附带',
+    ),
   },
   weights: [],
   run: runFan,

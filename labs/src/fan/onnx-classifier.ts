@@ -2,27 +2,32 @@ import type { LabContext } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { readModel, type ValueSummary } from '../onnx/read-model.js';
 import { say } from '../text.js';
-import { type Classifier, sessionClassifier } from './classifier.js';
+import { type Classifier, sessionClassifier, type Taking } from './classifier.js';
+import type { FanSettings } from './parameters.js';
 
 /**
  * Opens any ONNX model that takes one picture [n, 3, side, side] of single floats and gives [n, classes].
- * @param side where the model leaves it open
+ * @param settings the side where the model leaves it open, and what it takes of pictures
  * @throws LabError `bad-value` for a model of another kind.
  */
-export async function onnxClassifier(file: Uint8Array, side: number, context: LabContext): Promise<Classifier> {
+export async function onnxClassifier(
+  file: Uint8Array,
+  settings: Taking & Pick<FanSettings, 'size'>,
+  context: LabContext,
+): Promise<Classifier> {
   const { inputs, outputs } = readModel(file);
   const [input, ...others] = inputs;
   const [output] = outputs;
   if (!input || !output || others.length > 0) {
     throw noClassifier(say(`it takes ${inputs.length} inputs, not one`, `它有 ${inputs.length} 个输入，应为一个`));
   }
-  const own = sideOf(input, side);
+  const own = sideOf(input, settings.size);
   const session = await context.openSession(file);
-  const classifier = sessionClassifier(session, own, { input: input.name, output: output.name });
+  const classifier = sessionClassifier(session, own, { input: input.name, output: output.name }, settings);
   return {
     ...classifier,
-    classify: (picture) =>
-      classifier.classify(picture).catch((cause) => Promise.reject(cause instanceof LabError ? cause : refused(cause))),
+    classify: (squares) =>
+      classifier.classify(squares).catch((cause) => Promise.reject(cause instanceof LabError ? cause : refused(cause))),
   };
 }
 
@@ -51,5 +56,8 @@ function noClassifier(reason: { readonly en: string; readonly zh: string }): Lab
 
 function refused(cause: unknown): LabError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new LabError('bad-value', say(`The model fails on this picture: ${reason}`, `模型处理图片时出错：${reason}`), { cause });
+  return new LabError('bad-value', say(`The model fails on this picture: ${reason}`, `模型处理图片时出错：${reason}`), {
+    hint: say('Give the side of its pictures with --size.', '请用 --size 指定其图片边长。'),
+    cause,
+  });
 }

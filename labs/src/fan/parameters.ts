@@ -1,8 +1,21 @@
 import type { LabParameter } from '../lab.js';
+import type { ChannelMixing } from '../networks/fan/channel-vit.js';
 import { say } from '../text.js';
 
 /** How pictures are prepared and spoilt, and what is shown of the inside. */
 export const fanParameters: readonly LabParameter[] = [
+  {
+    name: 'network',
+    title: say('our own network for garments, where no model is given', '未给模型时使用的自有衣物网络'),
+    kind: 'choice',
+    choices: [
+      { value: 'eca', title: say('channel attention (ECA)', '通道注意力（ECA）') },
+      { value: 'se', title: say('squeeze and excitation (SE)', '挤压激励（SE）') },
+      { value: 'mlp', title: say('an MLP alone', '仅 MLP') },
+      { value: 'none', title: say('none: pictures are only spoilt', '不用网络，只损坏图片') },
+    ],
+    default: 'eca',
+  },
   {
     name: 'severity',
     title: say('severity of the gallery', '图集中的损坏程度'),
@@ -57,12 +70,12 @@ export const fanParameters: readonly LabParameter[] = [
     minimum: 1,
     maximum: 100_000,
     step: 1,
-    default: 100,
+    default: 25,
   },
   { name: 'hasExtras', title: say('measure the four extra corruptions too', '同时测量四种附加损坏'), kind: 'switch', default: false },
   {
     name: 'inside',
-    title: say('gates and token clusters; of hashed weights where no FAN’s are given', '通道门控与词元聚类；未给 FAN 权重时用哈希权重'),
+    title: say('gates and token clusters', '通道门控与词元聚类'),
     kind: 'choice',
     choices: [
       { value: 'drawn', title: say('drawn', '绘制') },
@@ -84,6 +97,7 @@ export const fanParameters: readonly LabParameter[] = [
 
 /** The parameters of a request. */
 export interface FanSettings {
+  readonly network: ChannelMixing | 'none';
   readonly severity: number;
   readonly seed: number;
   readonly size: number;

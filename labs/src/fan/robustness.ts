@@ -23,8 +23,8 @@ export interface RobustnessPlan {
   readonly seed: number;
   /** `corrupt`, or what calls it. */
   readonly spoil: (square: Raster, corruption: Corruption, settings: CorruptSettings) => Promise<Raster>;
-  /** The chances of each class. */
-  readonly classify: (square: Raster) => Promise<Float64Array>;
+  /** The chances of each class, for each square. */
+  readonly classify: (squares: readonly Raster[]) => Promise<readonly Float64Array[]>;
   /** Called after each picture. */
   readonly onPicture: (done: number) => void;
 }
@@ -49,17 +49,21 @@ export async function measureRobustness({
   const wrong = corruptions.map(() => severities.map(() => 0));
   let [pictures, cleanWrong] = [0, 0];
   for await (const square of squares) {
-    const answer = likeliest(await classify(square));
+    const [answer = -1] = (await classify([square])).map(likeliest);
     const truth = classes?.[pictures] ?? answer;
     if (answer !== truth) cleanWrong++;
+    const forms: Raster[] = [];
     for (const [index, corruption] of corruptions.entries()) {
       for (const severity of severities) {
         const own = { severity, table: severityTable(square.width), seed: seedOf(seed, pictures, index, severity) };
-        const isWrong = likeliest(await classify(await spoil(square, corruption, own))) !== truth;
-        const counts = wrong[index] as number[];
-        counts[severity - 1] = (counts[severity - 1] as number) + Number(isWrong);
+        forms.push(await spoil(square, corruption, own));
       }
     }
+    (await classify(forms)).forEach((chances, k) => {
+      const counts = wrong[Math.floor(k / severities.length)] as number[];
+      const at = k % severities.length;
+      counts[at] = (counts[at] as number) + Number(likeliest(chances) !== truth);
+    });
     pictures++;
     onPicture(pictures);
   }
@@ -74,7 +78,7 @@ export async function measureRobustness({
   };
 }
 
-/** Another chance for each picture, corruption and severity. */
-function seedOf(seed: number, picture: number, corruption: number, severity: number): number {
+/** A seed of its own for each picture, corruption and severity. */
+export function seedOf(seed: number, picture: number, corruption: number, severity: number): number {
   return seed * 4_294_967_296 + picture * 1000 + corruption * 10 + severity;
 }

@@ -5,10 +5,10 @@ import type { LabContext, SelfCheck } from '../lab.js';
 import { fan } from '../networks/fan/fan.js';
 import { fanConfig } from '../networks/fan/fan-config.js';
 import { say } from '../text.js';
-import { hashTensor } from '../weights/hash.js';
 import { hashWeights } from '../weights/hash-weights.js';
 import { clusterTokens } from './cluster-tokens.js';
 import { fanClassifier } from './fan-classifier.js';
+import { fanNetworkOf } from './fan-network-of.js';
 
 /** Spoils a small square in all ways twice, looks into a small FAN, and clusters tokens whose groups are known. */
 export async function selfCheck(context: LabContext): Promise<SelfCheck> {
@@ -21,12 +21,12 @@ export async function selfCheck(context: LabContext): Promise<SelfCheck> {
   const spoil = () => corruptions.map((each) => corrupt(square, each, { severity: 3, table: 'cifar', seed: 1 }).data.join());
   const [once, again] = [spoil(), spoil()];
   const same = once.filter((pixels, index) => pixels === again[index]).length;
-  const config = fanConfig.parse({ img: 32, patch: 8, dim: 16, depth: 2, heads: 2, classes: 4 });
-  const small = await fanClassifier(config, hashWeights(fan(config)), 2, context);
-  const { gates } = await small.look(hashTensor('input', [1, 3, 32, 32], 1, 0));
+  const weights = hashWeights(fan(fanConfig.parse({ img: 32, patch: 8, dim: 16, depth: 2, heads: 2, classes: 4 })));
+  const small = await fanClassifier(fanNetworkOf(weights, 32), weights, { block: 2, crop: 1, scaling: 'unit' }, context);
+  const { gates } = await small.look(square);
   await small.dispose();
   // A gate is a sigmoid of something small, times a temperature of 0.9 to 1.1.
-  const within = gates.flatMap((row) => [...row]).filter((gate) => gate > 0.4 && gate < 0.7).length;
+  const within = gates.flatMap(({ values }) => [...values]).filter((gate) => gate > 0.4 && gate < 0.7).length;
   const tokens = { type: 'float32' as const, dims: [4, 2], data: Float32Array.of(1, 0, 0, 1, 1, 0.1, 0.1, 1) };
   const groups = clusterTokens(tokens, 2, 1).join(' ');
   const checks = [

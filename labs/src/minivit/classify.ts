@@ -1,3 +1,4 @@
+import { garmentInput } from '../fashion/garment-input.js';
 import { imagenetInput } from '../imagenet/imagenet-input.js';
 import type { LabContext, LabResult } from '../lab.js';
 import { LabError } from '../lab-error.js';
@@ -9,7 +10,6 @@ import type { Tensor } from '../tensor.js';
 import { say } from '../text.js';
 import { lookedLayers } from './attention-looks.js';
 import { drawAttention, drawSeen } from './drawing/draw-attention.js';
-import { garmentInput } from './fashion/garment-input.js';
 import type { Subject } from './subject.js';
 import { classTable } from './tables.js';
 

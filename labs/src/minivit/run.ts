@@ -1,14 +1,16 @@
 import type { LabContext, LabRequest, LabResult } from '../lab.js';
 import { LabError } from '../lab-error.js';
+import { isChanged } from '../networks/adapt-weights.js';
 import { stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
 import { classify } from './classify.js';
 import { compress } from './compress.js';
 import { drawCurve } from './drawing/draw-curve.js';
 import { drawMixing } from './drawing/draw-mixing.js';
+import { drawSimilarity } from './drawing/draw-similarity.js';
 import { headMixing } from './head-mixing.js';
 import { subjectOf } from './subject.js';
-import { lossTable, sharingTable, sizeTable } from './tables.js';
+import { lossTable, sharingTable, similarityTable, sizeTable } from './tables.js';
 
 /** Classifies a picture, and says how large the network is for every way of sharing its blocks; without weights or picture, only what needs none. */
 export async function runMinivit(request: LabRequest, context: LabContext): Promise<LabResult> {
@@ -20,7 +22,7 @@ export async function runMinivit(request: LabRequest, context: LabContext): Prom
   const settings = { factor: Number(request.parameters.sharing), steps: Number(request.parameters.steps) };
   const compressed = isCompressing ? await watch.time('compress', () => compress(garments, settings, context)) : null;
   const subject = await watch.time('weights', () => subjectOf(request, compressed?.weights ?? null));
-  const { network, trained } = subject;
+  const { network, trained, changes } = subject;
   if (picture && !trained) throw withoutWeights(request);
   const classified =
     trained && picture?.kind === 'picture' ? await classify(subject, trained.graph, picture.picture, context, watch) : null;
@@ -28,9 +30,21 @@ export async function runMinivit(request: LabRequest, context: LabContext): Prom
   const drawn = mixing.length > 0 ? { mixing: await watch.time('draw', () => drawMixing(mixing)) } : {};
   const sizes = { sizes: sizeTable(subject), sharing: await watch.time('sweep', () => sharingTable(subject)) };
   return {
-    data: { network: network.config, ...(compressed ? { agreement: compressed.agreement } : {}) },
-    tables: { ...classified?.tables, ...sizes, ...(compressed ? { losses: lossTable(compressed.losses) } : {}) },
-    pictures: { ...classified?.pictures, ...drawn, ...(compressed ? { curve: drawCurve(compressed.losses) } : {}) },
+    data: {
+      network: network.config,
+      ...(changes && isChanged(changes) ? { changes } : {}),
+      ...(compressed ? { agreement: compressed.agreement } : {}),
+    },
+    tables: {
+      ...classified?.tables,
+      ...sizes,
+      ...(compressed ? { losses: lossTable(compressed.losses), similarity: similarityTable(compressed.similarity) } : {}),
+    },
+    pictures: {
+      ...classified?.pictures,
+      ...drawn,
+      ...(compressed ? { curve: drawCurve(compressed.losses), likeness: drawSimilarity(compressed.similarity) } : {}),
+    },
     timings: watch.timings(),
   };
 }

@@ -1,7 +1,7 @@
 import { aboutFile } from '../about-file.js';
 import type { LabMedia, LabRequest } from '../lab.js';
 import { LabError } from '../lab-error.js';
-import { withoutTrainingOnly } from '../networks/minivit/training-only.js';
+import { adaptWeights, type WeightChanges } from '../networks/adapt-weights.js';
 import type { OnnxGraph } from '../onnx/graph.js';
 import { say } from '../text.js';
 import type { FloatWeights } from '../training/train.js';
@@ -26,6 +26,8 @@ export interface Subject {
   readonly trained: { readonly weights: StateDict; readonly graph: OnnxGraph } | null;
   /** The bytes of the user's file of weights. */
   readonly fileBytes: number | null;
+  /** What was changed in the user's weights to fit the network; null without such. */
+  readonly changes: WeightChanges | null;
   /** Whether it is our own network for garments. */
   readonly isOwn: boolean;
 }
@@ -39,24 +41,25 @@ export async function subjectOf({ inputs, parameters }: LabRequest, compressed: 
   const { weights: file } = inputs;
   const named = namedNetworks.find(({ name }) => name === parameters.network)?.network ?? null;
   if (file?.kind === 'file') return subjectOfFile(file, named);
-  if (named) return { network: named, plain: plainNetwork(named), trained: null, fileBytes: null, isOwn: false };
+  if (named) return { network: named, plain: plainNetwork(named), trained: null, fileBytes: null, changes: null, isOwn: false };
   const factor = Number(parameters.sharing);
   const config = sharedConfig(fashionConfig, factor);
   const isDistilled = factor === 1 || parameters.isDistilled === true;
   const weights = compressed ?? (isDistilled ? await ownWeights(factor) : shareBlocks(await ownWeights(1), config));
   const plain: KnownNetwork = { family: 'deit', config: fashionConfig };
   const network = sharedNetwork(plain, factor);
-  return { network, plain, trained: trainedOf(network, weights), fileBytes: null, isOwn: true };
+  return { network, plain, trained: trainedOf(network, weights), fileBytes: null, changes: null, isOwn: true };
 }
 
 async function subjectOfFile(file: LabMedia & { readonly kind: 'file' }, named: KnownNetwork | null): Promise<Subject> {
   try {
-    const weights = withoutTrainingOnly(await readWeights(file.bytes));
-    const network = named ?? recogniseNetwork(weights);
+    const given = await readWeights(file.bytes);
+    const network = named ?? recogniseNetwork(given);
     const channels = network.family === 'deit' ? network.config.channels : 3;
     if (channels !== 3) throw notOfColours(channels);
+    const { weights, changes } = adaptWeights(networkOf(network), given);
     const trained = trainedOf(network, weights);
-    return { network, plain: plainNetwork(network), trained, fileBytes: file.bytes.length, isOwn: false };
+    return { network, plain: plainNetwork(network), trained, fileBytes: file.bytes.length, changes, isOwn: false };
   } catch (error) {
     throw error instanceof LabError ? aboutFile(file.name, error) : error;
   }

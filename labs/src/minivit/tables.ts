@@ -1,5 +1,5 @@
+import { fashionClasses } from '../fashion/fashion-classes.js';
 import { imagenetClasses } from '../imagenet/class-names.js';
-import { fashionClasses } from './fashion/fashion-classes.js';
 import { fashionReport } from './fashion/trained.js';
 import { networkSizes } from './network-sizes.js';
 import { networkOf } from './recognise-network.js';
@@ -58,6 +58,12 @@ export function sharingTable({ plain, isOwn }: Subject): Table {
 /** The loss of each step of a distillation. */
 export function lossTable(losses: readonly number[]): Table {
   return [['step', 'loss'], ...losses.map((loss, i) => [i + 1, Number(loss.toFixed(4))])];
+}
+
+/** How alike the layers of the original (rows) and of what was made of it (columns) are. */
+export function similarityTable(rows: readonly (readonly number[])[]): Table {
+  const head = ['layer of the original', ...(rows[0] ?? []).map((_, layer) => `shared ${layer + 1}`)];
+  return [head, ...rows.map((row, layer) => [layer + 1, ...row.map((value) => (Number.isNaN(value) ? null : Number(value.toFixed(4))))])];
 }
 
 function megabytes(bytes: number): number {

@@ -34,6 +34,7 @@ describe('the named networks', () => {
       ['fan-vit-small-224', 28_345_336, 439],
       ['fan-vit-base-224', 54_350_320, 625],
       ['fan-vit-large-224', 80_574_100, 811],
+      ['fan-vit-small-se-224', 27_452_440, 427],
       ['fan-hybrid-tiny-224', 7_467_240, 355],
       ['fan-hybrid-small-224', 26_117_944, 417],
       ['fan-hybrid-base-224', 50_475_048, 603],

@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { aboutFile } from '../about-file.js';
 import { LabError } from '../lab-error.js';
-import { isTrainingOnly, withoutTrainingOnly } from '../networks/minivit/training-only.js';
+import { adaptWeights, type WeightChanges } from '../networks/adapt-weights.js';
 import type { NetworkVariant } from '../networks/network-variant.js';
 import { parameterCount } from '../nn/network.js';
 import { writeModel } from '../onnx/write-model.js';
@@ -13,12 +13,10 @@ import { unwritable } from './disk-error.js';
 import { makeAside } from './make-aside.js';
 
 /** What was made of a file of weights. */
-export interface ConvertedNetwork {
+export interface ConvertedNetwork extends WeightChanges {
   readonly parameters: number;
   /** Tensors that the network has. */
   readonly tensors: number;
-  /** Tensors of the file that only training needs. */
-  readonly ignored: readonly string[];
   readonly bytes: number;
 }
 
@@ -37,11 +35,10 @@ export async function convertNetwork(variant: NetworkVariant, weights: string, o
   });
   const network = variant.build();
   try {
-    const all = await readWeights(file);
-    const ignored = [...all.keys()].filter(isTrainingOnly);
-    const model = writeModel(bindWeights(network, withoutTrainingOnly(all)));
+    const { weights: own, changes } = adaptWeights(network, await readWeights(file));
+    const model = writeModel(bindWeights(network, own));
     await replace(out, model);
-    return { parameters: parameterCount(network), tensors: network.state.length, ignored, bytes: model.length };
+    return { parameters: parameterCount(network), tensors: network.state.length, ...changes, bytes: model.length };
   } catch (error) {
     throw error instanceof LabError && error.code !== 'unwritable' ? aboutFile(weights, error) : error;
   }

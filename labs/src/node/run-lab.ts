@@ -99,6 +99,7 @@ function contextOf(
     },
     weights,
     progress,
+    show: () => {},
     signal,
     now: () => performance.now(),
     async video(name, format) {

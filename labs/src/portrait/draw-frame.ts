@@ -1,6 +1,6 @@
 import type { Picture } from '../media/picture.js';
 import type { Stopwatch } from '../stopwatch.js';
-import type { FrameFit } from './fit/fit-face.js';
+import type { FrameFit } from './fit/face-fitter.js';
 import type { FittedInput } from './fit-input.js';
 import { faceOf } from './model/face-model.js';
 import { drawOverlay } from './overlay/draw-overlay.js';

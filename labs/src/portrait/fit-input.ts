@@ -2,8 +2,9 @@ import type { LabContext, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
+import { faceFitter } from './fit/face-fitter.js';
 import { type ClipFit, fitClip } from './fit/fit-clip.js';
-import { faceFitter } from './fit/fit-face.js';
+import { withKeptFrames } from './kept-frames.js';
 import { findLandmarks } from './landmarks/find-landmarks.js';
 import { followFace } from './landmarks/follow-face.js';
 import { type FrameFaces, readLandmarks } from './landmarks/read-landmarks.js';
@@ -12,6 +13,7 @@ import { type Reshaper, reshaper } from './reshape/reshape-frame.js';
 
 /** A picture or clip whose face is known: all that does not depend on the parameters. */
 export interface FittedInput {
+  readonly media: FacesInput;
   readonly faces: readonly FrameFaces[];
   readonly isSeen: readonly boolean[];
   readonly clip: ClipFit;
@@ -41,17 +43,18 @@ export async function fitInput(
 
 const fitted = new WeakMap<FacesInput, { readonly landmarks: LabMedia | undefined; readonly fit: FittedInput }>();
 
-async function fitAnew(input: FacesInput, landmarks: LabMedia | undefined, context: LabContext, watch: Stopwatch): Promise<FittedInput> {
+async function fitAnew(given: FacesInput, landmarks: LabMedia | undefined, context: LabContext, watch: Stopwatch): Promise<FittedInput> {
+  const input: FacesInput = given.kind === 'video' ? { ...given, video: withKeptFrames(given.video) } : given;
   if (landmarks && landmarks.kind !== 'file') throw new Error('the request was checked');
   const size = input.kind === 'picture' ? input.picture : input.video;
-  const all = await watch.time('landmarks', () => (landmarks ? readLandmarks(landmarks.bytes) : findLandmarks(input, context)));
+  const all = landmarks ? readLandmarks(landmarks.bytes) : await findLandmarks(input, context, watch);
   const faces = input.kind === 'picture' ? all.slice(0, 1) : all;
-  const followed = await watch.time('landmarks', () => followFace(faces, size.width, size.height));
+  const followed = followFace(faces, size.width, size.height);
   if (followed.every((face) => face === null)) throw nobody();
   const model = await watch.time('model', () => loadFaceModel(context));
   const clip = await watch.time('fit', () => fitClip(faceFitter(model), followed));
   const face = await watch.time('prepare', () => reshaper(model, clip.identity, size, typicalScale(clip)));
-  return { faces, isSeen: followed.map((one) => one !== null), clip, face };
+  return { media: input, faces, isSeen: followed.map((one) => one !== null), clip, face };
 }
 
 function typicalScale({ frames }: ClipFit): number {

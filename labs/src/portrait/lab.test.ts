@@ -88,7 +88,7 @@ describe('a portrait', () => {
       stages.push(timings.map(({ stage }) => stage));
     }
     expect(stages).toEqual([
-      ['landmarks', 'model', 'fit', 'prepare', 'warp', 'draw'],
+      ['model', 'fit', 'prepare', 'warp', 'draw'],
       ['warp', 'draw'],
     ]);
   });

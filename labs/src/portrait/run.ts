@@ -1,10 +1,12 @@
 import type { LabContext, LabMedia, LabRequest, LabResult } from '../lab.js';
 import type { Picture } from '../media/picture.js';
+import type { Video } from '../media/video.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
 import { type FrameDrawer, frameDrawer, type PortraitSettings } from './draw-frame.js';
 import { type FittedInput, fitInput } from './fit-input.js';
 import { type FrameReport, reportOf } from './report.js';
+import { timedFrames } from './timed-frames.js';
 
 /** Reshapes the face of a picture, or of each frame of a video: the landmarks are fitted first, over the whole clip, then the frames are drawn. */
 export async function runPortrait({ inputs, parameters }: LabRequest, context: LabContext): Promise<LabResult> {
@@ -14,7 +16,10 @@ export async function runPortrait({ inputs, parameters }: LabRequest, context: L
   const watch = stopwatch(context.now);
   const fitted = await fitInput(input, inputs.landmarks, context, watch);
   const drawer = frameDrawer(fitted, parameters as unknown as PortraitSettings);
-  return input.kind === 'picture' ? drawPicture(input.picture, drawer, fitted, watch) : drawVideo(input, drawer, fitted, watch, context);
+  const { media } = fitted;
+  return media.kind === 'picture'
+    ? drawPicture(media.picture, drawer, fitted, watch)
+    : drawVideo(media.video, drawer, fitted, watch, context);
 }
 
 async function drawPicture(picture: Picture, drawer: FrameDrawer, fitted: FittedInput, watch: Stopwatch): Promise<LabResult> {
@@ -24,18 +29,16 @@ async function drawPicture(picture: Picture, drawer: FrameDrawer, fitted: Fitted
 }
 
 async function drawVideo(
-  input: LabMedia,
+  video: Video,
   drawer: FrameDrawer,
   fitted: FittedInput,
   watch: Stopwatch,
   context: LabContext,
 ): Promise<LabResult> {
-  if (input.kind !== 'video') throw new Error('the request was checked');
-  const { video } = input;
   const writer = await context.video('video', video);
   const overlays = drawer.hasOverlay ? await context.video('overlayVideo', video) : null;
   const reports: FrameReport[] = [];
-  for await (const { index, picture } of video.frames(context.signal)) {
+  for await (const { index, picture } of timedFrames(video, context.signal, watch)) {
     context.signal.throwIfAborted();
     const { drawn, overlay, report } = await drawer.draw(picture, index, watch);
     reports.push(report);

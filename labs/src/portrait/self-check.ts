@@ -1,7 +1,7 @@
 import type { LabContext, SelfCheck } from '../lab.js';
 import { say } from '../text.js';
+import { type FrameFit, faceFitter } from './fit/face-fitter.js';
 import { fitClip } from './fit/fit-clip.js';
-import { type FrameFit, faceFitter } from './fit/fit-face.js';
 import { syntheticClip } from './fit/synthetic-clip.js';
 import { faceOf, loadFaceModel } from './model/face-model.js';
 import { frameWarp, reshaper } from './reshape/reshape-frame.js';

@@ -3,7 +3,7 @@ import { say } from '../text.js';
 import { centernetFiles, nanodetFiles } from './detectors/detector-files.js';
 import { poseParameters } from './parameters.js';
 import { poseDetectorFile, poseLandmarkFiles } from './pose-files.js';
-import { runPose } from './run.js';
+import { livePose, runPose } from './run.js';
 import { selfCheck } from './self-check.js';
 
 /** Finds the poses of all people in a picture, and follows each through a video. */
@@ -55,5 +55,6 @@ export const poseLab: Lab = {
     centernetFiles.bytes,
   ],
   run: runPose,
+  live: livePose,
   selfCheck,
 };

@@ -1,15 +1,13 @@
-import type { LabContext, LabMedia, LabRequest, LabResult } from '../lab.js';
+import type { LabContext, LabMedia, LabRequest, LabResult, LiveRun } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import type { Picture } from '../media/picture.js';
 import type { Video } from '../media/video.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
-import { cutOffBodies } from './detectors/cut-off-bodies.js';
-import { openDetector } from './detectors/open-detector.js';
 import { drawPeople } from './draw/draw-people.js';
 import { drawTracks } from './draw/draw-tracks.js';
-import { type PeopleFinder, type Person, peopleFinder } from './find-people.js';
-import { openBlazePose } from './landmarks/blazepose.js';
+import type { PeopleFinder, Person } from './find-people.js';
+import { openFinder } from './open-finder.js';
 import type { PoseSettings } from './parameters.js';
 import { cocoOf } from './report/coco.js';
 import type { FramePeople } from './report/frame-people.js';
@@ -19,25 +17,35 @@ import { landmarkTable, tracksOf, trackTable } from './report/tables.js';
 export async function runPose({ inputs, parameters }: LabRequest, context: LabContext): Promise<LabResult> {
   context.signal.throwIfAborted();
   const input = inputs.input as LabMedia;
-  const own = inputs.weights;
-  if ((input.kind !== 'picture' && input.kind !== 'video') || (own && own.kind !== 'file')) throw new Error('the request was checked');
+  if (input.kind !== 'picture' && input.kind !== 'video') throw new Error('the request was checked');
   const settings = parameters as unknown as PoseSettings;
   const watch = stopwatch(context.now);
-  const detector = await watch.time('open', () => openDetector(context, settings.detector, own?.bytes ?? null, settings.confidence));
+  const { finder, dispose } = await openFinder(settings, inputs.weights, context, watch);
   try {
-    const pose = await watch.time('open', () => openBlazePose(context, settings.model, settings.segments));
-    const bodies = cutOffBodies(context);
-    try {
-      const finder = peopleFinder({ detector, pose, bodies, detectEvery: settings.detectEvery, watch });
-      return input.kind === 'picture'
-        ? await ofPicture(input.picture, finder, settings, watch)
-        : await ofVideo(input.video, finder, { settings, watch, context });
-    } finally {
-      await Promise.all([pose.dispose(), bodies.dispose()]);
-    }
+    return input.kind === 'picture'
+      ? await ofPicture(input.picture, finder, settings, watch)
+      : await ofVideo(input.video, finder, { settings, watch, context });
   } finally {
-    await detector.dispose();
+    await dispose();
   }
+}
+
+/** Follows the people of pictures that come one after the other, without an end. */
+export async function livePose({ inputs, parameters }: LabRequest, context: LabContext): Promise<LiveRun> {
+  const settings = parameters as unknown as PoseSettings;
+  let watch = stopwatch(context.now);
+  const current: Stopwatch = { time: (stage, run) => watch.time(stage, run), timings: () => watch.timings() };
+  const { finder, dispose } = await openFinder(settings, inputs.weights, context, current);
+  return {
+    dispose,
+    async next(picture, time) {
+      watch = stopwatch(context.now);
+      const people = await finder.next(picture, time);
+      const overlay = await watch.time('draw', () => drawPeople(picture, people, settings));
+      const data = { people: cocoOf([withoutMasks(0, time, people)], picture) };
+      return { data, tables: {}, pictures: { overlay }, timings: watch.timings() };
+    },
+  };
 }
 
 async function ofPicture(picture: Picture, finder: PeopleFinder, settings: PoseSettings, watch: Stopwatch): Promise<LabResult> {

@@ -105,6 +105,21 @@ export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
         expect(runs[0]).toEqual(runs[1]);
       });
 
+      it.runIf(lab.live)('gives outputs that it names for pictures that come one by one, if it says that it can', async () => {
+        const request = await prepare();
+        const [first] = Object.values(request.inputs);
+        if (first?.kind !== 'picture') return;
+        const run = await lab.live?.(request, testContext());
+        for (const time of [0, 0.1]) {
+          const { pictures, timings } = (await run?.next(first.picture, time)) ?? { pictures: {}, timings: [] };
+          expect(lab.outputs.filter(({ kind }) => kind === 'picture').map(({ name }) => name)).toEqual(
+            expect.arrayContaining(Object.keys(pictures)),
+          );
+          expect([Object.keys(pictures).length > 0, timings.length > 0]).toEqual([true, true]);
+        }
+        await run?.dispose();
+      });
+
       it('stops with an error when it is called off', async () => {
         const context = testContext(AbortSignal.abort());
         await expect(prepare().then((request) => lab.run(request, context))).rejects.toThrow();

@@ -1,9 +1,9 @@
 import { DOMParser } from 'linkedom';
 import { readArxivId } from '../../base/arxiv-id.js';
+import { plainTex } from '../../base/plain-tex.js';
 import { venueName, venuesOf } from '../../log/subjects/venues.js';
 import { type Facts, fact, noFacts } from '../facts.js';
 import { codeIn } from '../text/named-links.js';
-import { plainTex } from '../text/plain-tex.js';
 
 /** A paper as arXiv's API describes it. */
 export interface ArxivPaper {

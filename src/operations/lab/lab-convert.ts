@@ -16,7 +16,11 @@ const convertOutput = z.object({
   bytes: z.int(),
   parameters: z.int().meta({ description: 'Trained numbers, each counted once.' }),
   tensors: z.int(),
-  ignored: z.array(z.string()).meta({ description: 'Tensors of the file that only training needs.' }),
+  leftOut: z
+    .array(z.string())
+    .meta({ description: 'Tensors of the file that only training needs, and tables for pictures of another size.' }),
+  renamed: z.array(z.string()).meta({ description: 'Names of older files, as `old → new`.' }),
+  resized: z.array(z.string()).meta({ description: 'Positions of pictures of another size, as `name 196 → 576`.' }),
 });
 
 /** Makes an .onnx file of a network and somebody's weights. */
@@ -62,14 +66,21 @@ export const labConvertOperation: Operation = defineOperation({
       throw labFailure(error);
     }
   },
-  render({ network, path, bytes, parameters, tensors, ignored }, { language }) {
+  render({ network, path, bytes, parameters, tensors, leftOut, renamed, resized }, { language }) {
     const count = parameters.toLocaleString('en');
     const made = say(
       `${path} (${byteSize(bytes)}): ${network}, ${count} parameters in ${tensors} tensors`,
       `${path}（${byteSize(bytes)}）：${network}，${tensors} 个张量，${count} 个参数`,
     );
-    const left = say(`left out, as only training needs them: ${ignored.join(', ')}`, `已略去仅训练需要的：${ignored.join('、')}`);
-    return [made, ...(ignored.length > 0 ? [left] : [])].map((line) => visible(line[language])).join('\n');
+    const changes = [
+      [leftOut, say('left out, as the network does without', '已略去网络不需要的')],
+      [renamed, say('renamed', '已改名')],
+      [resized, say('resized for pictures of this size, by bicubic interpolation', '已按图片尺寸双三次插值缩放')],
+    ] as const;
+    const told = changes
+      .filter(([list]) => list.length > 0)
+      .map(([list, what]) => say(`${what.en}: ${list.join(', ')}`, `${what.zh}：${list.join('、')}`));
+    return [made, ...told].map((line) => visible(line[language])).join('\n');
   },
 });
 

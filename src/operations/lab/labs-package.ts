@@ -55,7 +55,9 @@ export interface NetworkVariant {
 export interface ConvertedNetwork {
   readonly parameters: number;
   readonly tensors: number;
-  readonly ignored: string[];
+  readonly leftOut: string[];
+  readonly renamed: string[];
+  readonly resized: string[];
   readonly bytes: number;
 }
 

@@ -1,13 +1,15 @@
-import { browserMachine } from '../../runtime/browser.js';
-import { say } from '../../text.js';
-import type { RunMessage, WorkerMessage } from '../protocol.js';
+import type { FrameMessage, RunMessage } from '../protocol.js';
 import { askForWeights } from './ask-for-weights.js';
 import { useCamera } from './camera.js';
 import { chosenInputs } from './chosen-inputs.js';
 import { element } from './element.js';
 import { labView } from './lab-view.js';
+import { labWorker } from './lab-worker.js';
+import { liveSession } from './live-session.js';
+import { pointAt } from './point-at.js';
 import { readControls, showNumbers } from './read-controls.js';
 import { showDownloads } from './show-downloads.js';
+import { showMachine, showNote, showProblem, showProgress } from './show-state.js';
 import { showTables } from './show-tables.js';
 import { showTimings } from './show-timings.js';
 import { tell, words } from './words.js';
@@ -19,80 +21,107 @@ const restMilliseconds = 150;
 function startIsland(lab: HTMLElement): void {
   const form = element<HTMLFormElement>('lab-form');
   const [run, stop] = [element<HTMLButtonElement>('lab-run'), element<HTMLButtonElement>('lab-stop')];
+  const main = lab.dataset.main ?? '';
   const view = labView();
   const titles = new Map<string, string>(Object.entries(JSON.parse(lab.dataset.outputs ?? '{}')));
-  let worker: Worker | null = null;
   let isRunning = false;
   let isWantedAgain = false;
   let isPicture = false;
+  const isAlone = lab.dataset.alone !== undefined;
+  const pointing = lab.dataset.pointer === undefined ? null : pointAt(JSON.parse(lab.dataset.pointer), view);
 
   const inputs = chosenInputs(lab, begin, showProblem);
-  const heard: { readonly [Kind in WorkerMessage['kind']]: (message: Extract<WorkerMessage, { readonly kind: Kind }>) => void } = {
-    input: ({ picture }) => {
-      isPicture = picture !== null;
-      view.clear();
-      view.showInput(picture);
+  const worker = labWorker(
+    lab.dataset.worker ?? '',
+    {
+      input: ({ picture }) => {
+        isPicture = picture !== null;
+        view.clear();
+        view.showInput(picture);
+      },
+      progress: ({ stage, done, total }) => {
+        if (!live.isOn) showProgress(tell(stage), done, total);
+      },
+      frame: ({ picture }) => view.showFrame(picture),
+      live: (message) => live.shown(message),
+      needs: ({ download }) => {
+        const again = live.isOn ? beginLive : begin;
+        live.isOn ? endLive() : end();
+        askForWeights(download, again, showProblem);
+      },
+      failed: ({ text, hint }) => {
+        live.isOn ? endLive() : end();
+        showProblem(`${tell(text)} ${hint ? tell(hint) : ''}`);
+      },
+      done: (message) => {
+        end();
+        view.showResults(message, titles);
+        pointing?.showResults(message.pictures);
+        showTimings(message);
+        showTables(message, titles);
+        showDownloads(message);
+      },
     },
-    progress: ({ stage, done, total }) => showProgress(tell(stage), done, total),
-    frame: ({ picture }) => view.showFrame(picture),
-    needs: ({ download }) => {
-      end();
-      askForWeights(download, begin, showProblem);
+    () => {
+      live.isOn ? endLive() : end();
+      showProblem(tell(words.broken));
     },
-    failed: ({ text, hint }) => {
-      end();
-      showProblem(`${tell(text)} ${hint ? tell(hint) : ''}`);
+  );
+  const live = liveSession(view, titles, (frame, time) => {
+    const message: FrameMessage = { kind: 'frame', ...request(), main, frame, time };
+    worker.post(message, [frame]);
+  });
+  const camera = useCamera({
+    take: (file, name) => inputs.take(main, file, name),
+    live: (player) => {
+      if (isRunning) stopRun();
+      if (!live.isOn) startLive(player);
     },
-    done: (message) => {
-      end();
-      view.showResults(message, titles);
-      showTimings(message);
-      showTables(message, titles);
-      showDownloads(message);
+    onLost: () => {
+      if (live.isOn) endLive();
+      showProblem(tell(words.cameraLost));
     },
-  };
-  useCamera((file, name) => inputs.take(lab.dataset.main ?? '', file, name), showProblem);
+    onClosed: () => {
+      if (live.isOn) endLive();
+    },
+    onProblem: showProblem,
+  });
   showNumbers(form);
   form.addEventListener('input', redrawSoon());
   form.addEventListener('submit', (event) => event.preventDefault());
   run.addEventListener('click', begin);
   stop.addEventListener('click', () => {
-    worker?.terminate();
-    worker = null;
-    end();
-    showProgress(tell(words.stopped), null, null);
+    live.isOn ? endLive() : stopRun();
+    showNote(tell(words.stopped));
   });
-  void browserMachine().then(showMachine);
+  void showMachine();
   for (const button of lab.querySelectorAll<HTMLButtonElement>('button[data-ready]')) button.disabled = false;
 
+  function request(): Omit<RunMessage, 'kind'> {
+    const files = new URL(lab.dataset.files ?? '', location.href).href;
+    return { lab: lab.dataset.lab ?? '', inputs: Object.fromEntries(inputs.files), parameters: readControls(form), files };
+  }
+
   function begin(): void {
+    if (live.isOn) endLive();
     if (isRunning) {
       isWantedAgain = true;
       return;
     }
-    if (inputs.files.size === 0) {
+    if (inputs.files.size === 0 && !isAlone) {
       showProblem(tell(words.drop));
       return;
     }
+    begun(tell(worker.isOpen ? words.reading : words.starting));
     isRunning = true;
+    worker.post({ kind: 'run', ...request() });
+  }
+
+  function begun(text: string): void {
     run.disabled = true;
     stop.disabled = false;
     showProblem('');
-    showProgress(tell(worker ? words.reading : words.starting), null, null);
-    const hear = (message: WorkerMessage): void => (heard[message.kind] as (message: WorkerMessage) => void)(message);
-    worker ??= openWorker(lab.dataset.worker ?? '', hear, () => {
-      worker = null;
-      end();
-      showProblem(tell(words.broken));
-    });
-    const files = new URL(lab.dataset.files ?? '', location.href).href;
-    const message: RunMessage = {
-      lab: lab.dataset.lab ?? '',
-      inputs: Object.fromEntries(inputs.files),
-      parameters: readControls(form),
-      files,
-    };
-    worker.postMessage(message);
+    showProgress(text);
   }
 
   function end(): void {
@@ -106,50 +135,40 @@ function startIsland(lab: HTMLElement): void {
     queueMicrotask(begin);
   }
 
-  /** A picture is drawn anew when a control moves; a video only when the reader says so. */
+  function stopRun(): void {
+    worker.stop();
+    isWantedAgain = false;
+    end();
+  }
+
+  async function beginLive(): Promise<void> {
+    const player = await camera.open();
+    if (player) startLive(player);
+  }
+
+  function startLive(player: HTMLVideoElement): void {
+    begun(tell(words.starting));
+    live.start(player);
+  }
+
+  /** The worker goes on with a later run, unless it has not begun with this one: then it would be waited for. */
+  function endLive(): void {
+    if (live.stop()) worker.post({ kind: 'end' });
+    else worker.stop();
+    camera.close();
+    end();
+  }
+
+  /** A picture is drawn anew when a control moves; a video only when the reader says so, and the camera's next picture by itself. */
   function redrawSoon(): () => void {
     let timer = 0;
     return () => {
-      if (!isPicture || !inputs.files.has(lab.dataset.main ?? '')) return;
+      const isDrawnAnew = inputs.files.size === 0 ? lab.dataset.runs !== undefined : isPicture && inputs.files.has(main);
+      if (live.isOn || !isDrawnAnew) return;
       clearTimeout(timer);
       timer = window.setTimeout(begin, restMilliseconds);
     };
   }
-}
-
-function openWorker(address: string, hear: (message: WorkerMessage) => void, onBroken: () => void): Worker {
-  const worker = new Worker(address, { type: 'module' });
-  worker.addEventListener('message', ({ data }: MessageEvent<WorkerMessage>) => hear(data));
-  worker.addEventListener('error', () => {
-    worker.terminate();
-    onBroken();
-  });
-  return worker;
-}
-
-function showProgress(text: string, done: number | null, total: number | null): void {
-  const bar = element<HTMLProgressElement>('lab-progress-bar');
-  if (done !== null && total !== null) Object.assign(bar, { value: done, max: total });
-  else bar.removeAttribute('value');
-  bar.hidden = done === null && text === tell(words.stopped);
-  element('lab-progress-text').textContent = done === null ? text : `${text} ${done}${total === null ? '' : ` / ${total}`}`;
-  element('lab-progress').hidden = false;
-}
-
-function showProblem(text: string): void {
-  const place = element('lab-problem');
-  place.textContent = text;
-  place.hidden = text === '';
-}
-
-function showMachine({ hasGraphics, threads }: { readonly hasGraphics: boolean; readonly threads: number }): void {
-  const onProcessor = say(
-    `${words.noGraphics.en}${threads > 1 ? ` with ${threads} threads.` : ', in one thread: this page is not isolated from others, as static hosts serve it.'}`,
-    `${words.noGraphics.zh}${threads > 1 ? `，用 ${threads} 个线程。` : '，单线程：静态网站的页面没有跨源隔离，无法用多线程。'}`,
-  );
-  const place = element('lab-machine');
-  place.textContent = tell(hasGraphics ? words.onGraphics : onProcessor);
-  place.hidden = false;
 }
 
 const lab = document.getElementById('lab');

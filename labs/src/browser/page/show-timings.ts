@@ -1,8 +1,13 @@
 import type { RunDone } from '../protocol.js';
 import { element, made } from './element.js';
 
-/** Fills the table of stages: how long each took, and its part of the longest as a bar. */
+/** How long a run took, and its stages. */
 export function showTimings({ timings, milliseconds, backends }: Pick<RunDone, 'timings' | 'milliseconds' | 'backends'>): void {
+  showStages(`${(milliseconds / 1000).toFixed(2)} s${backends.length > 0 ? `, ${backends.join(', ')}` : ''}`, timings);
+}
+
+/** Fills the table of stages: how long each took, and its part of the longest as a bar. */
+export function showStages(whole: string, timings: RunDone['timings']): void {
   const longest = Math.max(1, ...timings.map((timing) => timing.milliseconds));
   const rows = timings.map(({ stage, calls, milliseconds: whole }) => {
     const row = document.createElement('tr');
@@ -22,6 +27,6 @@ export function showTimings({ timings, milliseconds, backends }: Pick<RunDone, '
     return row;
   });
   element('lab-timing-rows').replaceChildren(...rows);
-  element('lab-timing-whole').textContent = `${(milliseconds / 1000).toFixed(2)} s${backends.length > 0 ? `, ${backends.join(', ')}` : ''}`;
+  element('lab-timing-whole').textContent = whole;
   element('lab-timings').hidden = false;
 }

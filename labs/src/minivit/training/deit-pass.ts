@@ -3,6 +3,7 @@ import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js'
 import { irpeBucketCount, irpeBuckets } from '../../nn/irpe.js';
 import type { Arrays } from '../../training/adam.js';
 import type { Jax } from '../../training/jax.js';
+import { layersOf } from '../../training/layers.js';
 
 type Array = numpy.Array;
 
@@ -24,36 +25,23 @@ export function deitPass(
   pictures: Array,
   watched: readonly number[] = [],
 ): { readonly logits: Array; readonly traces: readonly LayerTrace[] } {
-  const { numpy: np, nn } = jax;
-  const { img, patch, dim, depth, channels, repeats, classes, lnEps } = config;
+  const { nn } = jax;
+  const { patch, depth, repeats, classes, lnEps } = config;
   const [count] = pictures.shape as [number];
-  const side = img / patch;
-  const w = (name: string) => (weights[name] as Array).ref;
-  const linear = (x: Array, name: string) => np.matmul(x, w(`${name}.weight`).transpose()).add(w(`${name}.bias`));
-  const normal = (x: Array, name: string) => {
-    const centred = x.ref.sub(x.mean(-1, { keepdims: true }));
-    const variance = np.mean(np.square(centred.ref), -1, { keepdims: true });
-    return centred
-      .div(np.sqrt(variance.add(lnEps)))
-      .mul(w(`${name}.weight`))
-      .add(w(`${name}.bias`));
-  };
-  const patches = pictures.reshape([count, channels, side, patch, side, patch]).transpose([0, 2, 4, 1, 3, 5]);
-  const flat = patches.reshape([count, side * side, channels * patch * patch]);
-  const kernel = w('patch_embed.proj.weight').reshape([dim, channels * patch * patch]);
-  let x = np.matmul(flat, kernel.transpose()).add(w('patch_embed.proj.bias')).add(w('pos_embed'));
+  const { weight: w, linear, normal, patches } = layersOf(jax, weights);
+  let x = patches(pictures, 'patch_embed.proj', patch).add(w('pos_embed'));
   const traces: LayerTrace[] = [];
   for (let layer = 0; layer < depth; layer++) {
     const { block, own } = layerNames(repeats, layer);
-    const { mixed, parts } = attention(jax, config, w, normal(x.ref, `${block}.norm1${own}`), `${block}.attn`, layer % repeats);
+    const { mixed, parts } = attention(jax, config, w, normal(x.ref, `${block}.norm1${own}`, lnEps), `${block}.attn`, layer % repeats);
     x = x.add(linear(mixed, `${block}.attn.proj`));
-    const wide = nn.gelu(linear(normal(x.ref, `${block}.norm2${own}`), `${block}.mlp.fc1`), { approximate: false });
+    const wide = nn.gelu(linear(normal(x.ref, `${block}.norm2${own}`, lnEps), `${block}.mlp.fc1`), { approximate: false });
     x = x.add(linear(wide, `${block}.mlp.fc2`));
     if (watched.includes(layer)) traces.push({ parts, out: x.ref });
     else for (const part of parts) part.dispose();
   }
-  const pooled = normal(x, 'norm').mean(1);
-  return { logits: np.matmul(pooled, w('head.weight').transpose()).add(w('head.bias')).reshape([count, classes]), traces };
+  const pooled = normal(x, 'norm', lnEps).mean(1);
+  return { logits: linear(pooled, 'head').reshape([count, classes]), traces };
 }
 
 /** What a layer's tensors begin with, and what its own ones have behind their name; as `miniDeit` and official checkpoints name them. */

@@ -1,8 +1,8 @@
+import { batchesOf } from '../../fashion/batches.js';
 import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
 import type { Jax } from '../../training/jax.js';
 import type { IdxArray } from '../../training/read-idx.js';
 import { type FloatWeights, type Training, train } from '../../training/train.js';
-import { batchesOf } from './batches.js';
 import { distillationLoss } from './losses.js';
 
 /** A student that learns from its teacher, on pictures without labels. */

@@ -1,4 +1,7 @@
+export { batchesOf } from '../../fashion/batches.js';
+export { miniDeit } from '../../networks/minivit/mini-deit.js';
 export { openSession } from '../../runtime/node.js';
+export { initialWeights } from '../../training/initial-weights.js';
 export { loadJax } from '../../training/jax.js';
 export { readIdx } from '../../training/read-idx.js';
 export { train } from '../../training/train.js';
@@ -9,7 +12,5 @@ export { fashionConfig } from '../fashion/fashion-config.js';
 export { shareBlocks } from '../share-blocks.js';
 export { sharedConfig, sharingFactors } from '../sharing.js';
 export { accuracyOf, classesOf } from './accuracy.js';
-export { batchesOf } from './batches.js';
 export { distil } from './distillation.js';
-export { initialWeights } from './initial-weights.js';
 export { labelLoss } from './losses.js';

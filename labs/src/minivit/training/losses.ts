@@ -1,6 +1,7 @@
 import type { numpy } from '@jax-js/jax';
 import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
 import type { Arrays } from '../../training/adam.js';
+import { crossEntropy } from '../../training/cross-entropy.js';
 import type { Jax } from '../../training/jax.js';
 import type { Training } from '../../training/train.js';
 import { deitPass, type LayerTrace } from './deit-pass.js';
@@ -63,9 +64,4 @@ function relationOf(np: typeof numpy, one: Array, other: Array): Array {
 function gramOf(np: typeof numpy, out: Array): Array {
   const unit = out.ref.div(np.sqrt(np.square(out).sum(-1, { keepdims: true }).add(1e-12)));
   return np.matmul(unit.ref, unit.transpose([0, 2, 1]));
-}
-
-/** −Σ p log softmax(x) over the last dimension, on average. */
-function crossEntropy({ nn }: Jax, chances: Array, logits: Array): Array {
-  return nn.logSoftmax(logits, -1).mul(chances).sum(-1).mean().mul(-1);
 }

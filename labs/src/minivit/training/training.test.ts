@@ -1,18 +1,18 @@
 import type { numpy } from '@jax-js/jax';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { batchesOf } from '../../fashion/batches.js';
 import { miniDeitOf } from '../../networks/minivit/deit-variants.js';
 import { miniDeit } from '../../networks/minivit/mini-deit.js';
 import { type MiniDeitConfig, miniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
 import { type FloatTensor, floats } from '../../tensor.js';
 import { largestDifference, runNetwork } from '../../testing/reference/run-network.js';
 import type { Arrays } from '../../training/adam.js';
+import { initialWeights } from '../../training/initial-weights.js';
 import { type Jax, loadJax } from '../../training/jax.js';
 import { type FloatWeights, toArray, toArrays, train } from '../../training/train.js';
 import { hashTensor } from '../../weights/hash.js';
 import { hashWeights } from '../../weights/hash-weights.js';
-import { batchesOf } from './batches.js';
 import { deitPass } from './deit-pass.js';
-import { initialWeights } from './initial-weights.js';
 import { distillationLoss, labelLoss } from './losses.js';
 
 const plain = miniDeitConfig.parse({
@@ -115,7 +115,7 @@ describe('twenty steps', () => {
       const told = (_: number, loss: number) => lost.push(loss);
       const nextBatch = batchesOf(set, 16, 1);
       const signal = new AbortController().signal;
-      const weights = await train(jax, initialWeights(plain, 1), { plan, loss: labelLoss(jax, plain), nextBatch, told, signal });
+      const weights = await train(jax, initialWeights(miniDeit(plain), 1), { plan, loss: labelLoss(jax, plain), nextBatch, told, signal });
       runs.push({ lost, weights });
     }
     const { lost } = runs[0] as { lost: number[] };

@@ -1,17 +1,18 @@
-import { gelu, softmax } from '../../nn/activate.js';
+import { gelu } from '../../nn/activate.js';
 import { batchNorm, conv, layerNorm, linear } from '../../nn/layers.js';
 import type { NetworkBuilder } from '../../nn/network.js';
 import { mapToTokens, tokensToMap } from '../../nn/tokens.js';
 import type { Value } from '../../onnx/graph.js';
+import { channelGates, type GateShape } from './channel-gates.js';
+import { squeezeGates } from './squeeze-gates.js';
 
 /** Sizes and settings of channel processing. */
-export interface ChannelShape {
-  readonly dim: number;
-  readonly heads: number;
+export interface ChannelShape extends GateShape {
+  /** What gates are made by: efficient channel attention, or squeeze and excitation. */
+  readonly channelAttention: 'eca' | 'se';
   /** Side of the map of tokens. */
   readonly side: number;
   readonly mlpRatio: number;
-  readonly qkvBias: boolean;
   readonly normVEps: number;
   readonly batchNormEps: number;
   /** Whether the MLP adds its convolution to what it convolves, or puts it in its place. */
@@ -19,33 +20,18 @@ export interface ChannelShape {
 }
 
 /**
- * Efficient channel attention (Zhou et al., 2022, equation 7): an MLP with convolutions, each channel of it scaled by a gate. Takes and gives
- * [n, side · side, dim]. Notes the gates under `<noted>.channel_attn` and the MLP under `<noted>.mlp_v`.
+ * An MLP with convolutions, each channel of it scaled by a gate. Takes and gives [n, side · side, dim]. Notes the gates under `<noted>.channel_attn` and the
+ * MLP under `<noted>.mlp_v`. With squeeze and excitation values are not normalised.
  */
 export function channelProcessing(net: NetworkBuilder, name: string, noted: string, u: Value, shape: ChannelShape): Value {
   const { graph } = net;
-  const gates = channelGates(net, name, u, shape);
-  net.note(`${noted}.channel_attn`, gates);
+  const { dim, channelAttention, normVEps } = shape;
   const value = convolvingMlp(net, `${name}.mlp_v`, u, shape);
+  const gates = channelAttention === 'se' ? squeezeGates(net, name, value, dim) : channelGates(net, name, u, shape);
+  net.note(`${noted}.channel_attn`, gates);
   net.note(`${noted}.mlp_v`, value);
-  const normal = layerNorm(net, `${name}.norm_v`, value, shape.dim, shape.normVEps);
-  return graph.op('Mul', [normal, graph.op('Reshape', [gates, graph.list([0, 1, shape.dim])])]);
-}
-
-/**
- * A gate for each channel, [n, heads, dim / heads, 1]: how much the channel's share of each token, by a projection, goes along with the head's mean share,
- * shares being softmaxes over the tokens.
- */
-function channelGates(net: NetworkBuilder, name: string, u: Value, { dim, heads, qkvBias }: ChannelShape): Value {
-  const { graph } = net;
-  const shares = (tokens: Value) => {
-    const channels = softmax(graph, graph.op('Transpose', [tokens], { perm: [0, 2, 1] }));
-    return graph.op('Reshape', [channels, graph.list([0, heads, dim / heads, -1])]);
-  };
-  const query = shares(linear(net, `${name}.q`, u, dim, dim, qkvBias));
-  const mean = graph.op('ReduceMean', [shares(u), graph.list([2])], { keepdims: 0 });
-  const agreement = graph.op('MatMul', [query, graph.op('Unsqueeze', [mean, graph.list([3])])]);
-  return graph.op('Mul', [graph.op('Sigmoid', [agreement]), net.weight(`${name}.temperature`, [heads, 1, 1])]);
+  const scaled = channelAttention === 'se' ? value : layerNorm(net, `${name}.norm_v`, value, dim, normVEps);
+  return graph.op('Mul', [scaled, graph.op('Reshape', [gates, graph.list([0, 1, dim])])]);
 }
 
 /** An MLP whose hidden channels are convolved, in place of an activation. */

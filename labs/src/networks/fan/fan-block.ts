@@ -1,9 +1,9 @@
-import { attend, joinHeads, splitHeads } from '../../nn/heads.js';
-import { layerNorm, linear } from '../../nn/layers.js';
+import { layerNorm } from '../../nn/layers.js';
 import type { NetworkBuilder } from '../../nn/network.js';
 import type { Value } from '../../onnx/graph.js';
 import { channelProcessing } from './channel-processing.js';
 import { type FanConfig, fanSide } from './fan-config.js';
+import { tokenMixing } from './token-mixing.js';
 
 /** Attention among tokens, then channel attention, each added by a factor for each channel. Takes and gives [n, tokens, dim]. */
 export function fanBlock(net: NetworkBuilder, name: string, x: Value, config: FanConfig): Value {
@@ -18,12 +18,4 @@ export function fanBlock(net: NetworkBuilder, name: string, x: Value, config: Fa
   const out = graph.op('Add', [first, graph.op('Mul', [processed, net.weight(`${name}.gamma2`, [dim])])]);
   net.note(`${name}.out`, out);
   return out;
-}
-
-function tokenMixing(net: NetworkBuilder, name: string, x: Value, { dim, heads, qkvBias }: FanConfig): Value {
-  const { graph } = net;
-  const both = graph.ops('Split', [linear(net, `${name}.kv`, x, dim, 2 * dim, qkvBias)], 2, { axis: -1, num_outputs: 2 });
-  const parts = [linear(net, `${name}.q`, x, dim, dim, qkvBias), ...both].map((part) => splitHeads(graph, part, heads));
-  const [q, k, v] = parts as [Value, Value, Value];
-  return linear(net, `${name}.proj`, joinHeads(graph, attend(graph, q, k, v, dim / heads, null)), dim, dim);
 }

@@ -31,6 +31,7 @@ export const fanConfig = z
     clsAttnLayers: z.int().min(0).default(2),
     /** Whether these layers normalise all tokens, or only the class token. */
     tokensNorm: z.boolean().default(true),
+    channelAttention: z.enum(['eca', 'se']).default('eca'),
     ...channelShape,
     /** Stages of a ConvNeXt in front, and how many of its places a token takes in each direction; null for a stem of convolutions. */
     hybrid: z

@@ -40,7 +40,7 @@ export function fanSwin(config: FanSwinConfig, shown: readonly string[] = []): N
 
 function channels(net: NetworkBuilder, block: string, x: Value, stage: SwinStage, config: FanSwinConfig): Value {
   const { dim, heads, side } = stage;
-  return channelProcessing(net, `${block}.mlp`, block, x, { ...config, dim, heads, side, addsConvolution: false });
+  return channelProcessing(net, `${block}.mlp`, block, x, { ...config, dim, heads, side, channelAttention: 'eca', addsConvolution: false });
 }
 
 function mlp(net: NetworkBuilder, block: string, x: Value, { dim }: SwinStage, { mlpRatio }: FanSwinConfig): Value {

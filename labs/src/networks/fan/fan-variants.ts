@@ -31,6 +31,10 @@ export const fanVariants: readonly NetworkVariant[] = [
     const config = fanConfig.parse({ ...picture, patch: 16, ...own });
     return { name: `fan-vit-${size}-224`, build: (shown: readonly string[] = []) => fan(config, shown) };
   }),
+  {
+    name: 'fan-vit-small-se-224',
+    build: (shown: readonly string[] = []) => fan(fanConfig.parse({ ...picture, patch: 16, ...vits.small, channelAttention: 'se' }), shown),
+  },
   ...Object.entries(hybrids).map(([size, { front, ...own }]) => {
     const config = fanConfig.parse({ ...picture, patch: 16, ...own, hybrid: { depths: front, dims: [128, 256] } });
     return { name: `fan-hybrid-${size}-224`, build: (shown: readonly string[] = []) => fan(config, shown) };

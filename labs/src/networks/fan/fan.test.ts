@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchNorm, channelsProcessed } from '../../testing/reference/channels.js';
+import { batchNorm, channelsProcessed, channelsSqueezed } from '../../testing/reference/channels.js';
 import { convolved, type Map3, mapOf, mapOfPlaces, placesOf, times } from '../../testing/reference/maps.js';
 import { add, dot, gelu, headOf, layerNorm, linear, type Rows, softmax, weighted } from '../../testing/reference/rows.js';
 import { largestDifference, runNetwork } from '../../testing/reference/run-network.js';
@@ -21,6 +21,7 @@ const configs: Readonly<Record<string, FanConfig>> = {
     clsAttnLayers: 3,
   }),
   'FAN-ViT with a stem of two convolutions': fanConfig.parse({ ...small, img: 32, patch: 4, depth: 1 }),
+  'FAN-ViT with squeeze and excitation': fanConfig.parse({ ...small, channelAttention: 'se' }),
   'FAN-Hybrid': fanConfig.parse({ ...small, patch: 16, hybrid: { depths: [1, 2], dims: [4, 6], patch: 2 } }),
 };
 
@@ -65,6 +66,8 @@ function classified(picture: Float32Array, config: FanConfig, w: Weight): number
       }).flat(),
     );
 
+  const processed = (u: Rows, name: string) =>
+    config.channelAttention === 'se' ? channelsSqueezed(u, name, w) : channelsProcessed(u, name, heads, true, w);
   const patches = placesOf(embedded(mapOf(picture, [3, 32, 32]), config, w));
   const side = Math.sqrt(patches.length);
   const features = times(side * side, (at) => [...fourierPositions(side).data.subarray(at * 64, (at + 1) * 64)]);
@@ -79,7 +82,7 @@ function classified(picture: Float32Array, config: FanConfig, w: Weight): number
       kv.map((row) => row.slice(dim)),
     );
     x = add(x, scaled(`${name}.gamma1`, lin(`${name}.attn.proj`, seen)));
-    x = add(x, scaled(`${name}.gamma2`, channelsProcessed(norm(`${name}.norm2`, x), `${name}.mlp`, heads, true, w)));
+    x = add(x, scaled(`${name}.gamma2`, processed(norm(`${name}.norm2`, x), `${name}.mlp`)));
   }
   x = [[...w('cls_token')], ...x];
   for (let i = 0; i < clsAttnLayers; i++) {

@@ -4,7 +4,7 @@ import { sampleField, signedDistance } from './signed-distance.js';
 import { meshEdges, silhouette } from './silhouette.js';
 
 const square = Float64Array.of(2, 2, 8, 2, 8, 8, 2, 8);
-const lattice = { left: 0, top: 0, step: 1, columns: 11, rows: 11 };
+const lattice = { left: 0, top: 0, stepX: 1, stepY: 1, columns: 11, rows: 11 };
 
 describe('signed distances', () => {
   it('are exact: negative inside, positive outside, to sides and to corners', () => {
@@ -18,7 +18,7 @@ describe('signed distances', () => {
     const circle = Float64Array.from({ length: 720 }, (_, k) => 50 + 30 * (k % 2 ? Math.sin : Math.cos)((Math.PI * (k >> 1)) / 180));
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 99 }), fc.integer({ min: 0, max: 99 }), (x, y) => {
-        const [value] = signedDistance(circle, { left: x, top: y, step: 1, columns: 1, rows: 1 }).values;
+        const [value] = signedDistance(circle, { left: x, top: y, stepX: 1, stepY: 1, columns: 1, rows: 1 }).values;
         expect(Math.abs((value as number) - (Math.hypot(x - 50, y - 50) - 30))).toBeLessThan(0.01);
       }),
       { seed: 1 },

@@ -6,23 +6,24 @@ export interface DistanceField {
   readonly values: Float64Array;
 }
 
-/** Evenly spaced points of a picture, row by row: point (column, row) lies at (left + column · step, top + row · step). */
+/** Evenly spaced points of a picture, row by row: point (column, row) lies at (left + column · stepX, top + row · stepY). */
 export interface Lattice {
   readonly left: number;
   readonly top: number;
-  readonly step: number;
+  readonly stepX: number;
+  readonly stepY: number;
   readonly columns: number;
   readonly rows: number;
 }
 
 /** The exact Euclidean distance from each point of the lattice to the nearest side of the polygon, signed by an even-odd test. */
 export function signedDistance(polygon: Polygon, lattice: Lattice): DistanceField {
-  const { left, top, step, columns, rows } = lattice;
+  const { left, top, stepX, stepY, columns, rows } = lattice;
   const values = new Float64Array(columns * rows);
   const sides = sidesOf(polygon);
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
-      values[row * columns + column] = distanceTo(sides, left + column * step, top + row * step);
+      values[row * columns + column] = distanceTo(sides, left + column * stepX, top + row * stepY);
     }
   }
   return { lattice, values };
@@ -30,9 +31,9 @@ export function signedDistance(polygon: Polygon, lattice: Lattice): DistanceFiel
 
 /** The value and slope of a field between its points, by bilinear interpolation; beyond the lattice, that of its rim. */
 export function sampleField({ lattice, values }: DistanceField, x: number, y: number): readonly [value: number, dx: number, dy: number] {
-  const { left, top, step, columns, rows } = lattice;
-  const u = Math.min(columns - 1.000001, Math.max(0, (x - left) / step));
-  const v = Math.min(rows - 1.000001, Math.max(0, (y - top) / step));
+  const { left, top, stepX, stepY, columns, rows } = lattice;
+  const u = Math.min(columns - 1.000001, Math.max(0, (x - left) / stepX));
+  const v = Math.min(rows - 1.000001, Math.max(0, (y - top) / stepY));
   const column = Math.floor(u);
   const row = Math.floor(v);
   const k = row * columns + column;
@@ -44,8 +45,8 @@ export function sampleField({ lattice, values }: DistanceField, x: number, y: nu
   const t = v - row;
   return [
     (a * (1 - s) + b * s) * (1 - t) + (c * (1 - s) + d * s) * t,
-    ((b - a) * (1 - t) + (d - c) * t) / step,
-    ((c - a) * (1 - s) + (d - b) * s) / step,
+    ((b - a) * (1 - t) + (d - c) * t) / stepX,
+    ((c - a) * (1 - s) + (d - b) * s) / stepY,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Lattice } from './signed-distance.js';
  * vertices around, by a Gaussian of their distance and by how well they are seen. Far from all vertices it goes to nothing.
  */
 export function spreadShifts({ before, after, visibility }: Correspondences, lattice: Lattice, deviation: number): Float64Array {
-  const { left, top, step, columns, rows } = lattice;
+  const { left, top, stepX, stepY, columns, rows } = lattice;
   const sums = new Float64Array(columns * rows * 2);
   const totals = new Float64Array(columns * rows);
   const reach = 2.5 * deviation;
@@ -17,12 +17,12 @@ export function spreadShifts({ before, after, visibility }: Correspondences, lat
     const y = after[i * 3 + 1] as number;
     const dx = (before[i * 3] as number) - x;
     const dy = (before[i * 3 + 1] as number) - y;
-    const firstColumn = Math.max(0, Math.ceil((x - reach - left) / step));
-    const lastColumn = Math.min(columns - 1, Math.floor((x + reach - left) / step));
-    const firstRow = Math.max(0, Math.ceil((y - reach - top) / step));
-    const lastRow = Math.min(rows - 1, Math.floor((y + reach - top) / step));
-    const across = gaussian(left + firstColumn * step - x, step, lastColumn - firstColumn + 1, deviation);
-    const down = gaussian(top + firstRow * step - y, step, lastRow - firstRow + 1, deviation);
+    const firstColumn = Math.max(0, Math.ceil((x - reach - left) / stepX));
+    const lastColumn = Math.min(columns - 1, Math.floor((x + reach - left) / stepX));
+    const firstRow = Math.max(0, Math.ceil((y - reach - top) / stepY));
+    const lastRow = Math.min(rows - 1, Math.floor((y + reach - top) / stepY));
+    const across = gaussian(left + firstColumn * stepX - x, stepX, lastColumn - firstColumn + 1, deviation);
+    const down = gaussian(top + firstRow * stepY - y, stepY, lastRow - firstRow + 1, deviation);
     for (let row = firstRow; row <= lastRow; row++) {
       const weightDown = seen * (down[row - firstRow] as number);
       for (let column = firstColumn; column <= lastColumn; column++) {

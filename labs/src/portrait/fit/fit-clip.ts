@@ -1,4 +1,6 @@
-import { type FaceFitter, type FrameFit, fitFrame, fitIdentity } from './fit-face.js';
+import { type FaceFitter, type FrameFit, startPose } from './face-fitter.js';
+import { frameFitter } from './fit-frame.js';
+import { fitIdentity } from './fit-identity.js';
 import { keyFrames } from './key-frames.js';
 import { smoothFits } from './smooth-fits.js';
 
@@ -17,16 +19,26 @@ export interface ClipFit {
  * @param landmarks for each frame, null where there is no face; at least one is not null
  */
 export function fitClip(fitter: FaceFitter, landmarks: readonly (Float64Array | null)[]): ClipFit {
-  const seen = landmarks.flatMap((points, frame) => (points ? [{ points, frame }] : []));
-  const nobody = new Float64Array(fitter.equations.identities);
-  const poses = seen.map(({ points }) => fitFrame(fitter, nobody, points, null, 1).pose);
-  const chosen = keyFrames(poses, keyFrameCount).map((k) => seen[k] as (typeof seen)[number]);
+  const poses = landmarks.map((points) => points && startPose(fitter, points));
+  const seen = landmarks.flatMap((points, frame) => {
+    const pose = poses[frame];
+    return points && pose ? [{ points, pose, frame }] : [];
+  });
+  const chosen = keyFrames(
+    seen.map(({ pose }) => pose),
+    keyFrameCount,
+  ).map((k) => seen[k] as (typeof seen)[number]);
   const { identity } = fitIdentity(
     fitter,
     chosen.map(({ points }) => points),
   );
-  const fits = landmarks.map((points) => points && fitFrame(fitter, identity, points, null));
-  return { identity, keyFrames: chosen.map(({ frame }) => frame), frames: smoothFits(fits) };
+  const fitFrame = frameFitter(fitter, identity);
+  const fits = new Map(seen.map(({ points, pose, frame }) => [frame, fitFrame(points, pose)]));
+  return {
+    identity,
+    keyFrames: chosen.map(({ frame }) => frame),
+    frames: smoothFits(landmarks.map((_, frame) => fits.get(frame) ?? null)),
+  };
 }
 
 const keyFrameCount = 16;

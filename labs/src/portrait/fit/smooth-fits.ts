@@ -1,6 +1,6 @@
 import type { Pose } from '../pose/pose.js';
 import { compose, inverse, type Rotation, rotationOf, rotationVector } from '../pose/rotation.js';
-import type { FrameFit } from './fit-face.js';
+import type { FrameFit } from './face-fitter.js';
 import { smoothSeries } from './smooth-series.js';
 
 /** Smooths poses and expressions over a clip; a frame without a face gets the fit that its neighbours say, and null far from any. */

@@ -1,7 +1,8 @@
 import { type FaceModel, faceOf } from '../model/face-model.js';
 import { type Pose, place } from '../pose/pose.js';
 import { rotationOf } from '../pose/rotation.js';
-import type { FaceFit, FrameFit } from './fit-face.js';
+import type { FrameFit } from './face-fitter.js';
+import type { FaceFit } from './fit-identity.js';
 
 /** A clip whose truth is known: a person of the model who looks around and speaks, as landmarks with noise. */
 export interface SyntheticClip {

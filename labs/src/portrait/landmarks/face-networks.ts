@@ -1,5 +1,5 @@
 import type { LabContext } from '../../lab.js';
-import type { Session } from '../../runtime/session.js';
+import type { Session, SessionOptions } from '../../runtime/session.js';
 import { tfliteToOnnx } from '../../tflite/tflite-to-onnx.js';
 import { faceMeshPackage, packedPart } from '../model/face-mesh-package.js';
 
@@ -15,8 +15,8 @@ export interface FaceNetworks {
 /** Translates the networks of the package and opens them. */
 export async function openFaceNetworks({ weights, openSession }: LabContext): Promise<FaceNetworks> {
   const file = await weights(faceMeshPackage);
-  const detector = await openSession(tfliteToOnnx(packedPart(file, 'detector')));
-  const mesh = await openSession(tfliteToOnnx(packedPart(file, 'attention')));
+  const detector = await openSession(tfliteToOnnx(packedPart(file, 'detector')), oneThread);
+  const mesh = await openSession(tfliteToOnnx(packedPart(file, 'attention')), oneThread);
   return {
     detector,
     mesh,
@@ -26,3 +26,6 @@ export async function openFaceNetworks({ weights, openSession }: LabContext): Pr
     },
   };
 }
+
+/** The networks are small: in a browser a second thread waits for the first more than it computes, and takes the core of what decodes. */
+const oneThread: SessionOptions = { threads: 1 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyPicture, type Picture } from '../../media/picture.js';
 import { readPicture } from '../../media/read-picture.js';
+import { stopwatch } from '../../stopwatch.js';
 import { testContext } from '../../testing/test-context.js';
 import { drawn } from '../../testing/test-media.js';
 import { type FaceNetworks, openFaceNetworks } from './face-networks.js';
@@ -10,6 +11,8 @@ import { readLandmarks } from './read-landmarks.js';
 import { faceTracker } from './track-faces.js';
 
 const sample = (name: string) => readFile(fileURLToPath(new URL(`../../../samples/${name}`, import.meta.url)));
+
+const untimed = stopwatch(() => 0);
 
 let networks: FaceNetworks;
 let portrait: Picture;
@@ -25,7 +28,7 @@ afterAll(() => networks.dispose());
 
 describe('the landmarks of a face', () => {
   it('lie where MediaPipe’s own Face Mesh puts them, within a pixel on average', async () => {
-    const [face] = await faceTracker(networks).next(portrait);
+    const [face] = await faceTracker(networks, untimed).next(portrait);
     expect(face?.length).toBe(468 * 3);
     const distances = distancesOf(face as Float64Array, mediaPipes, portrait.width);
     expect(distances.reduce((sum, each) => sum + each, 0) / distances.length).toBeLessThan(1);
@@ -33,7 +36,7 @@ describe('the landmarks of a face', () => {
   });
 
   it('turn with the picture', async () => {
-    const [face] = await faceTracker(networks).next(turned(portrait, 0.6));
+    const [face] = await faceTracker(networks, untimed).next(turned(portrait, 0.6));
     const back = (face as Float64Array).slice();
     const [cos, sin] = [Math.cos(-0.6), Math.sin(-0.6)];
     for (let k = 0; k < back.length; k += 3) {
@@ -45,7 +48,7 @@ describe('the landmarks of a face', () => {
   });
 
   it('stay where they are from picture to picture', async () => {
-    const tracker = faceTracker(networks);
+    const tracker = faceTracker(networks, untimed);
     const faces = [];
     for (let k = 0; k < 4; k++) faces.push((await tracker.next(portrait))[0] as Float64Array);
     const distances = distancesOf(faces[3] as Float64Array, faces[2] as Float64Array, portrait.width);
@@ -55,13 +58,13 @@ describe('the landmarks of a face', () => {
 
 describe('faces', () => {
   it('of two people side by side are both found', async () => {
-    const faces = await faceTracker(networks).next(beside(portrait, portrait));
+    const faces = await faceTracker(networks, untimed).next(beside(portrait, portrait));
     const noses = faces.map((face) => Math.round((face[3] as number) * 100)).sort((a, b) => a - b);
     expect(noses).toEqual([22, 72]);
   });
 
   it('that are gone are lost, and found again when they come back', async () => {
-    const tracker = faceTracker(networks);
+    const tracker = faceTracker(networks, untimed);
     const empty = emptyPicture(portrait.width, portrait.height);
     const counts = [];
     for (const picture of [portrait, empty, empty, portrait, portrait]) counts.push((await tracker.next(picture)).length);
@@ -69,7 +72,7 @@ describe('faces', () => {
   });
 
   it('that come later are found after a while', async () => {
-    const tracker = faceTracker(networks);
+    const tracker = faceTracker(networks, untimed);
     const nobody = drawn(portrait.width, portrait.height, () => [90, 120, 90, 255]);
     const counts = [(await tracker.next(beside(portrait, nobody))).length];
     for (let k = 0; k < 15; k++) counts.push((await tracker.next(beside(portrait, portrait))).length);
@@ -78,8 +81,8 @@ describe('faces', () => {
 
   it('are not seen where there are none', async () => {
     const noise = drawn(200, 120, (x, y) => [(x * 37 + y * 91) % 256, (x * 11) % 256, (y * 53) % 256, 255]);
-    expect(await faceTracker(networks).next(noise)).toEqual([]);
-    expect(await faceTracker(networks).next(emptyPicture(1, 1))).toEqual([]);
+    expect(await faceTracker(networks, untimed).next(noise)).toEqual([]);
+    expect(await faceTracker(networks, untimed).next(emptyPicture(1, 1))).toEqual([]);
   });
 });
 

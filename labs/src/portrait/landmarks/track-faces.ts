@@ -1,6 +1,7 @@
 import { intersectionOverUnion } from '../../detect/box.js';
 import type { Picture } from '../../media/picture.js';
 import type { Region } from '../../region/region.js';
+import type { Stopwatch } from '../../stopwatch.js';
 import { detectFaces } from './detect-faces.js';
 import { meshFace, regionAround } from './face-mesh.js';
 import type { FaceNetworks } from './face-networks.js';
@@ -21,14 +22,14 @@ const leastScore = 0.5;
 const picturesBetweenLooks = 15;
 
 /** Follows faces from picture to picture by where their landmarks were; the detector looks when one is lost, and from time to time. */
-export function faceTracker({ detector, mesh }: FaceNetworks): FaceTracker {
+export function faceTracker({ detector, mesh }: FaceNetworks, watch: Stopwatch): FaceTracker {
   let regions: Region[] = [];
   let sinceLook = picturesBetweenLooks;
   return {
     async next(picture) {
       const seen: Float64Array[] = [];
       const look = async (region: Region) => {
-        const { landmarks, score } = await meshFace(picture, region, mesh);
+        const { landmarks, score } = await watch.time('mesh', () => meshFace(picture, region, mesh));
         return score >= leastScore ? landmarks : null;
       };
       for (const region of regions) {
@@ -39,7 +40,7 @@ export function faceTracker({ detector, mesh }: FaceNetworks): FaceTracker {
       if (seen.length < regions.length || seen.length === 0 || sinceLook >= picturesBetweenLooks) {
         sinceLook = 0;
         const isKnown = (region: Region) => seen.some((landmarks) => isSameFace(region, regionAround(landmarks)));
-        for (const region of await detectFaces(picture, detector)) {
+        for (const region of await watch.time('detect', () => detectFaces(picture, detector))) {
           if (seen.length === mostFaces || isKnown(region)) continue;
           // The detector's region is rough: where the first landmarks are says better where to look.
           const rough = await look(region);

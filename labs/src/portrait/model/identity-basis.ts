@@ -1,6 +1,6 @@
 import { Matrix, solve } from 'ml-matrix';
 import { dot } from '../../dot-product.js';
-import { type KernelScale, kernelModes, type Parity } from './symmetric-kernel.js';
+import { controlPoints, type KernelScale, kernelModes, type Parity } from './symmetric-kernel.js';
 
 /**
  * Directions in which heads differ: the first modes of a Gaussian process (after Lüthi et al., Gaussian Process Morphable Models, 2018), as no
@@ -8,9 +8,11 @@ import { type KernelScale, kernelModes, type Parity } from './symmetric-kernel.j
  * (shift, turn, scale) is taken out. Each mode is x, y, z per vertex, scaled so that its coefficient has standard deviation 1.
  */
 export function identityBasis(positions: Float64Array): readonly Float64Array[] {
-  const modes = families.flatMap(({ axis, parity, scales, count }) =>
-    kernelModes(positions, scales, parity, count).map((mode) => alongAxis(mode, axis)),
-  );
+  const controls = controlPoints(positions);
+  const modes = families.flatMap(({ axes, parity, scales, count }) => {
+    const along = kernelModes(positions, controls, scales, parity, count);
+    return axes.flatMap((axis) => along.map((mode) => alongAxis(mode, axis)));
+  });
   return withoutSimilarities(modes, positions);
 }
 
@@ -21,13 +23,11 @@ const broad: readonly KernelScale[] = [
 const asymmetric: readonly KernelScale[] = [{ length: 5, deviation: 0.12 }];
 
 /** A symmetric head: x is odd, y and z are even. */
-const families: readonly { axis: 0 | 1 | 2; parity: Parity; scales: readonly KernelScale[]; count: number }[] = [
-  { axis: 0, parity: 'odd', scales: broad, count: 12 },
-  { axis: 1, parity: 'even', scales: broad, count: 12 },
-  { axis: 2, parity: 'even', scales: broad, count: 12 },
-  { axis: 0, parity: 'even', scales: asymmetric, count: 4 },
-  { axis: 1, parity: 'odd', scales: asymmetric, count: 4 },
-  { axis: 2, parity: 'odd', scales: asymmetric, count: 4 },
+const families: readonly { axes: readonly (0 | 1 | 2)[]; parity: Parity; scales: readonly KernelScale[]; count: number }[] = [
+  { axes: [0], parity: 'odd', scales: broad, count: 12 },
+  { axes: [1, 2], parity: 'even', scales: broad, count: 12 },
+  { axes: [0], parity: 'even', scales: asymmetric, count: 4 },
+  { axes: [1, 2], parity: 'odd', scales: asymmetric, count: 4 },
 ];
 
 function alongAxis(mode: Float64Array, axis: 0 | 1 | 2): Float64Array {

@@ -8,27 +8,26 @@ export type Parity = 'even' | 'odd';
  * modes are found on control points and extended to all vertices (Nyström), so that modes · modesᵀ ≈ the kernel's matrix.
  * @returns modes × vertices, the strongest first; each already scaled by its standard deviation in centimetres
  */
-export function kernelModes(positions: Float64Array, scales: readonly KernelScale[], parity: Parity, count: number): Float64Array[] {
-  const vertices = positions.length / 3;
-  const controls = farthestPoints(positions, controlCount);
-  const sign = parity === 'even' ? 1 : -1;
-  const kernel = (i: number, j: number): number =>
-    (gaussians(positions, i, j, 1, scales) + sign * gaussians(positions, i, j, -1, scales)) / 2;
-  const inner = Matrix.zeros(controlCount, controlCount);
-  controls.forEach((i, row) => {
-    controls.forEach((j, column) => {
-      inner.set(row, column, kernel(i, j));
-    });
-  });
+export function kernelModes(
+  positions: Float64Array,
+  controls: readonly number[],
+  scales: readonly KernelScale[],
+  parity: Parity,
+  count: number,
+): Float64Array[] {
+  const kernel = kernelMatrix(positions, controls, scales, parity);
+  const size = controls.length;
+  const inner = new Matrix(controls.map((i) => kernel.subarray(i * size, (i + 1) * size)));
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(inner, { assumeSymmetric: true });
   const order = realEigenvalues.map((value, index) => ({ value, index })).sort((a, b) => b.value - a.value);
   return order.slice(0, count).map(({ value, index }) => {
     const vector = eigenvectorMatrix.getColumn(index);
     const turned = signOf(vector) / Math.sqrt(value);
-    return Float64Array.from(
-      { length: vertices },
-      (_, i) => turned * controls.reduce((sum, j, k) => sum + kernel(i, j) * (vector[k] as number), 0),
-    );
+    return Float64Array.from({ length: positions.length / 3 }, (_, i) => {
+      let sum = 0;
+      for (let k = 0; k < size; k++) sum += (kernel[i * size + k] as number) * (vector[k] as number);
+      return turned * sum;
+    });
   });
 }
 
@@ -40,34 +39,45 @@ export interface KernelScale {
   readonly deviation: number;
 }
 
-const controlCount = 72;
+/** The kernel between each vertex and each control point, row by row. */
+function kernelMatrix(positions: Float64Array, controls: readonly number[], scales: readonly KernelScale[], parity: Parity): Float64Array {
+  const sign = parity === 'even' ? 1 : -1;
+  const values = new Float64Array((positions.length / 3) * controls.length);
+  for (let i = 0, at = 0; i < positions.length; i += 3) {
+    const x = positions[i] as number;
+    for (const control of controls) {
+      const other = positions[control * 3] as number;
+      const across = ((positions[i + 1] as number) - (positions[control * 3 + 1] as number)) ** 2;
+      const rest = across + ((positions[i + 2] as number) - (positions[control * 3 + 2] as number)) ** 2;
+      values[at++] = (gaussians((x - other) ** 2 + rest, scales) + sign * gaussians((x + other) ** 2 + rest, scales)) / 2;
+    }
+  }
+  return values;
+}
 
-function gaussians(positions: Float64Array, i: number, j: number, mirror: 1 | -1, scales: readonly KernelScale[]): number {
-  const x = (positions[i * 3] as number) - mirror * (positions[j * 3] as number);
-  const y = (positions[i * 3 + 1] as number) - (positions[j * 3 + 1] as number);
-  const z = (positions[i * 3 + 2] as number) - (positions[j * 3 + 2] as number);
-  const squared = x * x + y * y + z * z;
-  return scales.reduce((sum, { length, deviation }) => sum + deviation * deviation * Math.exp(-squared / (2 * length * length)), 0);
+function gaussians(squared: number, scales: readonly KernelScale[]): number {
+  let sum = 0;
+  for (const { length, deviation } of scales) sum += deviation * deviation * Math.exp(-squared / (2 * length * length));
+  return sum;
 }
 
 /** Vertices of the right half that lie far from each other; the kernel's symmetry covers the left half. */
-function farthestPoints(positions: Float64Array, count: number): number[] {
+export function controlPoints(positions: Float64Array): number[] {
   const half = Array.from({ length: positions.length / 3 }, (_, i) => i).filter((i) => (positions[i * 3] as number) <= -0.05);
-  const nearest = new Map(half.map((i) => [i, Number.POSITIVE_INFINITY]));
+  const nearest = new Float64Array(half.length).fill(Number.POSITIVE_INFINITY);
   const chosen: number[] = [];
-  let next = half[0] as number;
-  while (chosen.length < count) {
-    chosen.push(next);
-    let farthest = -1;
-    for (const [i, before] of nearest) {
-      const distance = Math.min(before, squaredDistance(positions, i, next));
-      nearest.set(i, distance);
-      if (distance > farthest) farthest = distance;
-    }
-    next = half.find((i) => nearest.get(i) === farthest) as number;
+  let next = 0;
+  while (chosen.length < controlCount) {
+    chosen.push(half[next] as number);
+    half.forEach((i, k) => {
+      nearest[k] = Math.min(nearest[k] as number, squaredDistance(positions, i, chosen.at(-1) as number));
+    });
+    next = nearest.indexOf(Math.max(...nearest));
   }
   return chosen;
 }
+
+const controlCount = 72;
 
 function squaredDistance(positions: Float64Array, i: number, j: number): number {
   let sum = 0;

@@ -54,15 +54,15 @@ function drawGrid(picture: Picture, { columns, rows, cellWidth, cellHeight }: Wa
   }
 }
 
-function drawBands(picture: Picture, { lattice, distances, reach }: DenseMap, scale: number): void {
-  const half = lattice.step / 2;
-  for (let k = 0; k < distances.length; k++) {
-    const distance = distances[k] as number;
+function drawBands(picture: Picture, { lattice, after, reach }: DenseMap, scale: number): void {
+  const { left, top, stepX, stepY, columns } = lattice;
+  for (let k = 0; k < after.values.length; k++) {
+    const distance = after.values[k] as number;
     if (distance > reach || Math.abs(Math.floor(distance / scale)) % 2 === 1) continue;
-    const x = lattice.left + (k % lattice.columns) * lattice.step;
-    const y = lattice.top + Math.floor(k / lattice.columns) * lattice.step;
-    for (let row = Math.ceil(y - half); row < y + half; row++) {
-      for (let column = Math.ceil(x - half); column < x + half; column++)
+    const x = left + (k % columns) * stepX;
+    const y = top + Math.floor(k / columns) * stepY;
+    for (let row = Math.ceil(y - stepY / 2); row < y + stepY / 2; row++) {
+      for (let column = Math.ceil(x - stepX / 2); column < x + stepX / 2; column++)
         blend(picture, column, row, distance < 0 ? [255, 60, 60] : [40, 110, 255], 0.25);
     }
   }

@@ -63,10 +63,10 @@ function normalEquations(
       qy + y - (landmarks[i * 3 + 1] as number),
       qz + depth - (landmarks[i * 3 + 2] as number),
     ] as const;
-    rows[0].set([0, qz, -qy, qx]);
-    rows[1].set([-qz, 0, qx, qy]);
-    rows[2].set([qy, -qx, 0, qz]);
-    const size = Math.hypot(residuals[0], residuals[1]) / scale;
+    fill(rows[0], 0, qz, -qy, qx);
+    fill(rows[1], -qz, 0, qx, qy);
+    fill(rows[2], qy, -qx, 0, qz);
+    const size = Math.sqrt(residuals[0] ** 2 + residuals[1] ** 2) / scale;
     const weight = (weights[i] as number) * (size > huber ? huber / size : 1);
     for (let axis = 0; axis < 3; axis++)
       accumulate(sums, gradient, rows[axis] as Float64Array, residuals[axis] as number, axis === 2 ? weight * depthWeight : weight);
@@ -74,12 +74,20 @@ function normalEquations(
   return { matrix: Matrix.from1DArray(7, 7, sums), gradient: [...gradient] };
 }
 
+/** Adds to the upper half of the matrix. */
 function accumulate(sums: Float64Array, gradient: Float64Array, row: Float64Array, residual: number, weight: number): void {
   for (let a = 0; a < 7; a++) {
     const scaled = weight * (row[a] as number);
     gradient[a] = (gradient[a] as number) + scaled * residual;
-    for (let b = 0; b < 7; b++) sums[a * 7 + b] = (sums[a * 7 + b] as number) + scaled * (row[b] as number);
+    for (let b = a; b < 7; b++) sums[a * 7 + b] = (sums[a * 7 + b] as number) + scaled * (row[b] as number);
   }
+}
+
+function fill(row: Float64Array, x: number, y: number, z: number, scale: number): void {
+  row[0] = x;
+  row[1] = y;
+  row[2] = z;
+  row[3] = scale;
 }
 
 function meanDepth(positions: Float64Array, landmarks: Float64Array, weights: ArrayLike<number>, { rotation, scale }: Pose): number {
@@ -88,8 +96,8 @@ function meanDepth(positions: Float64Array, landmarks: Float64Array, weights: Ar
   let total = 0;
   for (let i = 0; i < weights.length; i++) {
     const weight = weights[i] as number;
-    const [x, y, z] = positions.subarray(i * 3, i * 3 + 3) as unknown as [number, number, number];
-    sum += weight * ((landmarks[i * 3 + 2] as number) - scale * (r20 * x + r21 * y + r22 * z));
+    const z = r20 * (positions[i * 3] as number) + r21 * (positions[i * 3 + 1] as number) + r22 * (positions[i * 3 + 2] as number);
+    sum += weight * ((landmarks[i * 3 + 2] as number) - scale * z);
     total += weight;
   }
   return sum / total;

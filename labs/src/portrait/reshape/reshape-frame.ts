@@ -2,11 +2,12 @@ import type { Picture } from '../../media/picture.js';
 import { correspond } from '../contour/correspondences.js';
 import { type DenseMap, denseMap } from '../contour/dense-map.js';
 import { meshEdges } from '../contour/silhouette.js';
-import type { FrameFit } from '../fit/fit-face.js';
+import type { FrameFit } from '../fit/face-fitter.js';
 import { type FaceModel, faceOf } from '../model/face-model.js';
-import { type EdgeMap, edgeMap } from '../warp/edge-map.js';
+import { backgroundSlopes } from '../warp/background-slopes.js';
+import { edgeMap } from '../warp/edge-map.js';
 import { solveWarp } from '../warp/solve-warp.js';
-import { type Shifts, type WarpGrid, warpGrid } from '../warp/warp-grid.js';
+import { nodesAround, type Shifts, type WarpGrid, warpGrid } from '../warp/warp-grid.js';
 import { reshapeFace, type SoftTissue, softTissue } from './soft-tissue.js';
 
 /** One person's face, ready to be reshaped in frame after frame. */
@@ -22,12 +23,11 @@ export interface Reshaper {
 export interface FrameWarp {
   readonly map: DenseMap;
   readonly shifts: Shifts;
-  readonly background: EdgeMap;
 }
 
 /**
  * Prepares an identity for frames of a size.
- * @param scale pixels for a centimetre of the head, typical for the clip: the cells of the grid are a centimetre wide
+ * @param scale pixels for a centimetre of the head, typical for the clip: the cells of the grid are half a centimetre wide
  */
 export function reshaper(
   model: FaceModel,
@@ -42,7 +42,7 @@ export function reshaper(
     identity,
     tissue: softTissue({ positions, triangles }),
     edges: meshEdges(triangles),
-    grid: warpGrid(size.width, size.height, Math.max(4, scale * cellCentimetres)),
+    grid: warpGrid(size.width, size.height, Math.max(3, scale * cellCentimetres)),
   };
 }
 
@@ -53,10 +53,15 @@ export function frameWarp(reshaper: Reshaper, fit: FrameFit, strength: number, p
   const { triangles } = model.mean;
   const correspondences = correspond(positions, reshapeFace(positions, tissue, strength), fit.pose, { triangles, edges });
   const { scale } = fit.pose;
-  const map = denseMap(correspondences, { outside: 3.2 * scale, inside: 1.6 * scale, vertex: 0.8 * scale }, Math.max(1, 0.4 * scale));
-  const background = edgeMap(picture, grid, map, before?.background ?? null);
-  return { map, background, shifts: solveWarp(grid, map, background, before?.shifts ?? null) };
+  const window = nodesAround(grid, [correspondences.outlineBefore, correspondences.outlineAfter], outside * scale);
+  const map = denseMap(correspondences, { outside: outside * scale, inside: 1.6 * scale, vertex: 0.8 * scale }, window.lattice);
+  const slopes = backgroundSlopes(picture, map, 0.5 * scale);
+  const background = edgeMap(slopes, window, map, scale);
+  return { map, shifts: solveWarp(grid, window, map, background, scale, before?.shifts ?? null) };
 }
 
+/** How far outside the outline the picture moves, in centimetres. */
+const outside = 3.2;
+
 /** How wide the cells of the grid are. */
-const cellCentimetres = 1;
+const cellCentimetres = 0.5;

@@ -1,5 +1,5 @@
-import { Matrix } from 'ml-matrix';
-import { positiveSystem } from '../linear/positive-system.js';
+import { conjugateGradient } from '../linear/conjugate-gradient.js';
+import { collectRows } from '../linear/sparse-rows.js';
 import type { Mesh } from '../model/canonical-face.js';
 import { vertexNormals } from '../model/vertex-normals.js';
 
@@ -79,29 +79,16 @@ const gainsAt: readonly (readonly [right: number, left: number, gain: number])[]
 
 const anchorWeight = 30;
 
-/** Solves (L² + W) gain = W · the gains at feature points, with L the mesh's umbrella Laplacian. */
-function spreadGains(count: number, triangles: Uint16Array): number[] {
-  const laplacian = Matrix.zeros(count, count);
-  const neighbours = neighboursOf(count, triangles);
-  neighbours.forEach((near, i) => {
-    laplacian.set(i, i, 1);
-    for (const j of near) laplacian.set(i, j, -1 / near.size);
+/** The least of ‖L · gain‖² + Σ W (gain − that of the feature point)², with L the mesh's umbrella Laplacian. */
+function spreadGains(count: number, triangles: Uint16Array): Float64Array {
+  const rows = collectRows(count);
+  neighboursOf(count, triangles).forEach((near, i) => {
+    rows.add(1, 0, [[i, 1], ...[...near].map((j) => [j, -1 / near.size] as const)]);
   });
-  const matrix = laplacian.transpose().mmul(laplacian);
-  const right = Matrix.zeros(count, 1);
-  for (const [vertex, gain] of gainsAt.flatMap(
-    ([a, b, gain]) =>
-      (a === b
-        ? [[a, gain]]
-        : [
-            [a, gain],
-            [b, gain],
-          ]) as [number, number][],
-  )) {
-    matrix.set(vertex, vertex, matrix.get(vertex, vertex) + anchorWeight);
-    right.set(vertex, 0, anchorWeight * gain);
+  for (const [right, left, gain] of gainsAt) {
+    for (const vertex of new Set([right, left])) rows.add(anchorWeight, gain, [[vertex, 1]]);
   }
-  return positiveSystem(matrix).solve(right).getColumn(0);
+  return conjugateGradient(rows.finish(), new Float64Array(count), { tolerance: 1e-9, limit: 2000 });
 }
 
 function neighboursOf(count: number, triangles: Uint16Array): Set<number>[] {

@@ -1,3 +1,6 @@
+import type { Lattice } from '../contour/signed-distance.js';
+import type { Polygon } from '../contour/silhouette.js';
+
 /** A grid over a whole picture whose nodes say where the picture is taken from. */
 export interface WarpGrid {
   readonly columns: number;
@@ -15,6 +18,42 @@ export function warpGrid(width: number, height: number, cell: number): WarpGrid 
   const columns = Math.max(1, Math.round((width - 1) / cell));
   const rows = Math.max(1, Math.round((height - 1) / cell));
   return { columns: columns + 1, rows: rows + 1, cellWidth: (width - 1) / columns, cellHeight: (height - 1) / rows };
+}
+
+/** The nodes of a grid within a distance of polygons, without those on the picture's rim; at least one cell, also where they lie outside. */
+export function nodesAround(
+  { columns, rows, cellWidth, cellHeight }: WarpGrid,
+  polygons: readonly Polygon[],
+  distance: number,
+): GridWindow {
+  let [left, top, right, bottom] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const polygon of polygons) {
+    for (let k = 0; k < polygon.length; k += 2) {
+      left = Math.min(left, polygon[k] as number);
+      right = Math.max(right, polygon[k] as number);
+      top = Math.min(top, polygon[k + 1] as number);
+      bottom = Math.max(bottom, polygon[k + 1] as number);
+    }
+  }
+  const inside = (node: number, last: number): number => Math.min(Math.max(1, last - 1), Math.max(1, node));
+  const firstColumn = inside(Math.floor((left - distance) / cellWidth), columns - 1);
+  const firstRow = inside(Math.floor((top - distance) / cellHeight), rows - 1);
+  const lattice = {
+    left: firstColumn * cellWidth,
+    top: firstRow * cellHeight,
+    stepX: cellWidth,
+    stepY: cellHeight,
+    columns: Math.max(2, inside(Math.ceil((right + distance) / cellWidth), columns - 1) - firstColumn + 1),
+    rows: Math.max(2, inside(Math.ceil((bottom + distance) / cellHeight), rows - 1) - firstRow + 1),
+  };
+  return { firstColumn, firstRow, lattice };
+}
+
+/** A part of a grid: its nodes are the points of the lattice. */
+export interface GridWindow {
+  readonly firstColumn: number;
+  readonly firstRow: number;
+  readonly lattice: Lattice;
 }
 
 /**

@@ -22,6 +22,15 @@ export function channelsProcessed(u: Rows, name: string, heads: number, addsConv
   return normal.map((row) => row.map((x, channel) => x * (gates[channel] as number)));
 }
 
+/** Channels scaled by squeeze and excitation, as its equations say. */
+export function channelsSqueezed(u: Rows, name: string, w: Weight): number[][] {
+  const value = convolving(u, `${name}.mlp_v`, true, w);
+  const mean = [times(value[0]?.length ?? 0, (channel) => average(value.map((row) => row[channel] as number)))];
+  const narrow = linear(mean, w(`${name}.se.fc1.weight`), w(`${name}.se.fc1.bias`)).map((row) => row.map((x) => Math.max(0, x)));
+  const [wide = []] = linear(narrow, w(`${name}.se.fc2.weight`), w(`${name}.se.fc2.bias`));
+  return value.map((row) => row.map((x, channel) => x / (1 + Math.exp(-(wide[channel] as number)))));
+}
+
 function convolving(u: Rows, name: string, addsConvolution: boolean, w: Weight): number[][] {
   const wide = linear(u, w(`${name}.fc1.weight`), w(`${name}.fc1.bias`));
   const hidden = wide[0]?.length ?? 0;

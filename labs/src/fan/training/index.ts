@@ -1,0 +1,17 @@
+export { batchesOf } from '../../fashion/batches.js';
+export { channelVit } from '../../networks/fan/channel-vit.js';
+export { writeModel } from '../../onnx/write-model.js';
+export { openSession } from '../../runtime/node.js';
+export { crossEntropy } from '../../training/cross-entropy.js';
+export { initialWeights } from '../../training/initial-weights.js';
+export { loadJax } from '../../training/jax.js';
+export { readIdx } from '../../training/read-idx.js';
+export { train } from '../../training/train.js';
+export { bindWeights } from '../../weights/bind-weights.js';
+export { readSafetensors } from '../../weights/safetensors.js';
+export { toFloat32 } from '../../weights/to-float32.js';
+export { writeSafetensors } from '../../weights/write-safetensors.js';
+export { channelMixings, garmentNetwork } from '../garments/garment-network.js';
+export { channelVitPass } from './channel-vit-pass.js';
+export { compareRetention } from './compare-retention.js';
+export { judgeGarments } from './judge-garments.js';

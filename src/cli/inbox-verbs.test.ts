@@ -1,0 +1,203 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { brokenWeb, fakeWeb } from '../../test/capture/fake-web.js';
+import { runCli } from '../../test/cli/run-cli.js';
+import { filesOf, smallLog, temporaryLog } from '../../test/cli/temporary-log.js';
+
+const web = fakeWeb({
+  'https://export.arxiv.org/api/query?id_list=2205.01234&max_results=1': 'arxiv/query.xml',
+  'https://example.org/short': { file: 'weixin/article.html', to: 'https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv' },
+});
+const items = [
+  {
+    id: '1111aaaa0001',
+    title: 'Attention, Measured',
+    url: 'https://arxiv.org/abs/2205.01234v1',
+    authors: ['Ada Li', 'Bo Wu'],
+    source: 'arXiv',
+  },
+  { id: '1111aaaa0001', title: 'Attention, Measured', url: 'https://huggingface.co/papers/2205.01234', source: 'Hugging Face' },
+  { id: '2222bbbb0002', title: 'A diffusion of heat', url: 'https://blog.example.org/heat', authors: ['Carla Meyer'], source: 'a blog' },
+  { id: '2222cccc0003', title: '小目标检测的 10 个技巧', url: 'https://mp.weixin.qq.com/s/tricks', source: '机器之心' },
+  { id: '3333dddd0004', title: 'YOLOv6', url: 'http://www.example.org/yolov6?utm_source=rss', source: 'a blog' },
+  { id: '4444eeee0005', title: 'A short address', url: 'https://example.org/short', source: 'a blog' },
+];
+
+/** A note of the article that a short address leads to. */
+const article = {
+  'notes/202205/0509.md':
+    '# 公众号内容拓展学习笔记（2022.5.9）\n\n1. [文章](https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv)         :star:\n',
+};
+
+function openLog(files: Readonly<Record<string, string>> = {}) {
+  const lines = items.map((item, n) => JSON.stringify({ ...item, at: `2022-05-12T03:0${n}:00.000Z` }));
+  const folder = temporaryLog({ ...smallLog, ...files, '.daybook/inbox/items-2022-05.jsonl': `${lines.join('\n')}\n` });
+  const run = async (...args: string[]) => runCli(folder, ['inbox', ...args], {}, { fetch: web.fetch });
+  const states = async () => {
+    const { items: all } = JSON.parse((await run('items', '--all', '--limit', '99', '--json')).out);
+    return Object.fromEntries(all.map((one: { id: string; state: string }) => [one.id, one.state]));
+  };
+  return { folder, run, states };
+}
+
+describe('daybook inbox items', () => {
+  it('lists what waits, the newest first, and says who offered it', async () => {
+    const { run } = openLog();
+    expect((await run('items')).out).toBe(
+      [
+        '4444ee  A short address',
+        '        from a blog',
+        '        https://example.org/short',
+        '2222cc  小目标检测的 10 个技巧',
+        '        from 机器之心',
+        '        https://mp.weixin.qq.com/s/tricks',
+        '2222bb  A diffusion of heat',
+        '        Carla Meyer · from a blog',
+        '        https://blog.example.org/heat',
+        '1111aa  Attention, Measured',
+        '        Ada Li, Bo Wu · from arXiv, Hugging Face',
+        '        https://arxiv.org/abs/2205.01234v1',
+        '4 items wait in the inbox.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  it('says on which day something is noted', async () => {
+    const { folder, run } = openLog();
+    const inChinese = { LANG: 'zh_CN.UTF-8' };
+    expect((await runCli(folder, ['inbox', 'items', '--state', 'noted'], inChinese)).out).toContain('来自 a blog · 2022-05-11 记过');
+    const { items: noted } = JSON.parse((await run('items', '--state', 'noted', '--json')).out);
+    expect(noted).toMatchObject([{ id: '3333dddd0004', state: 'noted', ref: '2022-05-11#2', notedOn: '2022-05-11' }]);
+  });
+});
+
+describe('deciding about items', () => {
+  it('dismisses several as one decision, and takes them back at once', async () => {
+    const { run, states } = openLog();
+    const { out } = await run('dismiss', '2222b', 'https://mp.weixin.qq.com/s/tricks#rd', '3333dddd0004');
+    expect(out).toBe(
+      'dismissed 2222bb A diffusion of heat\ndismissed 2222cc 小目标检测的 10 个技巧\nunchanged, noted on 2022-05-11 already: 3333dd YOLOv6\n2 items wait in the inbox.\n',
+    );
+    expect(await states()).toMatchObject({ '2222bbbb0002': 'dismissed', '2222cccc0003': 'dismissed', '3333dddd0004': 'noted' });
+    expect((await run('dismiss', '2222bbbb0002')).out).toContain('unchanged, dismissed already: 2222bb');
+    expect((await run('undo')).out).toBe('taken back: dismissed 2 items\n4 items wait in the inbox.\n');
+    expect(await states()).toMatchObject({ '2222bbbb0002': 'new', '2222cccc0003': 'new' });
+    expect(await run('undo')).toMatchObject({
+      exit: 3,
+      err: 'error: No decision of the inbox is left to take back.\nSee `daybook inbox items --all`.\n',
+    });
+  });
+
+  it('refuses what is no item, and digits that begin several, without deciding about the others', async () => {
+    const { run, states } = openLog();
+    expect(await run('dismiss', '1111aaaa0001', 'ffff')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('There is no item “ffff” in the inbox.'),
+    });
+    expect(await run('dismiss', '2222')).toMatchObject({
+      exit: 2,
+      err: expect.stringContaining('Give more digits: 2222bbbb0002, 2222cccc0003.'),
+    });
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'new' });
+  });
+
+  it('puts items into the to-read queue without asking the web, and takes them out again', async () => {
+    const { folder, run, states } = openLog();
+    const asked = web.asked.length;
+    expect((await run('later', '1111', '2222c')).out).toContain('to be read later 1111aa Attention, Measured');
+    expect(web.asked).toHaveLength(asked);
+    const queue = async () => (await runCli(folder, ['to-read', 'list'], {}, { fetch: web.fetch })).out;
+    expect(await queue()).toContain('Attention, Measured');
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'later', '2222cccc0003': 'later' });
+    expect((await run('later', '1111')).out).toContain('unchanged, to be read later already');
+    await run('undo');
+    expect(await queue()).toBe('No link waits to be read.\n');
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'new', '2222cccc0003': 'new' });
+  });
+
+  it('takes what is queued by other ways out of the inbox, and back when it is removed there', async () => {
+    const { folder, states } = openLog();
+    await runCli(folder, ['to-read', 'add', '2205.01234v3'], {}, { fetch: web.fetch });
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'later' });
+    await runCli(folder, ['to-read', 'remove', '1'], {}, { fetch: web.fetch });
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'new' });
+  });
+
+  it('writes the entry that the page gives, and takes it away while it is unchanged', async () => {
+    const { folder, run, states } = openLog();
+    expect((await run('accept', '1111aaaa0001')).out).toMatch(/^wrote 2022-05-12#1 Attention, Measured\n3 items wait in the inbox\.\n$/);
+    const note = join(folder, 'notes/202205/0512.md');
+    expect(readFileSync(note, 'utf8')).toContain('](https://arxiv.org/abs/2205.01234)');
+    expect(readFileSync(note, 'utf8')).toContain('We hang a ruler beside every head');
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'noted' });
+    expect((await run('accept', '1111aaaa0001')).out).toContain('noted on 2022-05-12: Attention, Measured');
+    await run('undo');
+    expect(readFileSync(note, 'utf8')).not.toContain('2205.01234');
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'new' });
+  });
+
+  it('leaves an entry that was changed since, and says how to remove it', async () => {
+    const { folder, run, states } = openLog();
+    await run('accept', '1111aaaa0001', '--day', '2022-05-11');
+    await runCli(folder, ['edit', '2022-05-11#3', '--set', 'tips=Read it']);
+    expect((await run('undo')).out).toContain('2022-05-11#3 was changed since, so it stays. Remove it with `daybook remove 2022-05-11#3`');
+    expect(await states()).toMatchObject({ '1111aaaa0001': 'noted' });
+  });
+
+  it('writes what the source told where the page does not answer', async () => {
+    const { folder } = openLog();
+    const { out } = await runCli(folder, ['inbox', 'accept', '2222bbbb0002'], {}, { fetch: brokenWeb().fetch });
+    expect(out).toContain('wrote 2022-05-12#1 A diffusion of heat\n  blog.example.org does not answer.');
+    expect(readFileSync(join(folder, 'notes/202205/0512.md'), 'utf8')).toContain('1. [A diffusion of heat](https://blog.example.org/heat)');
+  });
+
+  it('tells what only its page shows to be noted, and offers it no more', async () => {
+    const { folder, run, states } = openLog(article);
+    expect((await run('accept', '4444')).out).toContain(
+      'noted already: A short address\n  https://mp.weixin.qq.com/s/AbCdEfGhIjKlMnOpQrStUv is noted already',
+    );
+    expect(await states()).toMatchObject({ '4444eeee0005': 'accepted' });
+    expect(filesOf(folder)).toEqual({ ...smallLog, ...article });
+  });
+});
+
+describe('muting and pinning', () => {
+  it('mutes a word, an author and a host, and brings their items back', async () => {
+    const { run, states } = openLog();
+    await run('mute', 'word', 'Diffusion');
+    await run('mute', 'word', '检测');
+    await run('mute', 'author', 'Li, Ada');
+    expect((await run('mute', 'host', 'https://www.example.org/')).out).toContain('Nothing waits in the inbox.');
+    expect(Object.values(await states()).toSorted()).toEqual(['muted', 'muted', 'muted', 'muted', 'noted']);
+    expect((await run('mute')).out.split('\n')[0]).toBe('muted the word “Diffusion”');
+    await run('unmute', 'word', ' diffusion');
+    await run('unmute', 'host', 'https://www.example.org/');
+    expect(await states()).toMatchObject({ '2222bbbb0002': 'new', '4444eeee0005': 'new', '1111aaaa0001': 'muted' });
+    await run('undo', '2');
+    expect(await states()).toMatchObject({ '2222bbbb0002': 'muted', '4444eeee0005': 'muted' });
+  });
+
+  it('meets a word of the Latin alphabet as a whole', async () => {
+    const { run, states } = openLog();
+    await run('mute', 'word', 'fusion');
+    await run('mute', 'word', 'of heat');
+    expect(await states()).toMatchObject({ '2222bbbb0002': 'muted' });
+    await run('unmute', 'word', 'of heat');
+    expect(await states()).toMatchObject({ '2222bbbb0002': 'new' });
+  });
+
+  it('pins once, and refuses to take back what is not pinned', async () => {
+    const { folder, run } = openLog();
+    await run('pin', 'author', 'Ada Li');
+    await run('pin', 'author', 'ada  li');
+    expect(JSON.parse((await run('pin', '--json')).out).pins).toEqual([{ what: 'author', value: 'Ada Li' }]);
+    expect(await run('unpin', 'venue', 'CVPR')).toMatchObject({
+      exit: 2,
+      err: 'error: Nothing pins the venue “CVPR”.\nThere are the author “Ada Li”.\n',
+    });
+    writeFileSync(join(folder, '.daybook/inbox/decisions.jsonl'), 'no JSON\n', { flag: 'a' });
+    expect((await run('items')).err).toContain('.daybook/inbox/decisions.jsonl:2: says nothing of a decision, so it is passed over.');
+  });
+});

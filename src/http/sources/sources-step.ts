@@ -1,0 +1,82 @@
+import { setTimeout } from 'node:timers/promises';
+import { DaybookError } from '../../base/errors.js';
+import { type Language, say } from '../../base/text.js';
+import { type SourceSettings, sourceKinds, sourceSchemas } from '../../log/inbox-config.js';
+import type { Daybook } from '../../operations/daybook-context.js';
+import { addSources, removeSource } from '../../operations/inbox/change-sources.js';
+import { inboxAddOperation } from '../../operations/inbox/inbox-add.js';
+import { inboxFetchOperation } from '../../operations/inbox/inbox-fetch.js';
+import { inboxOpmlOperation } from '../../operations/inbox/inbox-opml.js';
+import { runOperation } from '../run-operation.js';
+import { afterStep } from './sources-sayings.js';
+
+type SentForm = Readonly<Record<string, string>>;
+
+/** Does what a form asks for; returns the page to go on with. */
+export async function sourcesStep(daybook: Daybook, language: Language, form: SentForm): Promise<string> {
+  const step = Object.hasOwn(steps, form.do ?? '') ? steps[form.do as keyof typeof steps] : undefined;
+  if (step) return step(daybook, language, form);
+  throw notUnderstood();
+}
+
+const steps = { add, again, remove, fetch: fetchNow, import: importList } as const;
+
+async function add(daybook: Daybook, language: Language, { url = '', name = '' }: SentForm): Promise<string> {
+  const { output } = await runOperation(daybook, inboxAddOperation, { url, ...(name === '' ? {} : { name }) }, language);
+  const added = output as { readonly name: string; readonly isNew: boolean };
+  return afterStep(added.isNew ? 'added' : 'known', { name: added.name });
+}
+
+/** Puts a source back that was removed. */
+async function again(daybook: Daybook, language: Language, { settings = '' }: SentForm): Promise<string> {
+  await addSources({ daybook, language }, [settingsIn(settings)], { isNameChosen: false, dryRun: false });
+  return afterStep('added', { name: settingsIn(settings).name });
+}
+
+async function remove(daybook: Daybook, language: Language, { name = '' }: SentForm): Promise<string> {
+  const { removed } = await removeSource({ daybook, language }, name, false);
+  return afterStep('removed', { name: removed.name, was: JSON.stringify(removed) });
+}
+
+/** So long a reader waits for an answer; what takes longer goes on without them. */
+const patience = 20_000;
+
+async function fetchNow(daybook: Daybook, language: Language, { name = '' }: SentForm): Promise<string> {
+  const input = name === '' ? {} : { source: name };
+  const fetching = runOperation(daybook, inboxFetchOperation, input, language);
+  const stop = new AbortController();
+  const late = setTimeout(patience, null, { signal: stop.signal }).catch(() => null);
+  const answer = await Promise.race([fetching, late]).finally(() => stop.abort());
+  if (answer === null) {
+    fetching.catch((error) => daybook.ports.logger.warn(error instanceof DaybookError ? error.text : say(String(error), String(error))));
+    return afterStep('running', {});
+  }
+  const { added, sources } = answer.output as { readonly added: number; readonly sources: readonly { readonly outcome: string }[] };
+  const failed = sources.filter(({ outcome }) => outcome === 'failed').length;
+  return afterStep('fetched', { n: String(added), ...(failed === 0 ? {} : { failed: String(failed) }) });
+}
+
+async function importList(daybook: Daybook, language: Language, { opml = '' }: SentForm): Promise<string> {
+  const { output } = await runOperation(daybook, inboxOpmlOperation, { opml }, language);
+  const { added, known } = output as { readonly added: readonly string[]; readonly known: readonly string[] };
+  return afterStep('imported', { n: String(added.length), known: String(known.length) });
+}
+
+function settingsIn(text: string): SourceSettings {
+  try {
+    const value: unknown = JSON.parse(text);
+    for (const kind of sourceKinds) {
+      const read = sourceSchemas[kind].safeParse(value);
+      if (read.success) return read.data;
+    }
+  } catch {
+    // What is no JSON is no settings either.
+  }
+  throw notUnderstood();
+}
+
+function notUnderstood(): DaybookError {
+  return new DaybookError('usage', say('The page sent something that is not understood.', '页面发来的内容无法识别。'), {
+    hint: say('Reload the page and try again.', '请重新加载页面后再试。'),
+  });
+}

@@ -1,0 +1,65 @@
+import { DaybookError } from '../../base/errors.js';
+import type { Bilingual } from '../../base/text.js';
+import type { InboxItem } from '../../inbox/item.js';
+import type { WrittenEntry } from '../../inbox/journal/decision.js';
+import { addOne } from '../add/add-one.js';
+import type { TypedParts } from '../add/captured-draft.js';
+import { mentionRef } from '../add/noted.js';
+import type { Daybook, OperationContext } from '../daybook-context.js';
+import { findWritten } from './find-written.js';
+import { recordDecisions } from './record-decisions.js';
+
+/** What became of an item that was accepted: `noted` it was in the log already. */
+export interface AcceptedItem {
+  readonly item: InboxItem;
+  readonly status: 'written' | 'noted';
+  /** The entry that notes it. */
+  readonly ref: string | null;
+  /** What could not be read, or where it is noted; null when all went well. */
+  readonly message: Bilingual | null;
+}
+
+/**
+ * Writes the entry of an item into a day, as its page and its source tell of it. First the entry, then the decision: whoever is ended in
+ * between has the entry, by which the inbox knows that the item is noted.
+ */
+export async function acceptItem(context: OperationContext, item: InboxItem, date: string | undefined): Promise<AcceptedItem> {
+  if (item.noted !== null) return { item, status: 'noted', ref: mentionRef(item.noted), message: null };
+  const { daybook } = context;
+  const place = { url: item.url, capture: true, date, at: undefined, again: false, dryRun: false, asker: null } as const;
+  let message: Bilingual | null = null;
+  try {
+    const added = await addOne(context, { ...place, typed: {} }).catch((error: unknown) => {
+      if (!(error instanceof DaybookError) || !unreadPage.has(error.code)) throw error;
+      message = error.text;
+      return addOne(context, { ...place, capture: false, typed: draftOf(item) });
+    });
+    const entry = await writtenEntry(daybook, added.key);
+    await recordDecisions(
+      daybook,
+      [{ event: 'accepted', items: [item.id], ...(entry === null ? {} : { entry }) }],
+      `inbox accept ${item.url}`,
+    );
+    return { item, status: 'written', ref: added.ref, message };
+  } catch (error) {
+    // Only its page told that it is what the log has noted under another address.
+    if (!(error instanceof DaybookError) || error.code !== 'exists') throw error;
+    await recordDecisions(daybook, [{ event: 'accepted', items: [item.id] }], `inbox accept ${item.url}`);
+    return { item, status: 'noted', ref: null, message: error.text };
+  }
+}
+
+/** The entry of an item whose page nobody could read: what its source told. */
+export function draftOf({ title, url, abstract, links }: InboxItem): TypedParts {
+  const code = links.filter((link) => /^https:\/\/(?:github|gitee)\.com\//i.test(link));
+  return { title, url, abstract, code };
+}
+
+/** Why a page gives nothing; whatever else goes wrong is no reason to write without it. */
+const unreadPage: ReadonlySet<string> = new Set(['unreachable', 'refused-address', 'too-large', 'bad-value']);
+
+/** An entry as it stands in the log now. */
+async function writtenEntry(daybook: Daybook, key: string): Promise<WrittenEntry | null> {
+  const found = findWritten(await daybook.readLog(), key);
+  return found && { key, hash: found.hash, url: found.url };
+}

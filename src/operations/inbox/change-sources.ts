@@ -1,0 +1,120 @@
+import { DaybookError } from '../../base/errors.js';
+import { type Bilingual, say } from '../../base/text.js';
+import { parseConfig } from '../../log/config.js';
+import { withListItem, withoutListItem } from '../../log/edit/edit-json.js';
+import { type SourceSettings, sourceKey } from '../../log/inbox-config.js';
+import { applyChanges, type ChangeReport } from '../apply-changes.js';
+import type { OperationContext } from '../daybook-context.js';
+import { textOnDisk } from '../open-day.js';
+import { redoWhenChanged } from '../redo-when-changed.js';
+import { sourceNamed } from './fetch-sources.js';
+
+const file = 'daybook.json';
+const path = ['inbox', 'sources'];
+
+/** Sources that came into daybook.json. */
+export interface AddedSources {
+  readonly added: readonly SourceSettings[];
+  /** Those that were there already, under whatever name. */
+  readonly known: readonly SourceSettings[];
+  readonly report: ChangeReport;
+}
+
+/**
+ * Adds sources to daybook.json, where every other byte stays. One that has no name of its own gets another.
+ * @throws DaybookError `exists` when a name that somebody chose is taken, `bad-value` for what is no name.
+ */
+export async function addSources(
+  context: OperationContext,
+  wanted: readonly SourceSettings[],
+  { isNameChosen, dryRun }: { readonly isNameChosen: boolean; readonly dryRun: boolean },
+): Promise<AddedSources> {
+  return redoWhenChanged(
+    async () => {
+      const before = await textOnDisk(context.daybook, file);
+      const sources = [...parseConfig(before ?? '{}').inbox.sources];
+      const [added, known]: [SourceSettings[], SourceSettings[]] = [[], []];
+      let after = before ?? '{}\n';
+      for (const one of wanted) {
+        const same = sources.find((each) => identity(each) === identity(one));
+        if (same) known.push(same);
+        else {
+          const name = isNameChosen ? requireFree(one.name, sources) : freeName(one.name, sources);
+          // The name stands first, then the kind.
+          const named = { ...Object.assign({ name, kind: one.kind }, one), name } as SourceSettings;
+          after = withListItem(after, path, named);
+          sources.push(named);
+          added.push(named);
+        }
+      }
+      if (added.length > 0) requireSound(after);
+      return { added, known, change: { path: file, before, after: added.length > 0 ? after : before } };
+    },
+    ({ change, added }, refused) => {
+      const what = added.length === 1 ? (added[0]?.name ?? '') : String(added.length);
+      return applyChanges(context, [change], labelOf(say('add source', '添加来源'), what), dryRun, refused);
+    },
+  );
+}
+
+/**
+ * Takes a source out of daybook.json, where every other byte stays.
+ * @throws DaybookError `unknown-ref` when there is none of this name.
+ */
+export async function removeSource(
+  context: OperationContext,
+  name: string,
+  dryRun: boolean,
+): Promise<{ readonly removed: SourceSettings; readonly report: ChangeReport }> {
+  return redoWhenChanged(
+    async () => {
+      const before = await textOnDisk(context.daybook, file);
+      const { sources } = parseConfig(before ?? '{}').inbox;
+      const removed = sourceNamed(sources, name);
+      const after = withoutListItem(before ?? '{}', path, sources.indexOf(removed));
+      return { removed, change: { path: file, before, after } };
+    },
+    ({ change, removed }, refused) =>
+      applyChanges(context, [change], labelOf(say('remove source', '移除来源'), removed.name), dryRun, refused),
+  );
+}
+
+function labelOf({ en, zh }: Bilingual, what: string): Bilingual {
+  return say(`${en} ${what}`, `${zh} ${what}`);
+}
+
+/** What a source is, whatever it is called. */
+function identity(settings: SourceSettings): string {
+  return JSON.stringify(Object.entries({ ...settings, name: '' }).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function isTaken(name: string, sources: readonly SourceSettings[]): boolean {
+  return sources.some((each) => sourceKey(each.name) === sourceKey(name));
+}
+
+function requireFree(name: string, sources: readonly SourceSettings[]): string {
+  if (!isTaken(name, sources)) return name;
+  throw new DaybookError('exists', say(`There is a source “${name}” already.`, `已经有名为“${name}”的来源。`), {
+    hint: say('Give another --name.', '请换一个 --name。'),
+  });
+}
+
+/** `Example blog`, `Example blog 2`. */
+function freeName(name: string, sources: readonly SourceSettings[]): string {
+  let free = name;
+  for (let number = 2; isTaken(free, sources); number++) free = `${name.slice(0, 55).trim()} ${number}`;
+  return free;
+}
+
+/** What was typed must be settings: a name without end is not. */
+function requireSound(after: string): void {
+  try {
+    parseConfig(after);
+  } catch (cause) {
+    if (!(cause instanceof DaybookError)) throw cause;
+    throw new DaybookError('bad-value', cause.text, {
+      hint: say('Nothing was written. Choose another name or address.', '没有写入。请换一个名称或网址。'),
+      cause,
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { InboxItem } from '../../inbox/item.js';
+import type { Daybook } from '../daybook-context.js';
+import { findItems } from './find-items.js';
+import type { ChangedItems } from './item-input.js';
+import { itemRecord } from './item-record.js';
+import { openInbox } from './open-inbox.js';
+import { recordDecisions } from './record-decisions.js';
+
+/**
+ * Takes items out of the inbox that are not wanted, as one decision. What was decided otherwise, or is noted, stays as it is.
+ * @throws DaybookError `unknown-ref` when one of them is not there; then none is dismissed.
+ */
+export async function dismissItems(daybook: Daybook, wanted: readonly string[]): Promise<ChangedItems> {
+  const log = await daybook.readLog();
+  const inbox = await openInbox(daybook, log);
+  const found = findItems(inbox, log, wanted);
+  const open = found.filter(isOpen);
+  if (open.length > 0)
+    await recordDecisions(
+      daybook,
+      [{ event: 'dismissed', items: open.map(({ id }) => id) }],
+      `inbox dismiss ${open.map(({ url }) => url).join(' ')}`,
+    );
+  return {
+    items: found.map((item) => ({ item: itemRecord(isOpen(item) ? { ...item, state: 'dismissed' } : item), isChanged: isOpen(item) })),
+    waiting: waitingAfter(inbox.items, open),
+  };
+}
+
+/** True for an item that nobody has decided about. */
+export function isOpen({ state }: InboxItem): boolean {
+  return state === 'new' || state === 'muted';
+}
+
+/** How many items wait once some of them no longer do. */
+export function waitingAfter(items: readonly InboxItem[], gone: readonly InboxItem[]): number {
+  return items.filter((item) => item.state === 'new' && !gone.includes(item)).length;
+}

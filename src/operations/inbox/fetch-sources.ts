@@ -1,0 +1,126 @@
+import { DaybookError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import { slots } from '../../fetch/slots.js';
+import type { InboxItem } from '../../inbox/item.js';
+import { afterAnswer, afterFailure, healthNow, isDue, type SourceHealth } from '../../inbox/sources/health.js';
+import type { Fetched } from '../../inbox/sources/source.js';
+import { sourceOf } from '../../inbox/sources/sources.js';
+import { type SourceSettings, sourceKey } from '../../log/inbox-config.js';
+import { readConfig } from '../../worktree/config.js';
+import type { Daybook } from '../daybook-context.js';
+import { keepHealth, readHealth } from './health-file.js';
+import type { Offer } from './keep-items.js';
+import { sourcePorts } from './source-ports.js';
+import { type SourceReport, sourceReport } from './source-report.js';
+
+/** Which sources are asked, and who wants to know how far it is. */
+export interface FetchOptions {
+  /** By their names; every source that is due when absent. */
+  readonly names?: readonly string[];
+  readonly signal?: AbortSignal;
+  readonly onDone?: (done: number, of: number) => void;
+}
+
+/** What sources offered. */
+export interface FetchedSources {
+  readonly offers: readonly Offer[];
+  /**
+   * Remembers how the sources are, once what they offered was kept; without it they are asked for the same again. Gives what there is to
+   * say of each.
+   */
+  settle(added: readonly InboxItem[]): readonly SourceReport[];
+}
+
+/** What became of one source. */
+interface Tried {
+  readonly settings: SourceSettings;
+  readonly health: SourceHealth;
+  readonly result: Fetched | DaybookError | 'not-due';
+  readonly at: Date;
+}
+
+/** Sources that are asked at the same time; how often a host is asked is the fetcher's matter. */
+const atOnce = 12;
+
+/**
+ * Asks sources for what is new. A source that fails stops no other.
+ * @throws DaybookError `unknown-ref` when there is no source of a name.
+ */
+export async function fetchSources(daybook: Daybook, options: FetchOptions = {}): Promise<FetchedSources> {
+  const all = sourcesOf(daybook);
+  const wanted = options.names === undefined ? all : options.names.map((name) => sourceNamed(all, name));
+  const known = readHealth(daybook.root);
+  const inTurn = slots(atOnce);
+  let done = 0;
+  const tried = await Promise.all(
+    wanted.map((settings) =>
+      inTurn(async () => {
+        const one = await trySource(daybook, settings, known[settings.name], options);
+        options.onDone?.(++done, wanted.length);
+        return one;
+      }, options.signal),
+    ),
+  );
+  return {
+    offers: tried.flatMap(({ settings, result, at }) =>
+      isFetched(result) && result.items.length > 0 ? [{ source: settings.name, at: at.toISOString(), items: result.items }] : [],
+    ),
+    settle: (added) => {
+      const settled = tried.map((one) => ({ ...one, added: addedBy(one.settings.name, added), now: settledHealth(one, added) }));
+      keepHealth(daybook.root, Object.fromEntries(settled.map(({ settings, now }) => [settings.name, now])), sourcesOf(daybook));
+      return settled.map(({ settings, result, now, added: own }) => sourceReport(settings, result, now, own, daybook.config.timezone));
+    },
+  };
+}
+
+/** The sources that daybook.json names now. */
+export function sourcesOf(daybook: Daybook): readonly SourceSettings[] {
+  return readConfig(daybook.root).inbox.sources;
+}
+
+/**
+ * The source of a name, as it was typed.
+ * @throws DaybookError `unknown-ref` when there is none.
+ */
+export function sourceNamed(all: readonly SourceSettings[], name: string): SourceSettings {
+  const found = all.find((source) => sourceKey(source.name) === sourceKey(name.trim()));
+  if (found) return found;
+  throw new DaybookError('unknown-ref', say(`There is no source “${name}”.`, `没有名为“${name}”的来源。`), {
+    hint: say('See `daybook inbox list`.', '见 `daybook inbox list`。'),
+  });
+}
+
+async function trySource(
+  daybook: Daybook,
+  settings: SourceSettings,
+  known: SourceHealth | undefined,
+  { signal, names }: FetchOptions,
+): Promise<Tried> {
+  const isWanted = names !== undefined;
+  signal?.throwIfAborted();
+  const at = daybook.ports.now();
+  const health = healthNow(known, settings, at);
+  if (!isDue(health, isWanted, at)) return { settings, health, result: 'not-due', at };
+  const since = health.succeeded === null ? null : new Date(health.succeeded);
+  try {
+    const ports = { ...sourcePorts(daybook, signal), now: at, since, memory: health.memory, isWanted };
+    return { settings, health, result: await sourceOf(settings.kind).fetch(settings, ports), at };
+  } catch (error) {
+    if (signal?.aborted || !(error instanceof DaybookError)) throw error;
+    return { settings, health, result: error, at };
+  }
+}
+
+function isFetched(result: Tried['result']): result is Fetched {
+  return result !== 'not-due' && !(result instanceof DaybookError);
+}
+
+function settledHealth({ settings, health, result, at }: Tried, added: readonly InboxItem[]): SourceHealth {
+  if (result === 'not-due') return health;
+  if (result instanceof DaybookError) return afterFailure(health, result, at);
+  return afterAnswer(health, result, addedBy(settings.name, added) > 0, at);
+}
+
+function addedBy(name: string, added: readonly InboxItem[]): number {
+  return added.filter(({ sightings }) => sightings.some(({ source }) => source === name)).length;
+}

@@ -1,0 +1,42 @@
+import { DaybookError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import { addressOf } from '../../capture/address-of.js';
+import { keyInLog, ownAddressKey } from '../../inbox/identity/address-key.js';
+import type { Inbox } from '../../inbox/inbox.js';
+import type { InboxItem } from '../../inbox/item.js';
+import { papersOf } from '../../log/papers/papers.js';
+import type { Log } from '../../log/types.js';
+import { shortened } from '../find-target.js';
+
+/**
+ * The items that are meant by what was typed, each once: an id, at least four digits of one, or an address.
+ * @throws DaybookError `unknown-ref` when there is no such item, `bad-value` when several ids begin so.
+ */
+export function findItems(inbox: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: readonly string[]): readonly InboxItem[] {
+  return [...new Set(wanted.map((one) => findItem(inbox, log, one)))];
+}
+
+function findItem({ items, byId }: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: string): InboxItem {
+  const typed = wanted.trim();
+  const digits = /^[0-9a-f]{4,12}$/i.test(typed) ? typed.toLowerCase() : null;
+  const [found, ...others] = digits === null ? [] : new Set([...byId].flatMap(([id, item]) => (id.startsWith(digits) ? [item] : [])));
+  if (found && others.length > 0) throw severalItems(typed, [found, ...others]);
+  const address = found ? null : addressOf(typed);
+  const key = address === null ? null : keyInLog(papersOf(log), ownAddressKey(address));
+  const item = found ?? (key === null ? undefined : items.find(({ keys }) => keys.includes(key)));
+  if (item) return item;
+  const what = shortened(typed);
+  throw new DaybookError('unknown-ref', say(`There is no item “${what}” in the inbox.`, `收件箱里没有“${what}”这一条。`), {
+    hint: say(
+      'See `daybook inbox items`; give the digits before a title, or its address.',
+      '见 `daybook inbox items`；请给标题前的编号，或它的地址。',
+    ),
+  });
+}
+
+function severalItems(typed: string, found: readonly InboxItem[]): DaybookError {
+  const list = found.slice(0, 4).map(({ id }) => id);
+  return new DaybookError('bad-value', say(`Several items begin with “${typed}”.`, `有几条的编号以“${typed}”开头。`), {
+    hint: say(`Give more digits: ${list.join(', ')}.`, `请多写几位：${list.join('、')}。`),
+  });
+}

@@ -1,0 +1,74 @@
+import * as z from 'zod';
+import { counted } from '../../base/counted.js';
+import { say } from '../../base/text.js';
+import type { InboxItem } from '../../inbox/item.js';
+import type { RankedItem } from '../../inbox/ranked-item.js';
+import { defineOperation, type Operation } from '../operation.js';
+import { described } from '../parameters.js';
+import { type ItemRecord, itemOutput, itemRecord, itemStates } from './item-record.js';
+import { itemText, waitingItems } from './item-text.js';
+import { newestFirst } from './newest-first.js';
+import { openInbox } from './open-inbox.js';
+import { rankInbox } from './rank-inbox.js';
+
+/** Lists the items of the inbox. */
+export const inboxItemsOperation: Operation = defineOperation({
+  name: 'inbox items',
+  summary: say('List what waits in the inbox', '列出收件箱里待处理的条目'),
+  description: say(
+    'Lists what sources offered and nobody has decided about yet, best first (see docs/inbox.md). What the log has noted, under whatever address, does not wait, and what several sources offer stands there once. --state lists the others: those that were dismissed, put off, muted, or noted, with the day.',
+    '列出各来源送来、还没有决定去留的条目，最值得看的在前（见 docs/inbox.md）。日志已经记过的（不论经由哪个地址）不在其中，多个来源送来的同一内容只列一次。--state 列出其余的：略过的、以后再读的、被屏蔽的，以及已记的（附日期）。',
+  ),
+  effect: 'read',
+  input: z.strictObject({
+    all: described(z.boolean().default(false), say('whatever became of them', '不论去留，全部列出')),
+    state: described(z.enum(itemStates).default('new'), say('those of which this became', '只列出处于这一状态的')),
+    source: described(z.string().optional(), say('only what this source offered', '只列出这个来源送来的'), 'name'),
+    limit: described(z.int().min(1).max(100_000).default(20), say('how many at most', '最多列出多少条'), 'number'),
+  }),
+  positional: [],
+  output: z.object({
+    waiting: z.int().meta({ description: 'How many items wait.' }),
+    total: z.int().meta({ description: 'How many are meant, listed or not.' }),
+    items: z.array(itemOutput),
+  }),
+  examples: [
+    { command: 'inbox items', text: say('What waits, best first', '待处理的条目，最值得看的在前') },
+    { command: 'inbox items --state noted', text: say('What was offered and is noted already', '送来时已经记过的') },
+    { command: 'inbox items --all --limit 1000 --json', text: say('Everything, as data', '全部条目，输出为数据') },
+  ],
+  async run({ daybook }, { all, state, source, limit }) {
+    const log = await daybook.readLog();
+    const inbox = await openInbox(daybook, log);
+    const { items } = inbox;
+    for (const { message } of inbox.problems) daybook.ports.logger.warn(message);
+    const meant = items.filter((item) => (all || item.state === state) && (source === undefined || isFrom(source, item)));
+    return {
+      waiting: items.filter((item) => item.state === 'new').length,
+      total: meant.length,
+      items: (state === 'new' && !all ? inOrderOf(await rankInbox(daybook, log, inbox), meant) : newestFirst(meant))
+        .slice(0, limit)
+        .map(itemRecord),
+    };
+  },
+  render: (output, { language }) => {
+    const { items } = output;
+    const rest = output.total - items.length;
+    const more = say(`${counted(rest, 'more is', 'more are')} not listed; see --limit.`, `还有 ${rest} 条没有列出，见 --limit。`);
+    return [
+      ...items.map((item) => itemText(item, language)),
+      ...(rest > 0 ? [more[language]] : []),
+      waitingItems(output.waiting)[language],
+    ].join('\n');
+  },
+});
+
+/** Best first. */
+function inOrderOf(ranked: readonly RankedItem[], meant: readonly InboxItem[]): readonly InboxItem[] {
+  const wanted = new Set(meant);
+  return ranked.map(({ item }) => item).filter((item) => wanted.has(item));
+}
+
+function isFrom(source: string, { sightings }: Pick<ItemRecord, 'sightings'>): boolean {
+  return sightings.some((one) => one.source === source);
+}

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { say } from '../../base/text.js';
+import { digestSchema } from '../../publish/digest/digest-line.js';
+import { digestText } from '../../publish/digest/digest-text.js';
+import { defineOperation, type Operation } from '../operation.js';
+import { described } from '../parameters.js';
+import { progressLine } from '../progress-line.js';
+import { morningSteps } from './morning/morning-steps.js';
+import { runMorning } from './morning/run-morning.js';
+import { withMorningLock } from './morning/with-morning-lock.js';
+
+/** Fetches, makes the digest of today and sends it. */
+export const inboxMorningOperation: Operation = defineOperation({
+  name: 'inbox morning',
+  summary: say('Fetch, make the digest of today and send it', '获取内容，生成今天的摘要并发送'),
+  description: say(
+    'Asks all sources, makes the digest of today, keeps it in .daybook/inbox and sends it to whom inbox.digest of daybook.json names. All of it happens once a day, however often this runs, on this machine or another that shares the log: a second run sends only what failed before. Made for cron: it says nothing of secrets, and ends with 3 when something could not be sent.',
+    '获取所有来源，生成今天的摘要，存到 .daybook/inbox，并发给 daybook.json 的 inbox.digest 指定的对象。不论运行几次、在哪台共用此日志的机器上，每天只做一次：再次运行只补发之前失败的。适合 cron：不输出任何密钥；有没发出去的则以 3 结束。',
+  ),
+  effect: 'write',
+  isLocal: true,
+  input: z.strictObject({
+    again: described(z.boolean().default(false), say('send today’s digest also to those who have it', '今天已发过的也再发一次')),
+  }),
+  positional: [],
+  output: z.object({
+    digest: digestSchema,
+    isNew: z.boolean().meta({ description: 'False where the digest of today was there already; then no source was asked.' }),
+    deliveries: z.array(
+      z.object({
+        to: z.string().meta({ description: '`mail`, or the name of a chat.' }),
+        outcome: z.enum(['sent', 'already', 'failed']),
+        message: z.string(),
+        hint: z.string().nullable(),
+      }),
+    ),
+  }),
+  examples: [
+    { command: 'inbox morning', text: say('What cron runs every morning', '每天早上由 cron 运行') },
+    { command: 'inbox morning --again', text: say('Send today’s digest once more, to try the settings', '再发一次今天的摘要，用来试设置') },
+  ],
+  async run({ daybook, language }, { again }) {
+    const progress = progressLine(say('sources', '个来源'), language, 1);
+    const { digest, isNew, deliveries } = await withMorningLock(daybook.root, () =>
+      runMorning(daybook, morningSteps(daybook, progress), { isAgain: again }),
+    );
+    return {
+      digest,
+      isNew,
+      deliveries: deliveries.map(({ to, outcome, text, hint }) => ({
+        to,
+        outcome,
+        message: text[language],
+        hint: hint?.[language] ?? null,
+      })),
+    };
+  },
+  render({ digest, deliveries }, { language }) {
+    const told = deliveries.map(({ message, hint }) => (hint === null ? message : `${message} ${hint}`));
+    return [digestText(digest, language), ...(told.length > 0 ? [told.join('\n')] : [])].join('\n\n');
+  },
+  exit: ({ deliveries }) => (deliveries.some(({ outcome }) => outcome === 'failed') ? 3 : 0),
+});

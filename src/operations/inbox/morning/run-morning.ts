@@ -1,0 +1,43 @@
+import { dateIn } from '../../../base/dates.js';
+import type { RankedItem } from '../../../inbox/ranked-item.js';
+import type { Digest, DigestSource } from '../../../pages/inbox/digest.js';
+import { makeDigest } from '../../../publish/digest/make-digest.js';
+import type { Daybook } from '../../daybook-context.js';
+import { type DeliverOptions, type Delivery, deliverDigest } from './deliver-digest.js';
+import { keepDigest, keptDigest } from './kept-digests.js';
+
+/** What a morning does besides making and sending the digest. */
+export interface MorningSteps {
+  /** Asks all sources and keeps what they offer; says what came of each. */
+  readonly fetch: () => Promise<readonly DigestSource[]>;
+  /** All that waits, best first. */
+  readonly rank: () => Promise<readonly RankedItem[]>;
+}
+
+/** What a morning did. */
+export interface Morning {
+  readonly digest: Digest;
+  /** False where the digest of today was there already: then sources were not asked again. */
+  readonly isNew: boolean;
+  readonly deliveries: readonly Delivery[];
+}
+
+/** Fetches, makes the digest of today and sends it, each once a day; what failed to be sent is tried again. */
+export async function runMorning(daybook: Daybook, steps: MorningSteps, options: DeliverOptions): Promise<Morning> {
+  const today = dateIn(daybook.config.timezone, daybook.ports.now());
+  const known = keptDigest(daybook, today);
+  const digest = known ?? (await keepDigest(daybook, await digestOfNow(daybook, await steps.fetch(), steps.rank)));
+  return { digest, isNew: known === null, deliveries: await deliverDigest(daybook, digest, options) };
+}
+
+/** The digest as it is made now, with as many items as asked, else as the settings say. */
+export async function digestOfNow(
+  { config, ports }: Daybook,
+  sources: readonly DigestSource[],
+  rank: MorningSteps['rank'],
+  limit: number = config.inbox.digest.limit,
+): Promise<Digest> {
+  const ranked = await rank();
+  const now = ports.now();
+  return makeDigest({ date: dateIn(config.timezone, now), now, ranked, sources, limit });
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { parse } from 'parse5';
+import { describe, expect, it } from 'vitest';
+import type { Language } from '../src/base/text.js';
+import type { Digest } from '../src/pages/inbox/digest.js';
+import { digestFeed } from '../src/publish/digest/digest-feed.js';
+import { digestMail } from '../src/publish/digest/digest-mail.js';
+import { digestMarkdown } from '../src/publish/digest/digest-markdown.js';
+import { digestText } from '../src/publish/digest/digest-text.js';
+import { printRss } from '../src/publish/feeds/rss.js';
+import { emptyDigest, sampleDigest } from './sample-digest.js';
+
+const golden = join(import.meta.dirname, 'golden/digest');
+const feedOptions = { title: '每日 & 学习', timezone: 'Asia/Shanghai', homeUrl: 'https://log.example.org/inbox/digest/' };
+
+/** A digest with a sentence that a language model wrote. */
+const summarised: Digest = {
+  ...sampleDigest,
+  items: sampleDigest.items.map((item, at) => (at === 0 ? { ...item, summary: '把检测做得更快。' } : item)),
+};
+
+describe.each(['en', 'zh'] as const)('the digest in %s', (language: Language) => {
+  it.each([
+    ['morning', summarised],
+    ['nothing', emptyDigest],
+  ])('is as its golden files say: %s', async (name, digest) => {
+    const file = (ending: string): string => join(golden, `${name}.${language}.${ending}`);
+    await expect(digestText(digest, language)).toMatchFileSnapshot(file('txt'));
+    await expect(digestMarkdown(digest, language)).toMatchFileSnapshot(file('md'));
+    await expect(digestMail(digest, language, '每日 & 学习')).toMatchFileSnapshot(file('mail.html'));
+    await expect(printRss(digestFeed([digest], { ...feedOptions, language }))).toMatchFileSnapshot(file('xml'));
+  });
+});
+
+describe('the mail', () => {
+  it('is valid HTML that fetches nothing and runs nothing', async () => {
+    const html = digestMail(summarised, 'en', 'Log');
+    const report = await new HtmlValidate({
+      extends: ['html-validate:standard'],
+      // Mail programs know styles in tags, and little else.
+      rules: {
+        'no-inline-style': 'off',
+        'attribute-allowed-values': 'off',
+        'element-permitted-content': 'off',
+        deprecated: 'off',
+        'no-deprecated-attr': 'off',
+      },
+    }).validateString(html);
+    expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message }) => `${ruleId}: ${message}`))).toEqual([]);
+    const tags = tagsOf(html);
+    expect([...tags].filter((tag) => ['img', 'script', 'link', 'iframe', 'object', 'form', 'video', 'at'].includes(tag))).toEqual([]);
+    expect(html).not.toMatch(/url\(|@import/);
+  });
+});
+
+function tagsOf(html: string): Set<string> {
+  const tags = new Set<string>();
+  const visit = (node: { readonly nodeName: string; readonly childNodes?: readonly unknown[] }): void => {
+    tags.add(node.nodeName);
+    for (const child of node.childNodes ?? []) visit(child as typeof node);
+  };
+  visit(parse(html));
+  return tags;
+}
