@@ -1,3 +1,4 @@
+import { fashionUnit } from '../../fashion/fashion-unit.js';
 import { miniDeit } from '../../networks/minivit/mini-deit.js';
 import type { MiniDeitConfig } from '../../networks/minivit/mini-deit-config.js';
 import { writeModel } from '../../onnx/write-model.js';
@@ -6,7 +7,6 @@ import { floats } from '../../tensor.js';
 import type { IdxArray } from '../../training/read-idx.js';
 import { bindWeights } from '../../weights/bind-weights.js';
 import type { StateDict } from '../../weights/state-mismatch.js';
-import { fashionUnit } from '../fashion/fashion-unit.js';
 import type { SampleRows } from './linear-cka.js';
 
 /** What each layer hands on of each picture: the mean of its tokens, as what the network classifies is the mean of the last layer's. */
