@@ -29,7 +29,7 @@ export function digestPage(context: PageContext, view: DigestView): string {
   return renderPage({
     context,
     title: digest ? `${tell(context, title)} ${digest.date}` : tell(context, title),
-    section: null,
+    section: 'inbox',
     children: (
       <>
         {/* Only these pages need it. */}
@@ -65,7 +65,9 @@ function Items({ context, digest }: { context: PageContext; digest: Digest }): H
       )}
       <p class="digest-rest">
         {tell(context, waitingWords(digest))}{' '}
-        {digest.waiting > digest.items.length && <a href="/inbox">{tell(context, say('Open the inbox', '打开收件箱'))}</a>}
+        {digest.waiting > digest.items.length && context.links.inbox !== null && (
+          <a href={context.links.inbox}>{tell(context, say('Open the inbox', '打开收件箱'))}</a>
+        )}
       </p>
     </>
   );
