@@ -128,7 +128,10 @@ describe('our own networks', () => {
     expect(data.summary).toMatchObject({ pictures: 1, isLabelled: true, classes: 10, side: 28, network });
     expect(tables.top?.slice(1).every(([, , name]) => String(name).includes(' / '))).toBe(true);
     expect(tables.retention?.slice(1, 4).map(([name]) => name)).toEqual(['mlp', 'se', 'eca']);
-    expect(Object.keys(pictures)).toEqual(network === 'mlp' ? ['gallery', 'clusters'] : ['gallery', 'gates', 'clusters']);
+    expect(Object.keys(pictures)).toEqual(
+      network === 'mlp' ? ['gallery', 'clusters', 'layers'] : ['gallery', 'gates', 'clusters', 'layers'],
+    );
+    expect(tables.layerFigures?.map(([block]) => block)).toEqual(['block', 1, 2, 3]);
     expect(data.inside).toMatchObject({ weights: 'our own', blocks: network === 'mlp' ? 0 : 3, side: 4 });
   });
 

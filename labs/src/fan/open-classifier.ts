@@ -32,7 +32,7 @@ export async function openClassifier(
 ): Promise<OpenedClassifier | null> {
   if (model?.kind === 'file') return naming(model.name, () => openFile(model.bytes, settings, context));
   if (settings.network === 'none') return null;
-  const own = await garmentClassifier(settings.network, settings.block, context);
+  const own = await garmentClassifier(settings.network, context);
   return { classifier: own, inside: own, isOwn: true, changes: null };
 }
 

@@ -1,7 +1,7 @@
 import { naming } from '../about-file.js';
 import { fashionClasses } from '../fashion/fashion-classes.js';
 import { corrupt } from '../image/corruptions/corrupt.js';
-import { corruptions } from '../image/corruptions/corruptions.js';
+import { type Corruption, corruptions } from '../image/corruptions/corruptions.js';
 import type { Raster } from '../image/raster.js';
 import { squareOf } from '../image/square-of.js';
 import type { LabContext, LabRequest, LabResult } from '../lab.js';
@@ -16,7 +16,7 @@ import { drawGallery } from './gallery.js';
 import { retentionTable } from './garments/retention-table.js';
 import { type OpenedClassifier, openClassifier } from './open-classifier.js';
 import type { FanSettings } from './parameters.js';
-import { measureRobustness } from './robustness.js';
+import { measureRobustness, severityTable } from './robustness.js';
 import { robustnessSummary, robustnessTable } from './robustness-report.js';
 import { type Sample, type Samples, samplesOf } from './samples.js';
 import { topTable } from './top-table.js';
@@ -108,7 +108,9 @@ async function classified(
 async function inside({ inside: network, isOwn }: OpenedClassifier, sample: Sample, { settings, watch }: Run): Promise<Part> {
   if (!network) return {};
   const square = await seen(network, sample);
-  const found = await watch.time('look inside', () => network.look(square));
+  const noise = { severity: settings.severity, table: severityTable(square.width), seed: settings.seed };
+  const spoilt = corrupt(square, corruptions[0] as Corruption, noise);
+  const found = await watch.time('look inside', async () => ({ whole: await network.look(square), noisy: await network.look(spoilt) }));
   return watch.time('draw', () => drawInside(square, found, settings, isOwn));
 }
 

@@ -15,7 +15,7 @@ import { garmentTensor, greySquare } from './garment-tensor.js';
 import { garmentWeightsOf } from './garment-weights-of.js';
 
 /** Opens our own network for garments that processes channels so; it can be looked into. An MLP alone has no gates. */
-export async function garmentClassifier(mixing: ChannelMixing, block: number, { openSession }: LabContext): Promise<InsideClassifier> {
+export async function garmentClassifier(mixing: ChannelMixing, { openSession }: LabContext): Promise<InsideClassifier> {
   const config = garmentNetwork(mixing);
   const { img, depth, patch, heads, classes } = config;
   const blocks = Array.from({ length: depth }, (_, index) => `blocks.${index}`);
@@ -23,7 +23,7 @@ export async function garmentClassifier(mixing: ChannelMixing, block: number, { 
     gates: mixing === 'mlp' ? [] : blocks.map((name) => ({ name: `${name}.channel_attn`, heads: mixing === 'se' ? 1 : heads })),
     tokens: blocks.map((name) => ({ name: `${name}.out`, side: img / patch })),
   };
-  const network = channelVit(config, shownOf(places, block));
+  const network = channelVit(config, shownOf(places));
   const session = await openSession(writeModel(bindWeights(network, await garmentWeightsOf(mixing))));
   return {
     side: img,
@@ -33,7 +33,7 @@ export async function garmentClassifier(mixing: ChannelMixing, block: number, { 
       const values = logits?.data as Float32Array;
       return squares.map((_, k) => chances(values.subarray(k * classes, (k + 1) * classes)));
     },
-    look: (square) => lookInside(session, places, block, garmentTensor([square], img)),
+    look: (square) => lookInside(session, places, garmentTensor([square], img)),
     dispose: () => session.dispose(),
   };
 }
