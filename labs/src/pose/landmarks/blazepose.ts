@@ -35,7 +35,7 @@ export interface SeenPose {
  */
 export async function openBlazePose({ weights, openSession }: LabContext, model: PoseModel, wantsMask: boolean): Promise<BlazePose> {
   const outputs = ['Identity', 'Identity_1', 'Identity_3', 'Identity_4', ...(wantsMask ? ['Identity_2'] : [])];
-  const session = await openSession(tfliteToOnnx(await weights(poseLandmarkFiles[model]), outputs));
+  const session = await openSession(tfliteToOnnx(await weights(poseLandmarkFiles[model]), outputs), { name: `blazepose-${model}` });
   return {
     hasMasks: wantsMask,
     async run(crop, region) {
