@@ -7,6 +7,7 @@
 // `npm run bench -- networks [--rounds 21]`: see docs/labs/networks.md.
 // `npm run bench -- editor [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
 // `npm run bench -- pose|pose-crops [<clip>]`: see docs/labs/pose.md.
+// `npm run bench -- portrait [<clip> <motion.json>] [--rounds 3]`: see docs/labs/portrait.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,9 +18,10 @@ import { benchCapture } from './capture.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchImages } from './images.mjs';
+import { runLabBench } from './lab-bench.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchNetworks } from './networks.mjs';
-import { benchPose } from './pose.mjs';
+import { benchPortrait } from './portrait.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
 import { benchStaticSearch } from './static-search.mjs';
@@ -48,7 +50,11 @@ const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], 
 if (built.status !== 0) process.exit(1);
 if (positionals[0] === 'pose' || positionals[0] === 'pose-crops') {
   console.log(machine());
-  process.exit(await benchPose(positionals[0], positionals[1]));
+  process.exit(runLabBench(positionals[0], positionals[1] ? [resolve(positionals[1])] : []));
+}
+if (positionals[0] === 'portrait') {
+  console.log(`${machine()}\n`);
+  process.exit(await benchPortrait(folder, Number(options.rounds ?? 3), positionals[1], positionals[2]));
 }
 if (positionals[0] === 'relevance') {
   console.log(await benchRelevance(folder));

@@ -1,13 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 
 const labs = resolve(import.meta.dirname, '../labs');
 
 /** Bundles labs/bench/<name>.ts beside the labs' packages and runs it; the result is its exit status. */
-export async function benchPose(name, clip) {
+export function runLabBench(name, args) {
   const outfile = join(labs, `node_modules/.cache/bench-${name}.mjs`);
-  await build({
+  buildSync({
     entryPoints: [join(labs, `bench/${name}.ts`)],
     outfile,
     bundle: true,
@@ -15,5 +15,5 @@ export async function benchPose(name, clip) {
     format: 'esm',
     packages: 'external',
   });
-  return spawnSync(process.execPath, [outfile, ...(clip ? [resolve(clip)] : [])], { stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' }).status ?? 1;
 }
