@@ -6,8 +6,9 @@ import type { FrameFit } from '../fit/face-fitter.js';
 import { type FaceModel, faceOf } from '../model/face-model.js';
 import { backgroundSlopes } from '../warp/background-slopes.js';
 import { edgeMap } from '../warp/edge-map.js';
+import { gridWindow } from '../warp/grid-window.js';
 import { solveWarp } from '../warp/solve-warp.js';
-import { nodesAround, type Shifts, type WarpGrid, warpGrid } from '../warp/warp-grid.js';
+import { type Shifts, type WarpGrid, warpGrid } from '../warp/warp-grid.js';
 import { reshapeFace, type SoftTissue, softTissue } from './soft-tissue.js';
 
 /** One person's face, ready to be reshaped in frame after frame. */
@@ -53,7 +54,7 @@ export function frameWarp(reshaper: Reshaper, fit: FrameFit, strength: number, p
   const { triangles } = model.mean;
   const correspondences = correspond(positions, reshapeFace(positions, tissue, strength), fit.pose, { triangles, edges });
   const { scale } = fit.pose;
-  const window = nodesAround(grid, [correspondences.outlineBefore, correspondences.outlineAfter], outside * scale);
+  const window = gridWindow(grid, [correspondences.outlineBefore, correspondences.outlineAfter], outside * scale);
   const map = denseMap(correspondences, { outside: outside * scale, inside: 1.6 * scale, vertex: 0.8 * scale }, window.lattice);
   const slopes = backgroundSlopes(picture, map, 0.5 * scale);
   const background = edgeMap(slopes, window, map, scale);

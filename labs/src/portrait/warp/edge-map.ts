@@ -1,8 +1,8 @@
 import type { DenseMap } from '../contour/dense-map.js';
 import { sampleField } from '../contour/signed-distance.js';
 import type { BackgroundSlopes } from './background-slopes.js';
+import type { GridWindow } from './grid-window.js';
 import { straightLines } from './straight-lines.js';
-import type { GridWindow } from './warp-grid.js';
 
 /** What a picture shows around the nodes of a window outside a face, as tensors xx, xy, yy for each node. */
 export interface EdgeMap {

@@ -1,7 +1,9 @@
 import type { DenseMap } from '../contour/dense-map.js';
 import type { EdgeMap } from './edge-map.js';
+import type { GridWindow } from './grid-window.js';
 import { solveWindow, type WindowEnergy } from './solve-window.js';
-import { type GridWindow, type Shifts, unfoldingFactor, type WarpGrid } from './warp-grid.js';
+import type { Shifts, WarpGrid } from './warp-grid.js';
+import { withoutFolds } from './without-folds.js';
 
 /** What each part of the energy counts; docs/labs/portrait.md has it whole. */
 const weights = {
@@ -21,7 +23,7 @@ const weights = {
 
 /**
  * The shifts of a grid that follow a dense map in the face and keep what is around it: least squares over the nodes near the face; all other
- * nodes, and those on the picture's rim, stay exactly where they are. Shifts that would fold a cell are scaled down.
+ * nodes, and those on the picture's rim, stay exactly where they are. Where cells would fold the shifts are smoothed.
  * @param before the shifts of the frame before, where the search starts
  */
 export function solveWarp(
@@ -38,8 +40,7 @@ export function solveWarp(
   const solution = solveWindow(window, energyOf(map, edges, centimetre), start);
   const shifts = new Float64Array(grid.columns * grid.rows * 2);
   eachRow(grid, window, (whole, part) => shifts.set(solution.subarray(part * 2, (part + columns) * 2), whole * 2));
-  const factor = unfoldingFactor(grid, shifts);
-  return factor < 1 ? shifts.map((value) => value * factor) : shifts;
+  return withoutFolds(grid, shifts);
 }
 
 /** Calls with the first node of each row of the window, in the grid and in the window. */
