@@ -31,7 +31,6 @@ try {
       // What package.json's imports name `#limited/…`.
       'limited/thread': 'src/fetch/limited-thread.ts',
       'limited/read-source': 'src/capture/read/read-source.ts',
-      'limited/read-article': 'src/capture/read/read-article.ts',
       'limited/read-answer': 'src/inbox/sources/read/read-answer.ts',
     },
     outdir: fresh,
@@ -100,14 +99,6 @@ function removeOldChunks(made) {
   }
 }
 
-/** The package that a file is of: a package may hold parts of others, which it was bundled with, in a folder of the same name. */
-function packageFolder(path) {
-  const folders = [/^.*node_modules\/(?:@[^/]+\/)?[^/]+/, /^.*?node_modules\/(?:@[^/]+\/)?[^/]+/].map(
-    (pattern) => path.match(pattern)?.[0],
-  );
-  return folders.find((folder) => folder !== undefined && existsSync(join(root, folder, 'package.json')));
-}
-
 /** The licences of the packages that are bundled, or from whose data scripts/search-tables.mjs made what is bundled, as they ask for. */
 function thirdParty(inputs) {
   const folders = new Set(inputs.flatMap((path) => tableSources[path] ?? packageFolder(path) ?? []));
@@ -118,4 +109,11 @@ function thirdParty(inputs) {
     return `${name} ${version}\n\n${text}\n`;
   });
   return `Daybook's files in this folder contain these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/** The innermost package that a file lies in; what a package carries inside its own files, without a manifest, goes by that package's licence. */
+function packageFolder(path) {
+  const folder = path.match(/^.*node_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];
+  if (folder === undefined || existsSync(join(root, folder, 'package.json'))) return folder;
+  return packageFolder(folder.slice(0, folder.lastIndexOf('node_modules/')));
 }

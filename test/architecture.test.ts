@@ -75,7 +75,9 @@ describe('import directions', () => {
     expect(wrong).toEqual([]);
     // Pages' scripts run in the reader's browser.
     const running = sources.filter((source) => !isTest(source) && source.path !== 'pages/scripts.ts');
-    const calls = running.filter((source) => /(?<![.\w])fetch\(/.test(source.text)).map(({ path }) => path);
+    // A source of the inbox has a method of this name: where it is defined, nothing is called.
+    const definition = /^ +(?:async )?fetch\(.*[{;]$/gm;
+    const calls = running.filter(({ text }) => /(?<![.\w])fetch\(/.test(text.replace(definition, ''))).map(({ path }) => path);
     expect(calls).toEqual([]);
   });
 

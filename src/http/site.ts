@@ -23,6 +23,7 @@ import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
 import { chartStyle, style } from '../pages/style.js';
 import { editorRoutes } from './editor/editor-routes.js';
+import { digestRoutes } from './inbox/digest-routes.js';
 import { labRoutes, labsView } from './lab-routes.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
@@ -85,6 +86,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', readingRoutes({ view, page }, daybook));
   site.route('/', toReadRoutes({ view, page }, daybook));
   site.route('/', sourcesRoutes({ view, page }, daybook));
+  site.route('/', digestRoutes({ view, page }, daybook));
   site.route('/', saveRoutes({ view, page }, daybook));
   site.route('/', waysInRoutes({ view, page }));
   site.route('/', appRoutes({ view }));

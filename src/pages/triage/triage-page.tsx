@@ -2,6 +2,7 @@ import { counted } from '../../base/counted.js';
 import { type Bilingual, say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
+import { digestPath } from '../inbox/digest-page.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
 import { sourcesPath } from '../sources/sources-view.js';
@@ -73,6 +74,7 @@ function Choices({ context, view }: { context: PageContext; view: TriageView }):
       {link('noted', say('Noted before', '早已记过'))}
       {context.links.toRead !== null && <a href={context.links.toRead}>{tell(context, say('To read', '待读'))}</a>}
       <a href={sourcesPath}>{tell(context, say('Sources', '来源'))}</a>
+      <a href={digestPath}>{tell(context, say('Digest', '摘要'))}</a>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import { type Language, say } from '../../base/text.js';
 import { xmlText } from '../../base/xml-text.js';
-import type { CommentsConfig } from '../../log/config.js';
+import type { CommentsConfig } from '../../log/site-config.js';
 
 /** Readers' comments under an entry: a script of giscus.app that keeps them in the discussions of a GitHub repository. */
 export function commentsHtml(comments: CommentsConfig, slug: string, language: Language): string {

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bilingual, say } from '../../base/text.js';
-import type { Config, SavedSearch } from '../../log/config.js';
+import type { Config } from '../../log/config.js';
 import { findEntry } from '../../log/log.js';
+import type { SavedSearch } from '../../log/searches-config.js';
 import type { Topic } from '../../log/subjects/topics.js';
 import type { Mention } from '../../log/subjects/works.js';
 import type { Log } from '../../log/types.js';

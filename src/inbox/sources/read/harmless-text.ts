@@ -11,19 +11,25 @@ export function harmlessText(html: string, most: number): string {
 
 function withoutTags(html: string): string {
   if (!html.includes('<')) return html;
-  const shown = hidden.reduce((rest, [from, to]) => withoutParts(rest, from, to), html);
+  const shown = /<(?:!--|script|style)/i.test(html) ? hidden.reduce(withoutParts, html) : html;
   return shown.replace(tag, (_, name: string) => (inline.has(name.toLowerCase()) ? '' : ' '));
 }
 
-/** What is not shown of a page, from where it begins to where it ends. */
-const hidden: readonly (readonly [from: string, to: string])[] = [
-  ['<!--', '-->'],
-  ['<script', '</script>'],
-  ['<style', '</style>'],
+/** What is not shown of a page: where it begins and ends, and what comes in its place. */
+interface Hidden {
+  readonly from: string;
+  readonly to: string;
+  readonly place: string;
+}
+
+const hidden: readonly Hidden[] = [
+  { from: '<!--', to: '-->', place: '' },
+  { from: '<script', to: '</script>', place: ' ' },
+  { from: '<style', to: '</style>', place: ' ' },
 ];
 
 /** Case counts in none of the marks; a part that does not end goes to the end of the text. */
-function withoutParts(text: string, from: string, to: string): string {
+function withoutParts(text: string, { from, to, place }: Hidden): string {
   const folded = text.toLowerCase();
   // "İ" becomes longer in small letters: then places do not match, and nothing is cut.
   if (folded.length !== text.length || !folded.includes(from)) return text;
@@ -34,7 +40,7 @@ function withoutParts(text: string, from: string, to: string): string {
     const end = folded.indexOf(to, start);
     at = end < 0 ? text.length : end + to.length;
   }
-  return kept.join(' ') + text.slice(at);
+  return [...kept, text.slice(at)].join(place);
 }
 
 // `<b>`, `</p>`, `<a href="x">`, `<br/>`
@@ -84,5 +90,5 @@ function cut(text: string, most: number): string {
   if (text.length <= most) return text;
   const start = text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '');
   const space = start.lastIndexOf(' ');
-  return `${space > most * 0.7 ? start.slice(0, space) : start}…`;
+  return `${space > most / 2 ? start.slice(0, space) : start}…`;
 }
