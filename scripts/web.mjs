@@ -8,7 +8,9 @@ const root = resolve(import.meta.dirname, '..');
 
 /** The text of src/pages/scripts.ts. */
 export async function scriptsText() {
-  const [page, outlet] = await Promise.all(['web/page.ts', 'web/outlet.ts'].map((entry) => bundled(entry, {})));
+  const [page, outlet, inbox] = await Promise.all(
+    ['web/page.ts', 'web/outlet.ts', 'web/triage/triage.ts'].map((entry) => bundled(entry, {})),
+  );
   return `// Written by scripts/web.mjs from web/. Change those files, then run \`npm run build\`.
 
 /** The one script of all pages; they read without it. */
@@ -16,6 +18,9 @@ export const script: string = ${JSON.stringify(page)};
 
 /** The script of the page that shows an article for a platform. */
 export const outletScript: string = ${JSON.stringify(outlet)};
+
+/** The script of the pages of the inbox. */
+export const inboxScript: string = ${JSON.stringify(inbox)};
 `;
 }
 

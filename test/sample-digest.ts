@@ -78,7 +78,7 @@ export const sampleRanking: readonly RankedItem[] = [
     }),
     { isExploration: true },
   ),
-  ...['third', 'fourth', 'fifth'].map((id) => sampleRanked(sampleItem(id, {}))),
+  ...['aaaaaaaaaaa3', 'aaaaaaaaaaa4', 'aaaaaaaaaaa5'].map((id) => sampleRanked(sampleItem(id, {}))),
 ];
 
 /** The digest of 12 May 2022 with two items, one of them hostile. */

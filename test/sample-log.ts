@@ -44,6 +44,7 @@ export const sampleLinks: Links = {
   day: (ref) => `/days/${ref}`,
   entry: (dayRef, n) => `/entries/${dayRef}/${n}`,
   edit: (dayRef, n) => `/edit${dayRef === undefined ? '' : `/${dayRef}`}${n === undefined ? '' : `?n=${n}`}`,
+  inbox: '/inbox',
   toRead: '/to-read',
   stats: '/stats',
   report: (year) => `/reports/${year}`,

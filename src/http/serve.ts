@@ -7,6 +7,7 @@ import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import { checkLog } from '../check/check-log.js';
 import type { Daybook } from '../operations/daybook-context.js';
+import { keepMornings } from '../operations/inbox/morning/keep-mornings.js';
 import { apiRoutes } from './api.js';
 import { limitConnections } from './connection-limit.js';
 import { type GateOptions, openGate } from './gate.js';
@@ -63,6 +64,7 @@ export async function serve(daybook: Daybook, options: ServeOptions): Promise<Se
     throw inUse(host, options.port, cause);
   }
   indexing = keepIndexed(daybook, live);
+  if (daybook.config.inbox.schedule !== null) void keepMornings(daybook, end.signal);
   if (options.signal.aborted) await close();
   else options.signal.addEventListener('abort', () => void close(), { once: true });
   return { url: `http://${nameOf(host)}:${(server.address() as AddressInfo | null)?.port ?? options.port}/`, close };

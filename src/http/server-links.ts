@@ -27,6 +27,7 @@ export function serverLinks(url: URL): Links {
     related: (dayRef, n) => `/related/${dayRef}/${n}`,
     article: (dayRef) => `/outlets/wechat/${dayRef}`,
     edit: (dayRef, n) => `/edit${dayRef === undefined ? '' : `/${dayRef}`}${n === undefined ? '' : `?n=${n}`}`,
+    inbox: '/inbox',
     toRead: '/to-read',
     stats: '/stats',
     report: (year) => `/reports/${year}`,

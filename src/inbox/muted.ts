@@ -35,7 +35,7 @@ function folding(text: string): string {
 }
 
 /** “Zhang, San” and “San Zhang” are one. */
-function authorKey(name: string): string {
+export function authorKey(name: string): string {
   const parts =
     name
       .normalize('NFKC')

@@ -9,8 +9,10 @@ import { dialects } from '../log/dialects/index.js';
 import { newReadme } from '../log/edit/new-readme.js';
 import { attributesPath, withAttributes } from '../log/journal-attributes.js';
 import { queuePath } from '../log/queue/queue-event.js';
+import type { Change } from '../worktree/change.js';
 import { applyChanges, changesOutput, dryRunInput, renderChanges } from './apply-changes.js';
 import type { Daybook } from './daybook-context.js';
+import { inboxWorkflowPath, inboxWorkflowText } from './init/inbox-workflow.js';
 import { type ProgramSource, repositoryToFill, workflowPath, workflowText } from './init/workflow.js';
 import { defineOperation, type Operation } from './operation.js';
 import { described } from './parameters.js';
@@ -23,8 +25,8 @@ export const initOperation: Operation = defineOperation({
   name: 'init',
   summary: say('Make a new log', '新建日志'),
   description: say(
-    'Makes a folder for notes, a README to publish to and daybook.json with the settings. Refuses where one of them is there already. With --github it adds a workflow for GitHub Pages, also to a log that is there.',
-    '新建笔记文件夹、供发布的 README 和记录设置的 daybook.json。其中任何一个已存在时拒绝执行。加 --github 会写入 GitHub Pages 的工作流，也可用于已有的日志。',
+    'Makes a folder for notes, a README to publish to and daybook.json with the settings. Refuses where one of them is there already. With --github it adds workflows for GitHub, also to a log that is there: one builds the site for GitHub Pages, one runs the mornings of the inbox.',
+    '新建笔记文件夹、供发布的 README 和记录设置的 daybook.json。其中任何一个已存在时拒绝执行。加 --github 会写入 GitHub 的工作流，也可用于已有的日志：一个为 GitHub Pages 构建网站，一个运行收件箱的早间任务。',
   ),
   effect: 'write',
   input: z.strictObject({
@@ -38,14 +40,14 @@ export const initOperation: Operation = defineOperation({
     github: described(
       z.boolean().default(false),
       say(
-        'write a workflow that checks, builds and puts the site on GitHub Pages; in a log that is there already, only that',
-        '写入一个 GitHub 工作流：检查、构建并发布到 GitHub Pages；已有的日志只写这个文件',
+        'write workflows: one checks, builds and puts the site on GitHub Pages, one runs the inbox every morning; in a log that is there already, only these',
+        '写入 GitHub 工作流：一个检查、构建并发布到 GitHub Pages，一个每天早上运行收件箱；已有的日志只写这些文件',
       ),
     ),
     program: described(
       z.string().optional(),
       say(
-        'with --github: the repository that the workflow takes Daybook from, with a tag or commit',
+        'with --github: the repository that the workflows take Daybook from, with a tag or commit',
         '与 --github 同用：工作流从哪个仓库取得 Daybook，带标签或提交',
       ),
       'owner/name@ref',
@@ -67,10 +69,10 @@ export const initOperation: Operation = defineOperation({
   ],
   async run(context, input) {
     const { daybook } = context;
-    const workflow = input.github ? [{ path: workflowPath, before: null, after: workflowText(programOf(input.program)) }] : [];
+    const workflows = input.github ? workflowsOf(daybook, programOf(input.program)) : [];
     if (input.github && isLog(daybook)) {
-      refuseExisting(daybook, [workflowPath]);
-      return applyChanges(context, workflow, say('add the workflow of the site', '添加网站的工作流'), input.dryRun);
+      if (workflows.length === 0) refuseExisting(daybook, [workflowPath, inboxWorkflowPath]);
+      return applyChanges(context, workflows, say('add the workflows of the site and the inbox', '添加网站和收件箱的工作流'), input.dryRun);
     }
     refuseExisting(daybook, ['daybook.json', 'README.md', 'notes']);
     const timezone = input.timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -88,7 +90,7 @@ export const initOperation: Operation = defineOperation({
       'notes/.gitkeep': '',
       ...(existsSync(join(daybook.root, attributesPath)) ? {} : { [attributesPath]: withAttributes(null, queuePath) }),
     };
-    const changes = [...Object.entries(texts).map(([path, after]) => ({ path, before: null, after })), ...workflow];
+    const changes = [...Object.entries(texts).map(([path, after]) => ({ path, before: null, after })), ...workflows];
     return applyChanges(context, changes, say('make a new log', '新建日志'), input.dryRun);
   },
   render(output, { input, language }) {
@@ -103,9 +105,15 @@ export const initOperation: Operation = defineOperation({
 });
 
 const fillIn = say(
-  `Fill in DAYBOOK_REPOSITORY and DAYBOOK_REF in ${workflowPath}: where the workflow takes Daybook from.`,
-  `请在 ${workflowPath} 里填写 DAYBOOK_REPOSITORY 和 DAYBOOK_REF：工作流从哪里取得 Daybook。`,
+  'Fill in DAYBOOK_REPOSITORY and DAYBOOK_REF in .github/workflows: where the workflows take Daybook from.',
+  '请在 .github/workflows 里填写 DAYBOOK_REPOSITORY 和 DAYBOOK_REF：工作流从哪里取得 Daybook。',
 );
+
+/** The workflows that are not there yet: a log that has one of them can be given the other. */
+function workflowsOf({ root }: Daybook, program: ProgramSource): readonly Change[] {
+  const texts = { [workflowPath]: workflowText(program), [inboxWorkflowPath]: inboxWorkflowText(program) };
+  return Object.entries(texts).flatMap(([path, after]) => (existsSync(join(root, path)) ? [] : [{ path, before: null, after }]));
+}
 
 function isLog({ root }: Daybook): boolean {
   return existsSync(join(root, 'daybook.json')) || existsSync(join(root, 'notes'));

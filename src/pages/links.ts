@@ -32,6 +32,8 @@ export interface Links {
   article(dayRef: string): string | null;
   /** Where the author writes a day, or entry n of it; the day of today without a ref. Null where nobody writes. */
   edit(dayRef?: string, n?: number): string | null;
+  /** What sources offer; null where nobody writes. */
+  readonly inbox: string | null;
   /** What is to be read; null where nobody writes. */
   readonly toRead: string | null;
   readonly stats: string;

@@ -15,6 +15,7 @@ export type Section =
   | 'search'
   | 'write'
   | 'to-read'
+  | 'inbox'
   | 'labs';
 
 /** The head of every page: the log's name, its sections, the box that searches, the other language. */
@@ -39,6 +40,9 @@ export function Masthead(props: { readonly context: PageContext; readonly sectio
           <NavLink href={links.diagnostics} current={section === 'diagnostics'} text={say('Diagnostics', '诊断')} context={context} />
         )}
         {write !== null && <NavLink href={write} current={section === 'write'} text={say('Write', '写')} context={context} />}
+        {links.inbox !== null && (
+          <NavLink href={links.inbox} current={section === 'inbox'} text={say('Inbox', '收件箱')} context={context} />
+        )}
         {links.toRead !== null && (
           <NavLink href={links.toRead} current={section === 'to-read'} text={say('To read', '待读')} context={context} />
         )}

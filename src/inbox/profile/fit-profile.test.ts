@@ -4,11 +4,20 @@ import { fitProfile } from './fit-profile.js';
 import type { Mark, ProfileDocument, TermReader } from './profile-document.js';
 
 /** Words between spaces; Han in pairs. */
-const read: TermReader = (text, visit) => {
-  for (const [run] of text.toLowerCase().matchAll(/[a-z0-9]+|[\u4e00-\u9fff]+/g)) {
-    if (run < '\u4e00') visit(run, run);
-    else for (let at = 0; at + 1 < run.length; at++) visit(run.slice(at, at + 2), run.slice(at, at + 2));
-  }
+const words: string[] = [];
+const read: TermReader = {
+  read: (text, visit) => read.readWords(text, visit),
+  readWords(text, visit) {
+    const met = (word: string) => {
+      if (!words.includes(word)) words.push(word);
+      visit(words.indexOf(word), word);
+    };
+    for (const [run] of text.toLowerCase().matchAll(/[a-z0-9]+|[\u4e00-\u9fff]+/g)) {
+      if (run < '\u4e00') met(run);
+      else for (let at = 0; at + 1 < run.length; at++) met(run.slice(at, at + 2));
+    }
+  },
+  isHan: (term) => (words[term] ?? '') >= '\u4e00',
 };
 
 const document = (title: string, marks: readonly Mark[] = [], text = ''): ProfileDocument => ({ title, text, marks });
@@ -59,6 +68,15 @@ describe('a profile', () => {
     const list = [offer('speech models'), offer('lane models'), offer('weather models')];
     expect(ordered(list, [want('speech', 3), want('lane', 1)])[0]).toBe('speech models');
     expect(ordered(list, [want('speech', 1), want('lane', 3)])[0]).toBe('lane models');
+  });
+
+  it('learns from a part of very many things that were passed over what all of them teach', () => {
+    const many = Array.from({ length: 9_000 }, (_, at) =>
+      offer(at % 3 === 0 ? 'speech models' : at % 3 === 1 ? 'lane models' : 'weather maps'),
+    );
+    const { margins } = fitProfile(many, [want('lane models'), want('lane')], read);
+    const few = fitProfile(many.slice(0, 3_999), [want('lane models'), want('lane')], read).margins;
+    for (const at of [0, 1, 2, 8_999 - 2, 8_999 - 1, 8_999]) expect(margins[at]).toBeCloseTo(few[at % 3] as number, 1);
   });
 
   it('counts marks, and neighbours in a title as a pair', () => {

@@ -1,4 +1,4 @@
-import { balance, type Lesson } from './balance.js';
+import { balance, type Lesson, sampled } from './balance.js';
 import { countTerms, type TermCounts } from './count-terms.js';
 import { linearSvm } from './linear-svm.js';
 import type { ProfileDocument, TermReader } from './profile-document.js';
@@ -38,16 +38,14 @@ export function fitProfile(offered: readonly Offered[], wanted: readonly Wanted[
     read,
   );
   const rows = weighTerms(terms, offered.length);
-  const lessons: Lesson[] = [];
   const isHan = (row: number): boolean => terms.isHan[row] === 1;
-  offered.forEach(({ passedOver }, row) => {
-    if (passedOver > 0) lessons.push({ row, isWanted: false, weight: passedOver, isHan: isHan(row) });
-  });
-  wanted.forEach(({ weight }, at) => {
-    const row = offered.length + at;
-    lessons.push({ row, isWanted: true, weight, isHan: isHan(row) });
-  });
-  const samples = balance(lessons);
+  const lesson = (row: number, isWanted: boolean, weight: number): Lesson => ({ row, isWanted, weight, isHan: isHan(row) });
+  const unwanted = offered.map(({ passedOver }, row) => lesson(row, false, passedOver));
+  const samples = balance([
+    ...unwanted.filter(({ weight }) => weight > 1),
+    ...sampled(unwanted.filter(({ weight }) => weight > 0 && weight <= 1)),
+    ...wanted.map(({ weight }, at) => lesson(offered.length + at, true, weight)),
+  ]);
   const { weights, bias } = linearSvm(rows, samples, precision);
   const margins = Float64Array.from(offered, (_, row) => rowDot(rows, row, weights) + bias);
   const taught = new Set(samples.map(({ row }) => isHan(row)));

@@ -3,7 +3,8 @@ import type { Mark } from './profile-document.js';
 /** Numbers for terms, from 0 up in the order in which they are first met: words, pairs of words, and marks. A class, because it grows. */
 export class TermIds {
   #count = 0;
-  readonly #terms = new Map<string, number>();
+  /** By the reader's number of a term; 0 is not met, else one more than the number here. */
+  #terms = new Int32Array(4096);
   readonly #marks = new Map<string, number>();
   /** First word → second word → the pair. */
   readonly #pairs = new Map<number, Map<number, number>>();
@@ -12,12 +13,20 @@ export class TermIds {
     return this.#count;
   }
 
-  ofTerm(term: string): number {
-    return this.#learn(this.#terms, term);
+  ofTerm(term: number): number {
+    if (term >= this.#terms.length) {
+      const larger = new Int32Array(Math.max(term + 1, this.#terms.length * 2));
+      larger.set(this.#terms);
+      this.#terms = larger;
+    }
+    const known = this.#terms[term] as number;
+    if (known !== 0) return known - 1;
+    this.#terms[term] = ++this.#count;
+    return this.#count - 1;
   }
 
-  ofMark(kind: Mark['kind'], name: string): number {
-    return this.#learn(this.#marks, `${kind}:${name}`);
+  ofMark(mark: Mark): number {
+    return this.#learn(this.#marks, markKey(mark));
   }
 
   ofPair(first: number, second: number): number {
@@ -29,6 +38,20 @@ export class TermIds {
     return this.#learn(seconds, second);
   }
 
+  /** The number of a term that was met; undefined for another. The same for marks and pairs. */
+  knownTerm(term: number): number | undefined {
+    const known = this.#terms[term];
+    return known === undefined || known === 0 ? undefined : known - 1;
+  }
+
+  knownMark(mark: Mark): number | undefined {
+    return this.#marks.get(markKey(mark));
+  }
+
+  knownPair(first: number | undefined, second: number | undefined): number | undefined {
+    return first === undefined || second === undefined ? undefined : this.#pairs.get(first)?.get(second);
+  }
+
   #learn<Key>(known: Map<Key, number>, key: Key): number {
     let id = known.get(key);
     if (id === undefined) {
@@ -37,4 +60,8 @@ export class TermIds {
     }
     return id;
   }
+}
+
+function markKey({ kind, name }: Mark): string {
+  return `${kind}:${name}`;
 }

@@ -1,13 +1,22 @@
+import { dateIn } from '../../base/dates.js';
 import type { Inbox } from '../../inbox/inbox.js';
+import { fitInbox } from '../../inbox/profile/fit-inbox.js';
+import { rankItems } from '../../inbox/profile/rank-items.js';
 import type { RankedItem } from '../../inbox/ranked-item.js';
+import { extendTopics } from '../../log/subjects/find-topics.js';
+import { topics } from '../../log/subjects/topics.js';
 import type { Log } from '../../log/types.js';
 import type { Daybook } from '../daybook-context.js';
+import { reading } from './reading.js';
 
-/** Ranks what waits, the newest first. */
-export async function rankInbox(_daybook: Daybook, _log: Log, { items }: Inbox): Promise<readonly RankedItem[]> {
-  const at = ({ sightings }: RankedItem['item']): string => sightings[0]?.at ?? '';
-  return items
-    .filter(({ state }) => state === 'new')
-    .sort((a, b) => (at(a) < at(b) ? 1 : -1))
-    .map((item) => ({ item, score: 0, isExploration: false, because: { words: [], near: [], pins: [] } }));
+/** The items of the inbox that wait, best first, each with its reasons. */
+export async function rankInbox(
+  { config, ports }: Daybook,
+  log: Log,
+  { items, pins }: Pick<Inbox, 'items' | 'pins'>,
+): Promise<readonly RankedItem[]> {
+  const language = config.language ?? (log.dialect.name === 'english' ? 'en' : 'zh');
+  const names = new Map(extendTopics(topics, config.site.topics).map(({ id, name }) => [id, name[language]]));
+  const topicName = (id: string): string => names.get(id) ?? id;
+  return rankItems(fitInbox(items, log, { topicName, ...reading(config) }), pins, dateIn(config.timezone, ports.now()));
 }

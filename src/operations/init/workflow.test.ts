@@ -1,12 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../../test/cli/run-cli.js';
 import { smallLog, temporaryLog } from '../../../test/cli/temporary-log.js';
+import { webhooks } from '../../publish/digest/webhooks/webhooks.js';
 
 const root = join(import.meta.dirname, '../../..');
 const path = '.github/workflows/daybook.yml';
+const inbox = '.github/workflows/daybook-inbox.yml';
 const github = (folder: string, ...more: string[]) => runCli(folder, ['init', '--github', ...more]);
 
 describe('init --github', () => {
@@ -19,14 +21,16 @@ describe('init --github', () => {
     expect(text).toContain('  DAYBOOK_REPOSITORY: someone/daybook\n  DAYBOOK_REF: v0.1.0\n');
   });
 
-  it('writes only the workflow into a log that is there, and says what to fill in', async () => {
+  it('writes only the workflows into a log that is there, and only those that are not, and says what to fill in', async () => {
     const folder = temporaryLog(smallLog);
     const run = await github(folder);
     expect(run.out).toBe(
-      `created ${path}\nFill in DAYBOOK_REPOSITORY and DAYBOOK_REF in ${path}: where the workflow takes Daybook from.\n`,
+      `created ${path}\ncreated ${inbox}\nFill in DAYBOOK_REPOSITORY and DAYBOOK_REF in .github/workflows: where the workflows take Daybook from.\n`,
     );
     expect(existsSync(join(folder, 'daybook.json'))).toBe(false);
-    expect((await github(folder)).err).toContain(`Here already: ${path}.`);
+    expect((await github(folder)).err).toContain(`Here already: ${path}, ${inbox}.`);
+    rmSync(join(folder, inbox));
+    expect((await github(folder, '--program', 'someone/daybook@v0.1.0')).out).toBe(`created ${inbox}\n`);
   });
 
   it('refuses a program that names no repository and ref', async () => {
@@ -63,6 +67,63 @@ describe('init --github', () => {
     expect(names).toEqual(['log', 'out', 'base', 'check']);
     const action = readFileSync(join(root, 'action.yml'), 'utf8');
     for (const name of names) expect(action).toMatch(new RegExp(`^  ${name}:$`, 'm'));
+  });
+});
+
+describe('the workflow of the mornings', () => {
+  it('may commit, needs no secret, and takes nothing that a source said into a command', async () => {
+    const folder = temporaryLog({});
+    await github(folder, '--program', 'someone/daybook@v0.1.0');
+    const text = readFileSync(join(folder, inbox), 'utf8');
+    expect(text).toContain('  DAYBOOK_REPOSITORY: someone/daybook\n  DAYBOOK_REF: v0.1.0\n');
+    expect(text).toContain('\npermissions: {}\n');
+    expect(text.match(/^ {6}[a-z-]+: (?:read|write)$/gm)?.map((line) => line.trim())).toEqual(['contents: write']);
+    const scripts = [...text.matchAll(/run: (?:\|\n((?: {10}.*\n)+)|(.*))/g)].map((found) => found[1] ?? found[2] ?? '');
+    expect(scripts.filter((script) => script.includes('${{'))).toEqual([]);
+    const names = [...text.matchAll(/^ {10}(DAYBOOK_[A-Z_]+): \$\{\{ secrets\.(\w+) \}\}$/gm)].map((found) => [found[1], found[2]]);
+    const needs = Object.values(webhooks).flatMap(({ name, needs }) => [
+      `DAYBOOK_${name.toUpperCase()}_URL`,
+      ...needs.map(({ variable }) => variable),
+    ]);
+    expect(names).toEqual(['DAYBOOK_MAIL_PASSWORD', ...needs].map((name) => [name, name]));
+  });
+
+  it('commits the journals beside what was pushed meanwhile, and nothing else', async () => {
+    const folder = temporaryLog({});
+    await github(folder);
+    const text = readFileSync(join(folder, inbox), 'utf8');
+    const script = /- name: Commit what came\n(?: {8}.*\n)*? {8}run: \|\n((?: {10}.*\n)+)/.exec(text)?.[1]?.replace(/^ {10}/gm, '') ?? '';
+    const place = temporaryLog({ 'step.sh': script });
+    const git = (at: string, ...args: readonly string[]): string => {
+      const identity = ['-c', 'user.name=me', '-c', 'user.email=me@example.org', '-c', 'init.defaultBranch=main'];
+      const { status, stdout, stderr } = spawnSync('git', [...identity, ...args], { cwd: join(place, at), encoding: 'utf8' });
+      if (status !== 0) throw new Error(stderr);
+      return stdout;
+    };
+    const put = (path: string, content: string): void => {
+      mkdirSync(join(place, path, '..'), { recursive: true });
+      writeFileSync(join(place, path), content);
+    };
+    const step = (): number | null =>
+      spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', join(place, 'step.sh')], { cwd: join(place, 'runner') }).status;
+    git('.', 'init', '--bare', 'remote');
+    git('.', 'clone', 'remote', 'me');
+    put('me/.daybook/.gitattributes', '*.jsonl merge=union\n');
+    put('me/.daybook/inbox/items-2022-05.jsonl', '{"n":0}\n');
+    git('me', 'add', '.');
+    git('me', 'commit', '-m', 'begin');
+    git('me', 'push', 'origin', 'HEAD:main');
+    git('.', 'clone', '-b', 'main', 'remote', 'runner');
+    put('me/.daybook/inbox/items-2022-05.jsonl', '{"n":0}\n{"n":"mine"}\n');
+    git('me', 'commit', '-am', 'mine');
+    git('me', 'push', 'origin', 'HEAD:main');
+    put('runner/.daybook/inbox/items-2022-05.jsonl', '{"n":0}\n{"n":"runner"}\n');
+    put('runner/.daybook-program/file', 'not to be committed');
+    expect(step()).toBe(0);
+    expect(git('remote', 'show', 'main:.daybook/inbox/items-2022-05.jsonl')).toBe('{"n":0}\n{"n":"mine"}\n{"n":"runner"}\n');
+    expect(git('remote', 'ls-tree', '-r', '--name-only', 'main')).toBe('.daybook/.gitattributes\n.daybook/inbox/items-2022-05.jsonl\n');
+    expect(step()).toBe(0);
+    expect(git('remote', 'rev-list', '--count', 'main')).toBe('3\n');
   });
 });
 

@@ -53,7 +53,7 @@ export function digestMail(digest: Digest, language: Language, logTitle: string)
                     {waitingWords(digest)[language]}
                   </p>
                   {told.length > 0 && digest.items.length > 0 && (
-                    <h2 class="ink" style={styles.h2}>
+                    <h2 class="ink" style={styles.heading}>
                       {sourcesHeading(digest)[language]}
                     </h2>
                   )}
@@ -132,6 +132,7 @@ const styles = {
   cell: `padding:16px 0;border-bottom:1px solid #dddcd8;font-family:${fonts}`,
   h1: 'margin:4px 0 0;font-size:22px;line-height:1.35;font-weight:600;color:#1c2328',
   h2: 'margin:0;font-size:17px;line-height:1.45;font-weight:600;color:#1c2328',
+  heading: 'margin:16px 0 0;font-size:15px;line-height:1.45;font-weight:600;color:#1c2328',
   text: 'margin:8px 0 0;font-size:15px;line-height:1.65;color:#1c2328',
   small: `${small};color:#5e666c`,
   trouble: `${small};color:#885219`,

@@ -5,7 +5,7 @@ import type { RankedItem } from '../../inbox/ranked-item.js';
 
 /** Why an item stands where it does, in a sentence. */
 export function whyWords({ because, isExploration }: Pick<RankedItem, 'because' | 'isExploration'>): Bilingual {
-  const words = because.words.filter(({ weight }) => weight > 0).map(({ word }) => oneLine(word, 40));
+  const words = ownWords(because.words.filter(({ weight }) => weight > 0).map(({ word }) => oneLine(word, 40)));
   const near = because.near[0];
   const parts: Bilingual[] = [
     ...(isExploration ? [say('a try, to find out whether you want such things', '试探：看看你要不要这类内容')] : []),
@@ -16,6 +16,12 @@ export function whyWords({ because, isExploration }: Pick<RankedItem, 'because' 
   if (parts.length === 0) return say('Nothing in your log speaks for it or against it.', '日志里没有支持或反对它的内容。');
   const en = parts.map((part) => part.en).join('; ');
   return say(`${en.charAt(0).toUpperCase()}${en.slice(1)}.`, `${parts.map(({ zh }) => zh).join('；')}。`);
+}
+
+/** Of words that differ by case or a plural alone, the first. */
+function ownWords(words: readonly string[]): readonly string[] {
+  const keys = words.map((word) => word.toLowerCase().replace(/s$/, ''));
+  return words.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
 }
 
 function pinWords({ what, value }: Pin): Bilingual {

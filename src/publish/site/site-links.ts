@@ -57,6 +57,7 @@ export function siteLinks(place: SitePlace): Links {
     related: () => null,
     article: () => null,
     edit: () => null,
+    inbox: null,
     toRead: null,
     stats: home + pagePaths.stats,
     report: (year) => home + pagePaths.report(year),

@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import type { TriageSaid } from '../../pages/triage/triage-view.js';
+
+/** What steps did, kept for the page after them: its address names it. */
+export interface SaidSteps {
+  /** Keeps it; answers its name. */
+  keep(said: TriageSaid): string;
+  /** What a name stands for; null for one of long ago. */
+  of(name: string | undefined): TriageSaid | null;
+}
+
+/** Keeps the last few. */
+export function saidSteps(): SaidSteps {
+  const kept = new Map<string, TriageSaid>();
+  return {
+    keep: (said) => {
+      const name = randomBytes(6).toString('hex');
+      kept.set(name, said);
+      for (const [oldest] of kept) if (kept.size > most) kept.delete(oldest);
+      return name;
+    },
+    of: (name) => (name === undefined ? null : (kept.get(name) ?? null)),
+  };
+}
+
+const most = 200;

@@ -1,0 +1,78 @@
+import { type Context, Hono } from 'hono';
+import { DaybookError, errorStatus } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import type { Daybook } from '../../operations/daybook-context.js';
+import { openInbox } from '../../operations/inbox/open-inbox.js';
+import { inboxScript } from '../../pages/scripts.js';
+import { triageStyle } from '../../pages/styles/triage.js';
+import { triagePage } from '../../pages/triage/triage-page.js';
+import { type TriageChoice, type TriageProblem, type TriageSaid, triageAddress, triagePath } from '../../pages/triage/triage-view.js';
+import { smallBody } from '../small-body.js';
+import type { SiteAnswers } from '../subject-routes.js';
+import { type SaidSteps, saidSteps } from './said-steps.js';
+import { type TriageForm, triageStep } from './triage-step.js';
+import { triageViewOf } from './triage-view-of.js';
+
+/** The page where the inbox is gone through, for people with and without script. */
+export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
+  const routes = new Hono();
+  const said: SaidSteps = saidSteps();
+
+  const shown = async (context: Context, shows: TriageChoice, step: TriageSaid | null, problem: TriageProblem | null): Promise<string> => {
+    const seen = await view(context);
+    return triagePage(seen, await triageViewOf(daybook, seen, { shows, said: step, problem }));
+  };
+
+  routes.get(`${triagePath}/style.css`, (context) => lasting(context, triageStyle, 'text/css; charset=utf-8'));
+  routes.get(`${triagePath}/script.js`, (context) => lasting(context, inboxScript, 'text/javascript; charset=utf-8'));
+  routes.get(triagePath, async (context) =>
+    page(context, await shown(context, choiceOf(context.req.query('shows')), said.of(context.req.query('said')), null)),
+  );
+  routes.post(triagePath, smallBody, async (context) => {
+    const body: Body = await context.req.parseBody({ all: true }).catch(() => ({}));
+    const wantsJson = context.req.header('accept')?.includes('application/json') ?? false;
+    const shows = choiceOf(textOf(body.shows));
+    try {
+      const seen = await view(context);
+      const done = await triageStep(daybook, seen, formOf(body));
+      if ('to' in done) return wantsJson ? context.json(done) : context.redirect(done.to, 303);
+      if (!wantsJson) return context.redirect(withSaid(triageAddress(shows), said.keep(done)), 303);
+      const { items } = await openInbox(daybook, await daybook.readLog());
+      const waiting = items.filter(({ state }) => state === 'new');
+      const words = say(waiting.length === 1 ? '1 item waits' : `${waiting.length} items wait`, `${waiting.length} 条待处理`);
+      const text = done.text[seen.language];
+      return context.json({ text, decision: done.decision, waiting: words[seen.language], items: waiting.map(({ id }) => id) });
+    } catch (error) {
+      if (!(error instanceof DaybookError)) throw error;
+      const { text, hint, code } = error;
+      const status = errorStatus[code].http as 400;
+      if (!wantsJson) return context.html(await shown(context, shows, null, { text, hint }), status);
+      const { language } = await view(context);
+      return context.json({ problem: hint === null ? text[language] : `${text[language]} ${hint[language]}` }, status);
+    }
+  });
+  return routes;
+}
+
+function choiceOf(shows: string | undefined): TriageChoice {
+  return shows === 'dismissed' || shows === 'muted' || shows === 'noted' ? shows : 'new';
+}
+
+type Body = Readonly<Record<string, unknown>>;
+
+function formOf(body: Body): TriageForm {
+  const items = [body.item].flat().filter((one) => typeof one === 'string');
+  return { do: textOf(body.do), items, value: textOf(body.value), decision: textOf(body.decision) };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+function withSaid(address: string, said: string): string {
+  return `${address}${address.includes('?') ? '&' : '?'}said=${said}`;
+}
+
+function lasting(context: Context, body: string, type: string): Response {
+  return context.body(body, 200, { 'content-type': type, 'cache-control': 'max-age=31536000, immutable' });
+}

@@ -1,0 +1,107 @@
+import { DaybookError } from '../../base/errors.js';
+import { type Bilingual, say } from '../../base/text.js';
+import type { EntryDraft } from '../../log/edit/entry-draft.js';
+import { captureDraft } from '../../operations/capture/capture-draft.js';
+import { captureInput } from '../../operations/capture/capture-input.js';
+import type { Daybook } from '../../operations/daybook-context.js';
+import { draftOf } from '../../operations/inbox/accept-item.js';
+import { changeTaste } from '../../operations/inbox/change-taste.js';
+import { decisionWords, tasteWords } from '../../operations/inbox/decision-words.js';
+import { dismissItems } from '../../operations/inbox/dismiss-items.js';
+import { findItems } from '../../operations/inbox/find-items.js';
+import { openInbox } from '../../operations/inbox/open-inbox.js';
+import { queueItems } from '../../operations/inbox/queue-items.js';
+import { undoDecisions } from '../../operations/inbox/undo-decisions.js';
+import type { PageContext } from '../../pages/page-context.js';
+import { beginEntry } from '../editor/begin-entry.js';
+import { takeWebUse } from '../run-operation.js';
+
+/** What a form of the inbox sends: what is to be done, to which items, with what. */
+export interface TriageForm {
+  readonly do: string;
+  readonly items: readonly string[];
+  readonly value: string;
+  readonly decision: string;
+}
+
+/** What a step did: what is said of it, or the page to go on with. */
+export type TriageDone = { readonly text: Bilingual; readonly decision: string | null } | { readonly to: string };
+
+/** Does what a form asks for. */
+export async function triageStep(daybook: Daybook, seen: PageContext, form: TriageForm): Promise<TriageDone> {
+  const step = Object.hasOwn(steps, form.do) ? steps[form.do as keyof typeof steps] : undefined;
+  if (step === undefined) throw notUnderstood();
+  if (step !== undo && !form.do.startsWith('mute-') && form.items.length === 0) throw nothingTicked();
+  return step(daybook, seen, form);
+}
+
+const steps = { accept, dismiss, later, undo, 'mute-word': mute, 'mute-author': mute, 'mute-host': mute } as const;
+
+async function dismiss(daybook: Daybook, _: PageContext, { items }: TriageForm): Promise<TriageDone> {
+  const changed = (await dismissItems(daybook, items)).items.filter(({ isChanged }) => isChanged);
+  return told(daybook, changed, say('Dismissed', '已略过'));
+}
+
+async function later(daybook: Daybook, _: PageContext, { items }: TriageForm): Promise<TriageDone> {
+  const changed = (await queueItems(daybook, items)).items.filter(({ isChanged }) => isChanged);
+  return told(daybook, changed, say('Put into the to-read queue', '已放进待读'));
+}
+
+async function told(
+  daybook: Daybook,
+  changed: readonly { readonly item: { readonly title: string } }[],
+  done: Bilingual,
+): Promise<TriageDone> {
+  const [first, ...others] = changed;
+  if (!first) return { text: say('That was decided already.', '已经处理过了。'), decision: null };
+  const more = others.length === 0 ? say('', '') : say(` and ${others.length} more`, `等 ${others.length + 1} 条`);
+  return {
+    text: say(`${done.en}: ${first.item.title}${more.en}.`, `${done.zh}：${first.item.title}${more.zh}。`),
+    decision: await lastDecision(daybook),
+  };
+}
+
+async function mute(daybook: Daybook, _: PageContext, { do: step, value }: TriageForm): Promise<TriageDone> {
+  const what = step.slice('mute-'.length) as 'word' | 'author' | 'host';
+  await changeTaste(daybook, { event: 'muted', what, value });
+  const { en, zh } = tasteWords({ what, value: value.trim() });
+  return { text: say(`Muted: ${en}.`, `已屏蔽${zh}。`), decision: await lastDecision(daybook) };
+}
+
+async function undo(daybook: Daybook, { language }: PageContext, { decision }: TriageForm): Promise<TriageDone> {
+  const [result] = await undoDecisions({ daybook, language }, decision === '' ? { last: 1 } : { id: decision });
+  const words = result === undefined ? say('', '') : decisionWords(result.decision);
+  const stays = result?.message ?? say('', '');
+  return { text: say(`Taken back: ${words.en}. ${stays.en}`.trim(), `已撤销：${words.zh}。${stays.zh}`), decision: null };
+}
+
+/** Leads to the editor with the item as an entry of today's draft; the inbox knows it as noted once the day is saved. */
+async function accept(daybook: Daybook, { log, language, links }: PageContext, { items }: TriageForm): Promise<TriageDone> {
+  const [item] = findItems(await openInbox(daybook, log), log, items.slice(0, 1));
+  if (!item) throw nothingTicked();
+  if (item.noted !== null) return { to: links.entry(item.noted.day.ref, item.noted.n) };
+  takeWebUse('pages', 1);
+  const draft: EntryDraft = await captureInput({ daybook, language }, { input: item.url }).then(captureDraft, (error: unknown) => {
+    // What nobody can read is written from what its source told.
+    if (error instanceof DaybookError) return { title: item.title, ...draftOf(item) };
+    throw error;
+  });
+  return { to: await beginEntry(daybook, log, draft) };
+}
+
+async function lastDecision(daybook: Daybook): Promise<string | null> {
+  const { decisions } = await openInbox(daybook, await daybook.readLog());
+  return decisions.at(-1)?.id ?? null;
+}
+
+function notUnderstood(): DaybookError {
+  return new DaybookError('usage', say('The page sent something that is not understood.', '页面发来的内容无法识别。'), {
+    hint: say('Reload the page and try again.', '请重新加载页面后再试。'),
+  });
+}
+
+function nothingTicked(): DaybookError {
+  return new DaybookError('usage', say('No item is ticked.', '没有选择任何条目。'), {
+    hint: say('Tick those that are meant, then press again.', '请先打勾，再按一次。'),
+  });
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { termReader } from '../../operations/inbox/read-terms.js';
+import { explain } from './explain.js';
+import { fitProfile } from './fit-profile.js';
+import type { Mark, ProfileDocument } from './profile-document.js';
+
+const topic: Mark = { kind: 'topic', name: 'transformer' };
+const document = (title: string, marks: readonly Mark[] = [], text = ''): ProfileDocument => ({ title, text, marks });
+
+/** What is said of the first thing offered. */
+function said(offered: readonly ProfileDocument[], wanted: readonly ProfileDocument[]) {
+  const read = termReader();
+  const profile = fitProfile(
+    offered.map((one) => ({ document: one, passedOver: 1 })),
+    wanted.map((one) => ({ document: one, weight: 1 })),
+    read,
+  );
+  const past = wanted.map(({ title }, at) => ({ row: offered.length + at, ref: `2022-05-11#${at + 1}`, title }));
+  return explain(offered[0] as ProfileDocument, 0, { profile, past, read, topicName: () => 'Transformer' });
+}
+
+describe('what is behind a score', () => {
+  it('names Chinese words whole, not in the pairs that they are read in', () => {
+    const { words } = said(
+      [document('数据的目标检测'), document('数据语音'), document('数据诗歌')],
+      [document('目标检测'), document('目标检测')],
+    );
+    expect(words.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : '-'}`)).toEqual(['目标检测 +', '数据 -']);
+  });
+
+  it('names words as they are written, pairs of them, and a topic and a word of one name once', () => {
+    const offered = [document('Transformers detecting lanes', [topic]), document('Speech'), document('Poems')];
+    const { words } = said(offered, [document('Detected lanes'), document('A transformer', [topic])]);
+    expect(words.map(({ word }) => word).toSorted()).toEqual(['Transformer', 'detecting', 'detecting lanes', 'lanes', 'transformers']);
+    const same = said([document('Transformer', [topic]), document('Speech')], [document('Transformer', [topic])]);
+    expect(same.words.map(({ word }) => word)).toEqual(['Transformer']);
+  });
+
+  it('names the nearest entries, each once, and none that has only a word in common', () => {
+    const wanted = [document('lane detection'), document('speech'), document('lane markings at night in rain')];
+    const { near } = said([document('lane detection'), document('markings at night in rain'), document('speech')], wanted);
+    expect(near).toEqual([{ ref: '2022-05-11#1', title: 'lane detection', similarity: 1 }]);
+  });
+
+  it('is nothing where nothing is known', () => {
+    expect(said([document('weather'), document('speech')], [])).toEqual({ words: [], near: [] });
+  });
+});

@@ -1,0 +1,172 @@
+import type { IsoDate } from '../../base/dates.js';
+import { say } from '../../base/text.js';
+import { dayAndMonth, longDate } from '../date-words.js';
+import { langFor, Title } from '../entry-parts.js';
+import type { Html } from '../html.js';
+import { renderPage } from '../layout.js';
+import { type PageContext, tell } from '../page-context.js';
+import type { Digest, DigestItem, DigestSource } from './digest.js';
+import { afterName, itemFacts, reasonWords, sourcesHeading, summaryWords, toldSources, waitingWords } from './digest-words.js';
+
+/** Where the digests are. */
+export const digestPath = '/inbox/digest';
+
+/** A page of one digest, or of none yet. */
+export interface DigestView {
+  /** Null before the first one. */
+  readonly digest: Digest | null;
+  /** Dates of the digests around it; null where there is none. */
+  readonly older: IsoDate | null;
+  readonly newer: IsoDate | null;
+  /** The page's own style sheet. */
+  readonly style: string;
+}
+
+/** What a morning brought, why, and how the sources are. */
+export function digestPage(context: PageContext, view: DigestView): string {
+  const { digest, style } = view;
+  const title = say('Digest', '摘要');
+  return renderPage({
+    context,
+    title: digest ? `${tell(context, title)} ${digest.date}` : tell(context, title),
+    section: 'inbox',
+    children: (
+      <>
+        {/* Only these pages need it. */}
+        <link rel="stylesheet" href={style} />
+        <div class="page-head">
+          <h1>{digest ? longDate(digest.date, context.language) : tell(context, title)}</h1>
+          {digest && digest.items.length > 0 && (
+            <p>
+              {tell(
+                context,
+                say(`${digest.items.length} of ${digest.waiting} that wait`, `待看 ${digest.waiting} 条中的 ${digest.items.length} 条`),
+              )}
+            </p>
+          )}
+        </div>
+        {digest ? <Items context={context} digest={digest} /> : <Nothing context={context} />}
+        {digest && <Sources context={context} digest={digest} />}
+        <Around context={context} view={view} />
+      </>
+    ),
+  });
+}
+
+function Items({ context, digest }: { context: PageContext; digest: Digest }): Html {
+  return (
+    <>
+      {digest.items.length > 0 && (
+        <ol class="digest">
+          {digest.items.map((item) => (
+            <Item context={context} item={item} />
+          ))}
+        </ol>
+      )}
+      <p class="digest-rest">
+        {tell(context, waitingWords(digest))}{' '}
+        {digest.waiting > digest.items.length && context.links.inbox !== null && (
+          <a href={context.links.inbox}>{tell(context, say('Open the inbox', '打开收件箱'))}</a>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Item({ context, item }: { context: PageContext; item: DigestItem }): Html {
+  const { language } = context;
+  const { title, url, summary, abstract, isExploration } = item;
+  return (
+    <li class={isExploration ? 'digest-item tried' : 'digest-item'}>
+      <h2 class="title" lang={langFor(context, title)}>
+        <a href={url} rel="noreferrer">
+          <Title title={title} />
+        </a>
+      </h2>
+      <p class="meta facts">
+        {itemFacts(item, language).map((fact) => (
+          <span>{fact}</span>
+        ))}
+      </p>
+      {summary !== null && <p class="summary">{summaryWords(summary, language)}</p>}
+      {abstract !== null && (
+        <p class="snippet" lang={langFor(context, abstract)}>
+          {abstract}
+        </p>
+      )}
+      <p class="reason">{reasonWords(item, language)}</p>
+    </li>
+  );
+}
+
+function Sources({ context, digest }: { context: PageContext; digest: Digest }): Html | null {
+  const told = toldSources(digest);
+  const calm = digest.sources.filter((source) => !told.includes(source));
+  if (digest.sources.length === 0) return null;
+  return (
+    <section class="digest-sources">
+      {told.length > 0 && (
+        <>
+          <h2>{tell(context, sourcesHeading(digest))}</h2>
+          <SourceList context={context} sources={told} />
+        </>
+      )}
+      {calm.length > 0 && (
+        <details>
+          <summary>{tell(context, say(`All sources (${digest.sources.length})`, `全部来源（${digest.sources.length}）`))}</summary>
+          <SourceList context={context} sources={digest.sources} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+function SourceList({ context, sources }: { context: PageContext; sources: readonly DigestSource[] }): Html {
+  return (
+    <ul>
+      {sources.map(({ name, said, isTrouble }) => (
+        <li class={isTrouble ? 'trouble' : undefined}>
+          <strong>{name}</strong>
+          {tell(context, afterName)}
+          {tell(context, said)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Nothing({ context }: { context: PageContext }): Html {
+  return (
+    <p class="notice">
+      {tell(
+        context,
+        say(
+          'No morning has run yet. “daybook inbox morning” runs one; inbox.schedule in daybook.json says when that happens by itself.',
+          '还没有运行过早间任务。daybook inbox morning 立即运行一次；daybook.json 的 inbox.schedule 设定每天何时自动运行。',
+        ),
+      )}
+    </p>
+  );
+}
+
+/** The digests before and after, and the feed of all. */
+function Around({ context, view: { older, newer } }: { context: PageContext; view: DigestView }): Html {
+  const { language } = context;
+  return (
+    <nav class="digest-around" aria-label={tell(context, say('Other digests', '其他摘要'))}>
+      {older !== null && (
+        <a rel="prev" href={`${digestPath}/${older}`}>
+          ← {dayAndMonth(older, language)}
+        </a>
+      )}
+      {newer !== null && (
+        <a rel="next" href={`${digestPath}/${newer}`}>
+          {dayAndMonth(newer, language)} →
+        </a>
+      )}
+      <a href={`${digestPath}/feed.xml`} type="application/rss+xml">
+        {tell(context, say('Feed of the mornings', '早间摘要的订阅'))}
+      </a>
+    </nav>
+  );
+}

@@ -1,0 +1,75 @@
+/** The pages of the inbox: only they load it. */
+export const triageStyle: string = `
+.button.tiny{font-size:var(--t-0);padding:.2rem .6rem}
+.page > .notice{margin-bottom:var(--s-5)}
+.notice.said{grid-template-columns:1fr auto;align-items:center;max-width:52rem}
+.notice.said[hidden],.bulk [hidden],[data-empty][hidden]{display:none}
+.notice.begin{display:grid;gap:var(--s-3);max-width:46rem;grid-template-columns:minmax(0,1fr)}
+.notice.begin code{overflow-wrap:anywhere}
+.sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.sr:focus{position:static;width:auto;height:auto;clip-path:none}
+.inbox{max-width:52rem;border-top:1px solid var(--line)}
+.filter + .inbox{margin-top:calc(-1 * var(--s-4))}
+.item{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 var(--s-3);padding-block:var(--s-4);border-bottom:1px solid var(--line);scroll-margin-block:4rem;touch-action:pan-y}
+.item > .what:first-child{grid-column:1 / -1}
+.item .tick{width:1.1rem;height:1.1rem;margin-top:.35rem;accent-color:var(--accent)}
+.item:focus-within::before,.item.current::before{content:"";position:absolute;inset-block:var(--s-3);left:calc(-1 * var(--s-3));width:3px;border-radius:2px;background:var(--accent)}
+.item:has(.tick:checked){background:var(--wash)}
+.item .title{font-size:1.125rem;line-height:1.5;overflow-wrap:anywhere}
+.facts{display:flex;flex-wrap:wrap;gap:0 var(--s-4);margin-top:var(--s-1);color:var(--ink-2);font-variant-numeric:lining-nums tabular-nums}
+.facts a{display:inline-block;min-height:1.6rem}
+.facts .noted{color:var(--fine)}
+.item .snippet{margin-top:var(--s-2);font-size:var(--t-1);line-height:1.7;color:var(--ink-2);display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere}
+.why{display:flex;flex-wrap:wrap;gap:var(--s-1) var(--s-4);margin-top:var(--s-2);font-size:var(--t-0);line-height:1.7;color:var(--ink-2)}
+.why .label{color:var(--ink-3)}
+.why .word{padding:.05rem .4rem;border-radius:var(--r-1);background:var(--wash);color:var(--accent-deep)}
+.notice a.button{text-decoration:none}
+.steps .row{gap:var(--s-2)}
+.steps{display:flex;flex-wrap:wrap;gap:var(--s-2);margin-top:var(--s-3);align-items:flex-start}
+.steps .first{border-color:var(--accent);color:var(--accent-deep);font-weight:600}
+.mute > summary{display:flex;align-items:center;width:fit-content;list-style:none;cursor:pointer}
+.mute > summary::-webkit-details-marker{display:none}
+.mute[open]{flex-basis:100%}
+.mute-forms{display:grid;gap:var(--s-3);margin-top:var(--s-2);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-2);background:var(--raised)}
+.mute-forms form{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:var(--s-1) var(--s-2);align-items:center}
+.mute-forms label{grid-column:1 / -1;font-size:var(--t-0);color:var(--ink-2)}
+.mute-forms p{font-size:var(--t-1);overflow-wrap:anywhere}
+.mute-forms .input{min-width:0;width:100%;min-height:2.25rem}
+.bulk{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-3);align-items:center;max-width:52rem;margin-top:var(--s-4);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-3) var(--r-3) 0 0;background:var(--raised);box-shadow:0 -2px 12px rgb(0 0 0 / .08)}
+.bulk p{margin-right:auto;font-size:var(--t-1);font-variant-numeric:tabular-nums}
+.bulk.idle{display:none}
+.item.sliding{transition:none;user-select:none}
+.item.settling{transition:transform var(--quick)}
+.item[data-pull]{background:var(--raised)}
+.item[data-pull]::after{content:attr(data-pull);position:absolute;top:50%;translate:0 -50%;padding:.2rem .7rem;border-radius:var(--r-2);font-size:var(--t-0);font-weight:600;white-space:nowrap;background:var(--accent);color:var(--on-accent)}
+.item[data-way="left"]::after{left:calc(100% + .5rem)}
+.item[data-way="right"]::after{right:calc(100% + .5rem)}
+.inbox.pulled{overflow-x:clip;overflow-clip-margin:0}
+details.keys{max-width:52rem;margin-top:var(--s-6);font-size:var(--t-1);color:var(--ink-2)}
+details.keys summary{padding-block:.45rem;cursor:pointer}
+details.keys dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:var(--s-1) var(--s-5);margin-block:var(--s-2)}
+details.keys dl div{display:flex;gap:var(--s-3)}
+details.keys dt{flex:0 0 5.5rem}
+.item-page{max-width:46rem}
+.item-page a.button{text-decoration:none}
+.item-page h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
+.item-page .notice{margin-block:var(--s-4)}
+.item-page .steps{margin-block:var(--s-4)}
+.item-page .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
+.item-page .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}
+.article{margin-top:var(--s-5);padding-top:var(--s-4);border-top:1px solid var(--line);line-height:1.85;overflow-wrap:anywhere}
+.article > * + *{margin-top:var(--s-4)}
+.article h2,.article h3{font-size:var(--t-3);line-height:1.4;margin-top:var(--s-5)}
+.article h3{font-size:var(--t-2)}
+.article ul,.article ol{padding-left:1.5em}
+.article ul{list-style:disc}
+.article ol{list-style:decimal}
+.article blockquote{padding-left:var(--s-4);border-left:3px solid var(--line);color:var(--ink-2)}
+.article pre{overflow-x:auto;padding:var(--s-3);border-radius:var(--r-2);background:var(--sunk);font-size:var(--t-0);line-height:1.6}
+.article img{display:block;max-width:100%;height:auto;margin-inline:auto;border-radius:var(--r-1)}
+.article figcaption{font-size:var(--t-0);color:var(--ink-2);text-align:center}
+@media (pointer:coarse){.mute > summary,.steps .button.tiny,.notice .button.tiny,.bulk .button{min-height:2.75rem}.item .tick{width:1.5rem;height:1.5rem}}
+@media (width>=44rem){.item{margin-inline:calc(-1 * var(--s-3));padding-inline:var(--s-3)}.item:focus-within::before,.item.current::before{left:0}}
+@media (width<44rem){.item{grid-template-columns:minmax(0,1fr);padding-inline:0}.item .tick{position:absolute;right:0;top:var(--s-4)}.item:has(.tick) .title{padding-right:2.4rem}.item:focus-within::before,.item.current::before{left:calc(-.6 * var(--gutter))}}
+@media print{.steps,.bulk,.tick,.keys{display:none}}
+`;

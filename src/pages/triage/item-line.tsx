@@ -1,0 +1,78 @@
+import { hostOf } from '../../base/host-of.js';
+import { type Bilingual, say } from '../../base/text.js';
+import { langFor, Title } from '../entry-parts.js';
+import type { Html } from '../html.js';
+import { type PageContext, tell } from '../page-context.js';
+import { ItemSteps } from './item-steps.js';
+import { type TriageChoice, type TriageItem, triagePath } from './triage-view.js';
+import { WhyHere } from './why-here.js';
+
+/** An item of the inbox: what its sources say of it, why it stands here, and what may be done with it. */
+export function ItemLine(props: { context: PageContext; item: TriageItem; shows: TriageChoice; at: number }): Html {
+  const { context, item, shows, at } = props;
+  const { id, title, abstract } = item;
+  return (
+    <li class="item" id={`item-${id}`} data-item={id} data-at={at}>
+      {shows === 'new' && (
+        <input
+          class="tick"
+          type="checkbox"
+          name="item"
+          value={id}
+          form="bulk"
+          aria-label={tell(context, say(`Tick “${title}”`, `选择“${title}”`))}
+        />
+      )}
+      <div class="what">
+        <h2 class="title" lang={langFor(context, title)}>
+          <a href={`${triagePath}/${id}`} data-open>
+            <Title title={title} />
+          </a>
+        </h2>
+        <ItemFacts context={context} item={item} />
+        {abstract !== null && (
+          <p class="snippet" lang={langFor(context, abstract)}>
+            {abstract}
+          </p>
+        )}
+        <WhyHere context={context} why={item.why} />
+        <ItemSteps context={context} item={item} shows={shows} />
+      </div>
+    </li>
+  );
+}
+
+/** Who wrote it, when and where; who offered it; where it is noted. */
+export function ItemFacts({ context, item }: { context: PageContext; item: TriageItem }): Html {
+  const { url, authors, venue, date, sources, written } = item;
+  const comma = tell(context, say(', ', '，'));
+  return (
+    <p class="meta facts">
+      {authors.length > 0 && <span>{authorWords(authors, comma, tell(context, say(' et al.', ' 等')))}</span>}
+      {venue !== null && <span>{venue}</span>}
+      {date !== null && (
+        <time datetime={date} data-relative="">
+          {date}
+        </time>
+      )}
+      <a href={url} rel="noreferrer">
+        {hostOf(url)}
+      </a>
+      <span>{tell(context, fromWords(sources))}</span>
+      {written !== null && (
+        <a class="noted" href={written.href}>
+          {tell(context, written.text)}
+        </a>
+      )}
+    </p>
+  );
+}
+
+/** The first three, for a list may have hundreds. */
+function authorWords(authors: readonly string[], comma: string, others: string): string {
+  return authors.length > 4 ? `${authors.slice(0, 3).join(comma)}${others}` : authors.join(comma);
+}
+
+function fromWords(sources: readonly string[]): Bilingual {
+  return say(`from ${sources.join(', ')}`, `来自${sources.join('、')}`);
+}

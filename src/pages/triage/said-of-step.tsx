@@ -1,0 +1,37 @@
+import { say } from '../../base/text.js';
+import type { Html } from '../html.js';
+import { type PageContext, tell } from '../page-context.js';
+import { type TriageView, triageAddress, triagePath } from './triage-view.js';
+
+/** What the last step did and how it is taken back, or why it was not done. The script writes here too. */
+export function SaidOfStep({ context, view }: { context: PageContext; view: TriageView }): Html {
+  const { said, problem, last, shows } = view;
+  const undo = said?.decision ?? last?.id ?? null;
+  return (
+    <>
+      {problem !== null && (
+        <div class="notice error" role="alert">
+          <p>{tell(context, problem.text)}</p>
+          {problem.hint !== null && <p>{tell(context, problem.hint)}</p>}
+        </div>
+      )}
+      <div class="notice said" data-said hidden={said === null && undo === null}>
+        <p role="status" data-said-text>
+          {said !== null
+            ? tell(context, said.text)
+            : last !== null && tell(context, say(`Last: ${last.text.en}.`, `最近：${last.text.zh}。`))}
+        </p>
+        <form method="post" action={triagePath} data-undo hidden={undo === null}>
+          <input type="hidden" name="decision" value={undo ?? ''} />
+          <input type="hidden" name="shows" value={shows} />
+          <button type="submit" class="button tiny" name="do" value="undo">
+            {tell(context, say('Undo', '撤销'))}
+          </button>
+        </form>
+        <a class="sr" href={triageAddress(shows)}>
+          {tell(context, say('Reload the inbox', '重新加载收件箱'))}
+        </a>
+      </div>
+    </>
+  );
+}

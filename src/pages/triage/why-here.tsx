@@ -1,0 +1,49 @@
+import { type Bilingual, say } from '../../base/text.js';
+import type { Html } from '../html.js';
+import { type PageContext, tell } from '../page-context.js';
+import type { TriageWhy } from './triage-view.js';
+
+/** Why an item stands where it does: pins, words of the log, past entries near to it, or to find out. */
+export function WhyHere({ context, why }: { context: PageContext; why: TriageWhy | null }): Html | null {
+  if (why === null) return null;
+  const { words, against, near, pins, isExploration } = why;
+  const parts: Html[] = [];
+  const part = (label: Bilingual, body: Html | string): number =>
+    parts.push(
+      <span class="part">
+        <span class="label">{tell(context, label)}</span> {body}
+      </span>,
+    );
+  if (isExploration) part(say('To find out', '试探'), tell(context, say('whether you want more like this', '看看这类内容您是否想要')));
+  if (pins.length > 0) part(say('Pinned', '置顶'), pins.map((pin) => tell(context, pin)).join(tell(context, say(', ', '，'))));
+  if (words.length > 0) part(say('For its words', '因为这些词'), <Words words={words} />);
+  if (against.length > 0) part(say('Against', '不利的词'), <Words words={against} />);
+  if (near.length > 0) part(say('Near', '相近的'), <Near near={near} />);
+  return parts.length === 0 ? null : <p class="why">{parts}</p>;
+}
+
+function Words({ words }: { words: readonly string[] }): Html {
+  return (
+    <>
+      {words.map((word, at) => (
+        <>
+          {at > 0 && ' '}
+          <span class="word">{word}</span>
+        </>
+      ))}
+    </>
+  );
+}
+
+function Near({ near }: { near: TriageWhy['near'] }): Html {
+  return (
+    <>
+      {near.map(({ href, title }, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a href={href}>{title}</a>
+        </>
+      ))}
+    </>
+  );
+}
