@@ -60,6 +60,8 @@ const pages = [
   'diagnostics',
   'about',
   'login',
+  'inbox/sources',
+  'inbox/sources?said=removed&name=x&was=%7B%7D',
   'to-read',
   'to-read?shows=done',
   'to-read?said=done&n=2',
