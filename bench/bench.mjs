@@ -9,6 +9,7 @@
 // `npm run bench -- pose|pose-crops [<clip>]`: see docs/labs/pose.md.
 // `npm run bench -- training`: see docs/labs/minivit.md.
 // `npm run bench -- rank [1k|10k|100k] [--corpus shared] [--rounds 5]`: see docs/performance.md.
+// `npm run bench -- portrait [<clip> <motion.json>] [--rounds 3]`: see docs/labs/portrait.md.
 // `npm run bench -- relevance`: see test/golden/search/README.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -19,10 +20,11 @@ import { benchCapture } from './capture.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchImages } from './images.mjs';
-import { benchLabs } from './labs.mjs';
+import { runLabBench } from './lab-bench.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchNetworks } from './networks.mjs';
 import { benchInChromium } from './networks-in-chromium.mjs';
+import { benchPortrait } from './portrait.mjs';
 import { benchRank } from './rank.mjs';
 import { benchRelevance } from './relevance.mjs';
 import { benchSearch } from './search.mjs';
@@ -52,7 +54,11 @@ const built = spawnSync(process.execPath, ['scripts/build.mjs', '--if-needed'], 
 if (built.status !== 0) process.exit(1);
 if (['pose', 'pose-crops', 'training'].includes(positionals[0])) {
   console.log(machine());
-  process.exit(await benchLabs(positionals[0], positionals[1]));
+  process.exit(runLabBench(positionals[0], positionals[1] ? [resolve(positionals[1])] : []));
+}
+if (positionals[0] === 'portrait') {
+  console.log(`${machine()}\n`);
+  process.exit(await benchPortrait(folder, Number(options.rounds ?? 3), positionals[1], positionals[2]));
 }
 if (positionals[0] === 'relevance') {
   console.log(await benchRelevance(folder));

@@ -11,7 +11,10 @@ const documents = lines.map((line) => JSON.parse(line));
 const findTopics = topicFinder(topics);
 
 const fit = timed(() => {
-  const read = documents.map(({ title, text }) => ({ title, text: text.slice(title.length), marks: topicMarks(findTopics, text) }));
+  const read = documents.map(({ title, text }) => {
+    const rest = text.slice(title.length + 1);
+    return { title, text: rest, marks: topicMarks(findTopics, title, rest) };
+  });
   const offered = read.filter((_, at) => !documents[at].isWanted).map((document) => ({ document, passedOver: 1 }));
   const wanted = read.filter((_, at) => documents[at].isWanted).map((document) => ({ document, weight: 1 }));
   const terms = termReader();

@@ -15,6 +15,7 @@ export async function buildLabs() {
   await bundle({
     entryPoints: {
       index: 'src/index.ts',
+      'anchor-detr-training': 'src/anchor-detr/training/index.ts',
       'minivit-training': 'src/minivit/training/index.ts',
       'fan-training': 'src/fan/training/index.ts',
       'qscore-training': 'src/qscore/training/index.ts',

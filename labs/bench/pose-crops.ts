@@ -44,6 +44,7 @@ const context = {
   signal,
   now: () => performance.now(),
   progress: () => {},
+  show: () => {},
   video: async () => ({ write: async () => {}, close: async () => {} }),
 };
 const detector = await openDetector(context, 'nanodet', null, 0);

@@ -87,6 +87,7 @@ async function lab(model: PoseModel, detectEvery: number): Promise<Finder> {
     signal: new AbortController().signal,
     now: () => performance.now(),
     progress: () => {},
+    show: () => {},
     video: async () => ({ write: async () => {}, close: async () => {} }),
   };
   const detector = await openDetector(context, 'nanodet', null, 0);

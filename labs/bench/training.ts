@@ -2,11 +2,12 @@
 // WebAssembly with one thread, in turn.
 import { fileURLToPath } from 'node:url';
 import { setThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { batchesOf } from '../src/fashion/batches.js';
 import { fashionConfig } from '../src/minivit/fashion/fashion-config.js';
-import { batchesOf } from '../src/minivit/training/batches.js';
-import { initialWeights } from '../src/minivit/training/initial-weights.js';
 import { labelLoss } from '../src/minivit/training/losses.js';
+import { miniDeit } from '../src/networks/minivit/mini-deit.js';
 import { seededRandom } from '../src/random.js';
+import { initialWeights } from '../src/training/initial-weights.js';
 import { loadJax } from '../src/training/jax.js';
 import { type FloatWeights, train } from '../src/training/train.js';
 import { tfjsTrainer } from './tfjs-deit.js';
@@ -30,7 +31,7 @@ const set = {
   labels: { dims: [256], data: noise(256, 10) },
   classes: 10,
 };
-const weights = initialWeights(fashionConfig, 1);
+const weights = initialWeights(miniDeit(fashionConfig), 1);
 const jax = await loadJax();
 const sides = { jax: { clock: [], processor: [], first: 0 } as Steps, tfjs: { clock: [], processor: [], first: 0 } as Steps };
 for (let round = 0; round < rounds; round++) {

@@ -8,3 +8,12 @@ export function aboutFile(path: string, error: LabError): LabError {
     cause: error,
   });
 }
+
+/** Does something with a file or an input; when it fails, the failure is said with its name. */
+export async function naming<Result>(path: string, run: () => Result | Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    throw error instanceof LabError ? aboutFile(path, error) : error;
+  }
+}

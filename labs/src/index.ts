@@ -34,6 +34,7 @@ export { GraphBuilder } from './onnx/graph-builder.js';
 export { readModel } from './onnx/read-model.js';
 export { writeModel } from './onnx/write-model.js';
 export { openSession } from './runtime/node.js';
+export { type ReferenceTime, referenceTimes } from './runtime/reference-times.js';
 export type { Session, SessionOptions } from './runtime/session.js';
 export { floats } from './tensor.js';
 export type { VerifyContext } from './verify/golden-kind.js';

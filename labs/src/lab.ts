@@ -20,6 +20,8 @@ export interface Lab {
   readonly parameters: readonly LabParameter[];
   /** What a run gives back, by name. */
   readonly outputs: readonly LabOutput[];
+  /** Where a reader may point at a result; absent where nothing is asked about a place. */
+  readonly pointer?: LabPointer;
   /** What it is shown and timed on: for each of its inputs the name of a file in labs/samples. */
   readonly sample: Readonly<Record<string, string>>;
   /** What it does not do, and where it fails. */
@@ -76,6 +78,15 @@ export interface LabOutput {
   readonly kind: 'picture' | 'video' | 'table' | 'data';
 }
 
+/** A place of a picture that can be asked about: pointing at the result `on` sets two parameters to its parts of width and height, and shows another result. */
+export interface LabPointer {
+  readonly x: string;
+  readonly y: string;
+  readonly on: string;
+  /** May be larger than `on`, below it and at its right. */
+  readonly shows: string;
+}
+
 /** What is handed in under an input's name. */
 export type LabMedia =
   | { readonly kind: 'picture'; readonly picture: Picture }
@@ -101,6 +112,8 @@ export interface LabContext {
   video(name: string, format: VideoFormat): Promise<VideoWriter>;
   /** Says how far the run is: `total` is null when nobody knows. */
   progress(stage: Bilingual, done: number, total: number | null): void;
+  /** Shows in a browser how an output looks so far: the picture is drawn as often as it is worth it. A terminal shows nothing. */
+  show(output: string, draw: () => Picture): void;
   /** Milliseconds of a clock that only goes forward. */
   now(): number;
   /** A run that is called off stops at the next frame: `signal.throwIfAborted()`. */

@@ -24,7 +24,8 @@ const defaultTimeout = 10_000;
 const defaultMemory = 256;
 
 /** No more than two tasks run at once, so that the limit of memory is one of the program. */
-const inTurn = slots(2);
+const atOnce = 2;
+const inTurn = slots(atOnce);
 
 /**
  * Runs a task in a thread of its own, which is ended at the limit of time. A thread that did its work waits a while for the next task, which
@@ -51,28 +52,28 @@ interface IdleThread {
 }
 
 const idleTime = 30_000;
-let idle: IdleThread | null = null;
+let idle: readonly IdleThread[] = [];
 
 function takeIdle(memory: number): Worker | null {
-  if (idle?.memory !== memory) return null;
-  const { worker, end } = idle;
-  idle = null;
-  worker.off('error', end);
-  worker.ref();
-  return worker;
+  const found = idle.find((thread) => thread.memory === memory);
+  if (!found) return null;
+  idle = idle.filter((thread) => thread !== found);
+  found.worker.off('error', found.end);
+  found.worker.ref();
+  return found.worker;
 }
 
 function keepIdle(worker: Worker, memory: number): void {
-  idle?.end();
+  if (idle.length === atOnce) idle[0]?.end();
   const end = (): void => {
     clearTimeout(timer);
     void worker.terminate();
-    if (idle?.worker === worker) idle = null;
+    idle = idle.filter((thread) => thread.worker !== worker);
   };
-  const timer = setTimeout(() => idle?.worker === worker && end(), idleTime).unref();
+  const timer = setTimeout(() => idle.some((thread) => thread.worker === worker) && end(), idleTime).unref();
   worker.unref();
   worker.on('error', end); // A task may have left something running that fails now.
-  idle = { worker, memory, end };
+  idle = [...idle, { worker, memory, end }];
 }
 
 function startThread(memory: number): Worker {

@@ -39,6 +39,7 @@ import { wordsBody } from './small-body.js';
 import { sourcesRoutes } from './sources/sources-routes.js';
 import { subjectRoutes } from './subject-routes.js';
 import { toReadRoutes } from './to-read/to-read-routes.js';
+import { readingRoutes } from './triage/reading-routes.js';
 import { triageRoutes } from './triage/triage-routes.js';
 import { appRoutes } from './ways/app-routes.js';
 import { saveRoutes } from './ways/save-routes.js';
@@ -82,6 +83,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', labRoutes({ view, page }, daybook));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
   site.route('/', triageRoutes({ view, page }, daybook));
+  site.route('/', readingRoutes({ view, page }, daybook));
   site.route('/', toReadRoutes({ view, page }, daybook));
   site.route('/', sourcesRoutes({ view, page }, daybook));
   site.route('/', digestRoutes({ view, page }, daybook));

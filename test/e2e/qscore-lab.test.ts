@@ -1,19 +1,25 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, chromium } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openWindow, type ServedLog, serveLog } from './browser.js';
 
 let browser: Browser;
 let log: ServedLog;
+let folder: string;
 beforeAll(async () => {
   const executablePath = process.env.DAYBOOK_CHROMIUM ?? '/usr/bin/chromium';
   browser = await chromium.launch({ executablePath, args: ['--headless', '--no-sandbox', '--disable-gpu'] });
+  folder = await folderOfPictures();
   log = await serveLog({}, join(import.meta.dirname, '../../examples/log'));
 });
 afterAll(async () => {
   await browser?.close();
   await log?.close();
+  rmSync(folder, { recursive: true, force: true });
 });
 
 it('pictures are encoded, scored and judged in the browser, on a page without faults', async () => {
@@ -39,3 +45,46 @@ it('pictures are encoded, scored and judged in the browser, on a page without fa
   expect(violations.map(({ id }) => id)).toEqual([]);
   await context.close();
 });
+
+it('a folder of pictures is read with the folders in it, in the order of their paths, and what is no picture is passed over', async () => {
+  const { context, page } = await openWindow(browser);
+  await page.goto(`${log.url}labs/qscore`);
+  await page.locator('#lab-i-pictures-folder').setInputFiles(folder);
+  expect(await page.locator('#lab-chosen').textContent()).toMatch(/^qscore-e2e-\S+ … \(12 个文件, \d+ kB\)$/);
+  await page.locator('#lab-p-foldersAreLabels').check();
+  await page.locator('#lab-i-encoder').setInputFiles(join(import.meta.dirname, '../../labs/samples/qscore-encoder.onnx'));
+  await page.getByRole('link', { name: 'scores.csv', exact: true }).waitFor({ timeout: 60_000 });
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'scores.csv', exact: true }).click(),
+  ]);
+  const rows = readFileSync(await download.path(), 'utf8')
+    .trim()
+    .split('\n');
+  expect(rows.map((row) => row.split(',').slice(0, 2).join())).toEqual([
+    'name,label',
+    ...[0, 1, 2, 3, 4].map((k) => `bags/${k}.png,bags`),
+    ...[0, 1, 2, 3, 4].map((k) => `boots/${k}.png,boots`),
+  ]);
+  await context.close();
+});
+
+/** Ten pictures in two folders, a text and a hidden picture. */
+async function folderOfPictures(): Promise<string> {
+  const made = mkdtempSync(join(tmpdir(), 'qscore-e2e-'));
+  for (const [index, name] of ['bags', 'boots'].entries()) {
+    mkdirSync(join(made, name));
+    for (let k = 0; k < 5; k++) {
+      const pixels = Uint8Array.from({ length: 28 * 28 }, (_, i) => (index === 0 ? (i * (k + 3)) % 256 : i % 28 > 9 + k ? 220 : 0));
+      writeFileSync(
+        join(made, name, `${k}.png`),
+        await sharp(pixels, { raw: { width: 28, height: 28, channels: 1 } })
+          .png()
+          .toBuffer(),
+      );
+    }
+  }
+  writeFileSync(join(made, 'about.txt'), 'no picture');
+  writeFileSync(join(made, '.hidden.png'), readFileSync(join(made, 'bags/0.png')));
+  return made;
+}

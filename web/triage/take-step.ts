@@ -78,7 +78,7 @@ function bringBack(list: HTMLElement, gone: Taken['gone']): void {
   if (first) goTo(list, first.item);
 }
 
-function tell({ text, problem, waiting }: StepAnswer, decision: string | null): void {
+function tell({ text, problem, waiting, items }: StepAnswer, decision: string | null): void {
   const said = document.querySelector<HTMLElement>('[data-said]');
   const words = document.querySelector<HTMLElement>('[data-said-text]');
   const undo = document.querySelector<HTMLFormElement>('[data-undo]');
@@ -91,6 +91,8 @@ function tell({ text, problem, waiting }: StepAnswer, decision: string | null): 
   if (input) input.value = decision ?? '';
   const count = document.querySelector<HTMLElement>('[data-waiting]');
   if (count && waiting !== undefined) count.textContent = waiting;
+  const number = document.querySelector<HTMLElement>('[data-count="new"]');
+  if (number && items) number.textContent = String(items.length);
 }
 
 /** The item to go on with: the first one after those that go, else the last one before them. */

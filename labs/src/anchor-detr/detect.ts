@@ -1,3 +1,4 @@
+import { naming } from '../about-file.js';
 import type { LabContext } from '../lab.js';
 import type { Picture } from '../media/picture.js';
 import { anchorDetr } from '../networks/anchor-detr/anchor-detr.js';
@@ -28,19 +29,20 @@ export interface Found {
 
 /** Runs the detector that a file of weights is of on a picture. */
 export async function detect(
-  file: Uint8Array,
+  file: { readonly name: string; readonly bytes: Uint8Array },
   picture: Picture,
   settings: AnchorSettings,
   context: LabContext,
   watch: Stopwatch,
 ): Promise<Found> {
-  const weights = await watch.time('weights', () => readWeights(file));
-  const config = anchorConfigOf(weights, settings.isDilated);
+  const weights = await watch.time('weights', () => naming(file.name, () => readWeights(file.bytes)));
+  const config = await naming(file.name, () => anchorConfigOf(weights, settings.isDilated));
   const layer = Math.min(settings.layer, config.dec);
   const noted = ['row_weights', 'column_weights'].map((part) => `transformer.decoder_layers.${layer - 1}.cross_attn.${part}`);
   const longSide = picture.width > picture.height ? 'columns' : 'rows';
-  const session = await watch.time('open', () => {
-    return context.openSession(writeModel(bindWeights(anchorDetr(config, longSide, noted), weights)));
+  const session = await watch.time('open', async () => {
+    const graph = await naming(file.name, () => bindWeights(anchorDetr(config, longSide, noted), weights));
+    return context.openSession(writeModel(graph));
   });
   try {
     context.signal.throwIfAborted();

@@ -116,12 +116,17 @@ describe('what cannot be done ends in a sentence', () => {
   it.each([
     ['no inputs', {}, {}, 'These inputs do not go together.'],
     ['the truth alone', { truth: jsonOf(truth) }, {}, 'These inputs do not go together.'],
-    ['no weights', { ...only, weights: fileOf(new TextEncoder().encode('hello')) }, {}, 'This is not a file of weights that can be read.'],
+    [
+      'no weights',
+      { ...only, weights: fileOf(new TextEncoder().encode('hello')) },
+      {},
+      'weights: This is not a file of weights that can be read.',
+    ],
     [
       'weights of another network',
       { ...only, weights: fileOf(safetensorsFile(new Map([['a', { type: 'float32', dims: [1], data: new Float32Array(1) }]]))) },
       {},
-      'These weights are not of an Anchor DETR. They have no transformer.pattern.weight.',
+      'weights: These weights are not of an Anchor DETR. They have no transformer.pattern.weight.',
     ],
     [
       'a strip',
@@ -137,7 +142,7 @@ describe('what cannot be done ends in a sentence', () => {
     const broken = new Map(hashWeights(anchorDetr(config, 'rows')));
     broken.set('input_proj.0.0.bias', { type: 'float32', dims: [32], data: new Float32Array(32).fill(Number.NaN) });
     await expect(run({ ...only, weights: fileOf(safetensorsFile(broken)) }, {})).rejects.toThrow(
-      '1 with values that are no numbers: input_proj.0.0.bias',
+      'weights: These weights are not of this network. 1 with values that are no numbers: input_proj.0.0.bias',
     );
     await expect(run({ ...only, weights: fileOf(weights), truth: jsonOf(truth) }, { shortSide: 64, imageId: 8 })).rejects.toThrow(
       'The annotations have no image 8.',

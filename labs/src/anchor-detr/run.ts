@@ -26,9 +26,8 @@ export async function runAnchorDetr({ inputs, parameters }: LabRequest, context:
   context.signal.throwIfAborted();
   const settings = parameters as unknown as AnchorSettings;
   const picture = inputs.input?.kind === 'picture' ? inputs.input.picture : null;
-  const [weights, truth, detections] = [inputs.weights, inputs.truth, inputs.detections].map((file) =>
-    file?.kind === 'file' ? file.bytes : null,
-  );
+  const weights = inputs.weights?.kind === 'file' ? inputs.weights : null;
+  const [truth, detections] = [inputs.truth, inputs.detections].map((file) => (file?.kind === 'file' ? file.bytes : null));
   const watch = stopwatch(context.now);
   if (picture && weights && !detections) return detectIn(picture, weights, truth ?? null, settings, context, watch);
   if (truth && detections && !picture && !weights) return evaluate(truth, detections, watch);
@@ -44,7 +43,7 @@ async function evaluate(truthFile: Uint8Array, detections: Uint8Array, watch: St
 
 async function detectIn(
   picture: Picture,
-  weights: Uint8Array,
+  weights: { readonly name: string; readonly bytes: Uint8Array },
   truthFile: Uint8Array | null,
   settings: AnchorSettings,
   context: LabContext,

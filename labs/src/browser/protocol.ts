@@ -10,7 +10,7 @@ export type PageMessage = RunMessage | FrameMessage | { readonly kind: 'end' };
 export interface RunMessage {
   readonly kind: 'run';
   readonly lab: string;
-  /** A file for each input that is given. The worker keeps them decoded while they are the same. */
+  /** What each input is given. The worker keeps them decoded while they are the same. */
   readonly inputs: Readonly<Record<string, InputFile>>;
   readonly parameters: Readonly<Record<string, LabValue>>;
   /** Address of the folder of the labs' files, with a final slash. */
@@ -27,10 +27,18 @@ export interface FrameMessage extends Omit<RunMessage, 'kind'> {
   readonly time: number;
 }
 
-/** A file of the reader's, with a number of its own: another file has another number. */
+/** One file of the reader's, or all those of a folder, with a number of its own: other files have another number. */
 export interface InputFile {
   readonly id: number;
+  /** The name of the file or folder. */
   readonly name: string;
+  /** At least one. */
+  readonly files: readonly PathedFile[];
+}
+
+/** A file by its path in the folder that was chosen, with `/`; by its name where none was. */
+export interface PathedFile {
+  readonly path: string;
   readonly file: Blob;
 }
 

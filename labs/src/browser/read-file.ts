@@ -6,14 +6,18 @@ import { isPictureStack, readPictureStack } from '../media/read-picture-stack.js
 import { say } from '../text.js';
 import { decodePicture } from './decode-picture.js';
 import { decodeVideo } from './decode-video.js';
+import { pictureFiles } from './picture-files.js';
 import type { InputFile } from './protocol.js';
 
 /**
- * Reads the file that is given for an input, as its bytes say: a picture, a video that is decoded as it is used, or bytes.
+ * Reads what is given for an input, as its bytes say: a picture, a video that is decoded as it is used, bytes, or the pictures of a folder.
  * @throws LabError with the file's name.
  */
-export async function readFile(input: LabInput, { name, file }: InputFile): Promise<LabMedia> {
+export async function readFile(input: LabInput, { name, files }: InputFile): Promise<LabMedia> {
+  const [first, ...others] = files;
   try {
+    if (!first || (others.length > 0 && input.kind === 'pictures')) return { kind: 'pictures', pictures: await pictureFiles(files) };
+    const { file } = first;
     if (file.size === 0) throw new LabError('unreadable', say('the file is empty.', '文件是空的。'));
     if (input.kind === 'file') return { kind: 'file', name, bytes: new Uint8Array(await file.arrayBuffer()) };
     if (input.kind === 'pictures') return { kind: 'pictures', pictures: await picturesOf(name, file) };

@@ -18,7 +18,7 @@ export interface WorkerHost {
   readonly tell: (message: WorkerMessage) => void;
 }
 
-/** Frames that are shown while a video is made: at most this many a second. */
+/** Frames that are shown while a run goes on: at most this many a second. */
 const framesShown = 12;
 
 /** Runs a lab on files in a browser's worker, and tells the page what happens. */
@@ -67,6 +67,12 @@ export function contextOf(
   videos: Record<string, VideoFile>,
 ): LabContext {
   let shown = Number.NEGATIVE_INFINITY;
+  const isDue = (): boolean => {
+    const now = performance.now();
+    if (now - shown <= 1000 / framesShown) return false;
+    shown = now;
+    return true;
+  };
   return {
     async openSession(model, options) {
       const session = await openSession(model, options);
@@ -77,6 +83,7 @@ export function contextOf(
     now: () => performance.now(),
     // A run is called off by ending its worker.
     signal: new AbortController().signal,
+    show: (output, draw) => isDue() && tell({ kind: 'frame', output, picture: draw() }),
     progress: (stage, done, total) => tell({ kind: 'progress', stage, done, total }),
     async video(name, format) {
       const writer = await encodeVideo(format, (file) => {
@@ -84,11 +91,7 @@ export function contextOf(
       });
       return {
         async write(picture) {
-          const now = performance.now();
-          if (now - shown > 1000 / framesShown) {
-            shown = now;
-            tell({ kind: 'frame', output: name, picture });
-          }
+          if (isDue()) tell({ kind: 'frame', output: name, picture });
           await writer.write(picture);
         },
         close: () => writer.close(),

@@ -12,12 +12,8 @@ export interface BlockGates {
 export interface Inside {
   /** Of each block that has gates. */
   readonly gates: readonly BlockGates[];
-  /** Tokens [side · side, dim] after one block. */
-  readonly tokens: FloatTensor;
-  /** Which block that is, 1 for the first. */
-  readonly block: number;
-  /** Side of the map of tokens. */
-  readonly side: number;
+  /** The tokens [side · side, dim] after each block, and the side of their map. */
+  readonly tokens: readonly { readonly values: FloatTensor; readonly side: number }[];
 }
 
 /** A classifier that can be looked into. */

@@ -128,7 +128,10 @@ describe('our own networks', () => {
     expect(data.summary).toMatchObject({ pictures: 1, isLabelled: true, classes: 10, side: 28, network });
     expect(tables.top?.slice(1).every(([, , name]) => String(name).includes(' / '))).toBe(true);
     expect(tables.retention?.slice(1, 4).map(([name]) => name)).toEqual(['mlp', 'se', 'eca']);
-    expect(Object.keys(pictures)).toEqual(network === 'mlp' ? ['gallery', 'clusters'] : ['gallery', 'gates', 'clusters']);
+    expect(Object.keys(pictures)).toEqual(
+      network === 'mlp' ? ['gallery', 'clusters', 'layers'] : ['gallery', 'gates', 'clusters', 'layers'],
+    );
+    expect(tables.layerFigures?.map(([block]) => block)).toEqual(['block', 1, 2, 3]);
     expect(data.inside).toMatchObject({ weights: 'our own', blocks: network === 'mlp' ? 0 : 3, side: 4 });
   });
 
@@ -161,7 +164,7 @@ describe('what cannot be done ends in a sentence', () => {
       { size: side },
       'input: The picture has one colour: there is no garment in it.',
     ],
-    ['names that are no text', { input: picture, names: fileOf(Uint8Array.of(255, 254)) }, {}, 'The file is no text.'],
+    ['names that are no text', { input: picture, names: fileOf(Uint8Array.of(255, 254)) }, {}, 'file: The file is no text.'],
     [
       'weights that are cut off',
       { input: picture, model: fileOf(safetensorsFile(hashWeights(fan(small))).slice(0, -100)) },

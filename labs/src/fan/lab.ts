@@ -44,6 +44,11 @@ export const fanLab: Lab = {
     { name: 'gallery', title: say('the picture, spoilt in all ways', '各种损坏'), kind: 'picture' },
     { name: 'gates', title: say('the gate of each channel in each block', '各块各通道的门控'), kind: 'picture' },
     { name: 'clusters', title: say('clusters of tokens', '词元聚类'), kind: 'picture' },
+    {
+      name: 'layers',
+      title: say('block by block: directions of tokens in blue, what is left of noise in orange', '逐块：词元方向数（蓝）与残余噪声（橙）'),
+      kind: 'picture',
+    },
     { name: 'top', title: say('the likeliest classes of the first picture', '第一张图片最可能的类别'), kind: 'table' },
     { name: 'robustness', title: say('errors by corruption and severity', '各种损坏与程度下的错误率'), kind: 'table' },
     {
@@ -55,6 +60,7 @@ export const fanLab: Lab = {
       kind: 'table',
     },
     { name: 'gateFigures', title: say('gates of each block in figures', '各块门控的统计'), kind: 'table' },
+    { name: 'layerFigures', title: say('directions of tokens and noise of each block', '各块词元的方向数与噪声'), kind: 'table' },
     { name: 'summary', title: say('accuracy, retention and mean corruption error', '准确率、保持率与平均损坏错误'), kind: 'data' },
     {
       name: 'changes',

@@ -10,23 +10,18 @@ export interface InsidePlaces {
 }
 
 /** The values that a network has to give back beside its logits, to be looked into. */
-export function shownOf({ gates, tokens }: InsidePlaces, block: number): string[] {
-  return [...gates.map(({ name }) => name), tokensAfter(tokens, block).name];
+export function shownOf({ gates, tokens }: InsidePlaces): string[] {
+  return [...gates, ...tokens].map(({ name }) => name);
 }
 
-/** Runs a network once, and gathers its gates and the tokens after one block; after the last where there are fewer. */
-export async function lookInside(session: Session, places: InsidePlaces, block: number, input: FloatTensor): Promise<Inside> {
-  const outputs = await session.run({ input }, shownOf(places, block));
-  const { name, side } = tokensAfter(places.tokens, block);
-  const { dims, data } = outputs[name] as FloatTensor;
+/** Runs a network once, and gathers its gates and tokens. */
+export async function lookInside(session: Session, places: InsidePlaces, input: FloatTensor): Promise<Inside> {
+  const outputs = await session.run({ input }, shownOf(places));
   return {
-    gates: places.gates.map(({ name: gate, heads }) => ({ values: outputs[gate]?.data as Float32Array, heads })),
-    tokens: { type: 'float32', dims: dims.slice(1), data },
-    block: Math.min(block, places.tokens.length),
-    side,
+    gates: places.gates.map(({ name, heads }) => ({ values: outputs[name]?.data as Float32Array, heads })),
+    tokens: places.tokens.map(({ name, side }) => {
+      const { dims, data } = outputs[name] as FloatTensor;
+      return { values: { type: 'float32', dims: dims.slice(1), data }, side };
+    }),
   };
-}
-
-function tokensAfter(tokens: InsidePlaces['tokens'], block: number): InsidePlaces['tokens'][number] {
-  return tokens[Math.min(block, tokens.length) - 1] as InsidePlaces['tokens'][number];
 }

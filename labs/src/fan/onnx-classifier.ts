@@ -56,5 +56,8 @@ function noClassifier(reason: { readonly en: string; readonly zh: string }): Lab
 
 function refused(cause: unknown): LabError {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new LabError('bad-value', say(`The model fails on this picture: ${reason}`, `模型处理图片时出错：${reason}`), { cause });
+  return new LabError('bad-value', say(`The model fails on this picture: ${reason}`, `模型处理图片时出错：${reason}`), {
+    hint: say('Give the side of its pictures with --size.', '请用 --size 指定其图片边长。'),
+    cause,
+  });
 }

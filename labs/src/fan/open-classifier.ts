@@ -1,6 +1,5 @@
-import { aboutFile } from '../about-file.js';
+import { naming } from '../about-file.js';
 import type { LabContext, LabMedia } from '../lab.js';
-import { LabError } from '../lab-error.js';
 import { adaptWeights, type WeightChanges } from '../networks/adapt-weights.js';
 import { readWeights } from '../weights/read-weights.js';
 import { weightsFormat } from '../weights/weights-format.js';
@@ -31,15 +30,9 @@ export async function openClassifier(
   settings: FanSettings,
   context: LabContext,
 ): Promise<OpenedClassifier | null> {
-  if (model?.kind === 'file') {
-    try {
-      return await openFile(model.bytes, settings, context);
-    } catch (error) {
-      throw error instanceof LabError ? aboutFile(model.name, error) : error;
-    }
-  }
+  if (model?.kind === 'file') return naming(model.name, () => openFile(model.bytes, settings, context));
   if (settings.network === 'none') return null;
-  const own = await garmentClassifier(settings.network, settings.block, context);
+  const own = await garmentClassifier(settings.network, context);
   return { classifier: own, inside: own, isOwn: true, changes: null };
 }
 

@@ -70,7 +70,7 @@ export const fanParameters: readonly LabParameter[] = [
     minimum: 1,
     maximum: 100_000,
     step: 1,
-    default: 100,
+    default: 25,
   },
   { name: 'hasExtras', title: say('measure the four extra corruptions too', '同时测量四种附加损坏'), kind: 'switch', default: false },
   {

@@ -52,18 +52,18 @@ export async function measureRobustness({
     const [answer = -1] = (await classify([square])).map(likeliest);
     const truth = classes?.[pictures] ?? answer;
     if (answer !== truth) cleanWrong++;
+    const forms: Raster[] = [];
     for (const [index, corruption] of corruptions.entries()) {
-      const forms: Raster[] = [];
       for (const severity of severities) {
-        forms.push(
-          await spoil(square, corruption, { severity, table: severityTable(square.width), seed: seedOf(seed, pictures, index, severity) }),
-        );
+        const own = { severity, table: severityTable(square.width), seed: seedOf(seed, pictures, index, severity) };
+        forms.push(await spoil(square, corruption, own));
       }
-      const counts = wrong[index] as number[];
-      (await classify(forms)).forEach((chances, k) => {
-        counts[k] = (counts[k] as number) + Number(likeliest(chances) !== truth);
-      });
     }
+    (await classify(forms)).forEach((chances, k) => {
+      const counts = wrong[Math.floor(k / severities.length)] as number[];
+      const at = k % severities.length;
+      counts[at] = (counts[at] as number) + Number(likeliest(chances) !== truth);
+    });
     pictures++;
     onPicture(pictures);
   }

@@ -1,11 +1,10 @@
-import { aboutFile } from '../about-file.js';
+import { naming } from '../about-file.js';
 import { fashionClasses } from '../fashion/fashion-classes.js';
 import { corrupt } from '../image/corruptions/corrupt.js';
-import { corruptions } from '../image/corruptions/corruptions.js';
+import { type Corruption, corruptions } from '../image/corruptions/corruptions.js';
 import type { Raster } from '../image/raster.js';
 import { squareOf } from '../image/square-of.js';
 import type { LabContext, LabRequest, LabResult } from '../lab.js';
-import { LabError } from '../lab-error.js';
 import type { NamedPicture } from '../media/named-picture.js';
 import { isChanged } from '../networks/adapt-weights.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
@@ -17,7 +16,7 @@ import { drawGallery } from './gallery.js';
 import { retentionTable } from './garments/retention-table.js';
 import { type OpenedClassifier, openClassifier } from './open-classifier.js';
 import type { FanSettings } from './parameters.js';
-import { measureRobustness } from './robustness.js';
+import { measureRobustness, severityTable } from './robustness.js';
 import { robustnessSummary, robustnessTable } from './robustness-report.js';
 import { type Sample, type Samples, samplesOf } from './samples.js';
 import { topTable } from './top-table.js';
@@ -28,7 +27,8 @@ export async function runFan({ inputs, parameters }: LabRequest, context: LabCon
   const run: Run = { settings: parameters as unknown as FanSettings, context, watch: stopwatch(context.now) };
   const { settings, watch } = run;
   const samples = await samplesOf(inputs, settings.atMost);
-  const given = inputs.names?.kind === 'file' ? readLines(inputs.names.bytes) : [];
+  const { names: listed } = inputs;
+  const given = listed?.kind === 'file' ? await naming(listed.name, () => readLines(listed.bytes)) : [];
   const opened = await watch.time('open', () => openClassifier(inputs.model, settings, context));
   try {
     const parts: Part[] = [await gallery(samples.shown, run)];
@@ -87,7 +87,10 @@ async function classified(
     classes: classesOf(all, names, first.length, isListed),
     corruptions: corruptions.filter(({ group }) => settings.hasExtras || group !== 'extra'),
     seed: settings.seed,
-    spoil: (...given) => watch.time('corruptions', () => corrupt(...given)),
+    spoil: (...given) => {
+      context.signal.throwIfAborted();
+      return watch.time('corruptions', () => corrupt(...given));
+    },
     classify,
     onPicture: (done) => context.progress(say('pictures', '张图片'), done, all.length),
   });
@@ -105,16 +108,14 @@ async function classified(
 async function inside({ inside: network, isOwn }: OpenedClassifier, sample: Sample, { settings, watch }: Run): Promise<Part> {
   if (!network) return {};
   const square = await seen(network, sample);
-  const found = await watch.time('look inside', () => network.look(square));
+  const noise = { severity: settings.severity, table: severityTable(square.width), seed: settings.seed };
+  const spoilt = corrupt(square, corruptions[0] as Corruption, noise);
+  const found = await watch.time('look inside', async () => ({ whole: await network.look(square), noisy: await network.look(spoilt) }));
   return watch.time('draw', () => drawInside(square, found, settings, isOwn));
 }
 
 /** What a classifier takes of a picture; a picture that cannot be used is named. */
 async function seen(classifier: Classifier, { picture }: Sample): Promise<Raster> {
   const read = await picture.read();
-  try {
-    return classifier.see(read);
-  } catch (error) {
-    throw error instanceof LabError ? aboutFile(picture.name, error) : error;
-  }
+  return naming(picture.name, () => classifier.see(read));
 }

@@ -1,4 +1,4 @@
-import { aboutFile } from '../about-file.js';
+import { naming } from '../about-file.js';
 import type { LabMedia, LabRequest } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import type { NamedPicture } from '../media/named-picture.js';
@@ -37,7 +37,7 @@ export async function samplesOf({ input, pictures, labels }: LabRequest['inputs'
 }
 
 async function labelsOf(file: LabMedia & { readonly kind: 'file' }, count: number): Promise<readonly string[]> {
-  try {
+  return naming(file.name, async () => {
     const labels = await readLabels(file.bytes);
     if (labels.length === count) return labels;
     throw new LabError(
@@ -45,9 +45,7 @@ async function labelsOf(file: LabMedia & { readonly kind: 'file' }, count: numbe
       say(`There are ${labels.length} labels for ${count} pictures.`, `有 ${labels.length} 个标签，却有 ${count} 张图片。`),
       { hint: say('Give one for each picture, in the order of the pictures.', '请按图片顺序为每张图片给一个标签。') },
     );
-  } catch (error) {
-    throw error instanceof LabError ? aboutFile(file.name, error) : error;
-  }
+  });
 }
 
 function noPicture(): LabError {

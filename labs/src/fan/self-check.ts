@@ -22,7 +22,7 @@ export async function selfCheck(context: LabContext): Promise<SelfCheck> {
   const [once, again] = [spoil(), spoil()];
   const same = once.filter((pixels, index) => pixels === again[index]).length;
   const weights = hashWeights(fan(fanConfig.parse({ img: 32, patch: 8, dim: 16, depth: 2, heads: 2, classes: 4 })));
-  const small = await fanClassifier(fanNetworkOf(weights, 32), weights, { block: 2, crop: 1, scaling: 'unit' }, context);
+  const small = await fanClassifier(fanNetworkOf(weights, 32), weights, { crop: 1, scaling: 'unit' }, context);
   const { gates } = await small.look(square);
   await small.dispose();
   // A gate is a sigmoid of something small, times a temperature of 0.9 to 1.1.

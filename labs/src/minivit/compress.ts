@@ -1,14 +1,18 @@
 import { aboutFile } from '../about-file.js';
 import type { LabContext, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
+import type { MiniDeitConfig } from '../networks/minivit/mini-deit-config.js';
 import { say } from '../text.js';
 import { inOneThread } from '../training/jax.js';
 import { type IdxArray, readIdx } from '../training/read-idx.js';
 import type { FloatWeights } from '../training/train.js';
+import { drawCurve } from './drawing/draw-curve.js';
 import { fashionConfig } from './fashion/fashion-config.js';
 import { ownWeights } from './fashion/own-weights.js';
 import { shareBlocks } from './share-blocks.js';
 import { sharedConfig } from './sharing.js';
+import { layerRows } from './similarity/layer-rows.js';
+import { linearCka } from './similarity/linear-cka.js';
 import { accuracyOf, classesOf } from './training/accuracy.js';
 import { distil } from './training/distillation.js';
 
@@ -17,6 +21,8 @@ export interface Compressed {
   readonly weights: FloatWeights;
   /** The loss of each step. */
   readonly losses: readonly number[];
+  /** How alike each layer of the original is to each of its own at the end, on the pictures that were kept aside. */
+  readonly similarity: readonly (readonly number[])[];
   /** Which part of pictures that were kept aside it puts into the class of the original network: when its blocks were just shared, and at the end. */
   readonly agreement: { readonly shared: number; readonly distilled: number; readonly pictures: number };
 }
@@ -32,7 +38,7 @@ const mostAside = 1000;
 export async function compress(
   file: LabMedia & { readonly kind: 'file' },
   { factor, steps }: { readonly factor: number; readonly steps: number },
-  { openSession, progress, signal }: LabContext,
+  { openSession, progress, show, signal }: LabContext,
 ): Promise<Compressed> {
   if (factor === 1) {
     throw new LabError(
@@ -50,6 +56,7 @@ export async function compress(
   const losses: number[] = [];
   const told = (step: number, loss: number) => {
     losses.push(loss);
+    show('curve', () => drawCurve(losses));
     progress(say('distilling', '蒸馏'), step, steps);
   };
   const weights = await inOneThread((jax) =>
@@ -58,7 +65,10 @@ export async function compress(
   const wanted = await classesOf(openSession, teacher, original, aside);
   const agreementOf = async (own: FloatWeights) => accuracyOf(await classesOf(openSession, student, own, aside), wanted);
   const agreement = { shared: await agreementOf(shared), distilled: await agreementOf(weights), pictures: wanted.length };
-  return { weights, losses, agreement };
+  const rows = (config: MiniDeitConfig, own: FloatWeights) => layerRows(openSession, config, own, aside);
+  const [ofTeacher, ofStudent] = [await rows(teacher, original), await rows(student, weights)];
+  const similarity = ofTeacher.map((layer) => ofStudent.map((other) => linearCka(layer, other)));
+  return { weights, losses, agreement, similarity };
 }
 
 async function picturesOf(file: LabMedia & { readonly kind: 'file' }): Promise<{ readonly learnt: IdxArray; readonly aside: IdxArray }> {

@@ -118,6 +118,10 @@ describe('a distillation', () => {
     expect(tables.losses?.map(([step]) => step)).toEqual(['step', 1, 2, 3]);
     expect(context.said).toEqual(['distilling 1/3', 'distilling 2/3', 'distilling 3/3']);
     expect(data.agreement).toMatchObject({ pictures: 2 });
+    // Two pictures: their layers differ along one line only, so that any two are alike.
+    expect(tables.similarity?.map((row) => row.length)).toEqual([7, 7, 7, 7, 7, 7, 7]);
+    expect(tables.similarity?.[6]?.[6]).toBeCloseTo(1, 3);
+    expect(context.shown.map(([output]) => output)).toEqual(['curve', 'curve', 'curve']);
     expect([pictures.curve?.width, pictures.curve?.height]).toEqual([480, 240]);
   });
 

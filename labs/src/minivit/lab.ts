@@ -44,6 +44,16 @@ export const minivitLab: Lab = {
     { name: 'mixing', title: say('how heads are mixed: a column for each layer', '注意力头如何混合：每层一列'), kind: 'picture' },
     { name: 'seen', title: say('what the network is given', '网络看到的图片'), kind: 'picture' },
     { name: 'losses', title: say('loss of each step of the distillation', '每步蒸馏的损失'), kind: 'table' },
+    {
+      name: 'similarity',
+      title: say('how alike layers of the original and of the shared network are (CKA)', '原网络与共享网络各层的相似度（CKA）'),
+      kind: 'table',
+    },
+    {
+      name: 'likeness',
+      title: say('the same drawn: a row for each layer of the original', '同上的图：原网络每层一行'),
+      kind: 'picture',
+    },
     { name: 'curve', title: say('loss of the distillation', '蒸馏损失曲线'), kind: 'picture' },
     {
       name: 'agreement',

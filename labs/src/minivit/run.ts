@@ -7,9 +7,10 @@ import { classify } from './classify.js';
 import { compress } from './compress.js';
 import { drawCurve } from './drawing/draw-curve.js';
 import { drawMixing } from './drawing/draw-mixing.js';
+import { drawSimilarity } from './drawing/draw-similarity.js';
 import { headMixing } from './head-mixing.js';
 import { subjectOf } from './subject.js';
-import { lossTable, sharingTable, sizeTable } from './tables.js';
+import { lossTable, sharingTable, similarityTable, sizeTable } from './tables.js';
 
 /** Classifies a picture, and says how large the network is for every way of sharing its blocks; without weights or picture, only what needs none. */
 export async function runMinivit(request: LabRequest, context: LabContext): Promise<LabResult> {
@@ -34,8 +35,16 @@ export async function runMinivit(request: LabRequest, context: LabContext): Prom
       ...(changes && isChanged(changes) ? { changes } : {}),
       ...(compressed ? { agreement: compressed.agreement } : {}),
     },
-    tables: { ...classified?.tables, ...sizes, ...(compressed ? { losses: lossTable(compressed.losses) } : {}) },
-    pictures: { ...classified?.pictures, ...drawn, ...(compressed ? { curve: drawCurve(compressed.losses) } : {}) },
+    tables: {
+      ...classified?.tables,
+      ...sizes,
+      ...(compressed ? { losses: lossTable(compressed.losses), similarity: similarityTable(compressed.similarity) } : {}),
+    },
+    pictures: {
+      ...classified?.pictures,
+      ...drawn,
+      ...(compressed ? { curve: drawCurve(compressed.losses), likeness: drawSimilarity(compressed.similarity) } : {}),
+    },
     timings: watch.timings(),
   };
 }

@@ -60,6 +60,12 @@ export function lossTable(losses: readonly number[]): Table {
   return [['step', 'loss'], ...losses.map((loss, i) => [i + 1, Number(loss.toFixed(4))])];
 }
 
+/** How alike the layers of the original (rows) and of what was made of it (columns) are. */
+export function similarityTable(rows: readonly (readonly number[])[]): Table {
+  const head = ['layer of the original', ...(rows[0] ?? []).map((_, layer) => `shared ${layer + 1}`)];
+  return [head, ...rows.map((row, layer) => [layer + 1, ...row.map((value) => (Number.isNaN(value) ? null : Number(value.toFixed(4))))])];
+}
+
 function megabytes(bytes: number): number {
   return Number((bytes / 1e6).toFixed(3));
 }

@@ -15,6 +15,7 @@ export async function checkLab(lab: Lab, { weights, signal }: Pick<LabContext, '
     signal,
     now: () => performance.now(),
     progress: () => {},
+    show: () => {},
     video: async () => ({ write: async () => {}, close: async () => {} }),
   });
   return { ...found, milliseconds: performance.now() - from };

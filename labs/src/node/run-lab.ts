@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import type { Lab, LabContext, LabMedia, LabOutput, LabResult, LabValue } from '../lab.js';
+import type { Lab, LabContext, LabMedia, LabOutput, LabResult, LabValue, Timing } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { labRequest } from '../lab-request.js';
 import { pictureToPng } from '../media/read-picture.js';
 import { openSession } from '../runtime/node.js';
 import type { Backend } from '../runtime/session.js';
+import { timedSessions } from '../runtime/timed-sessions.js';
 import { stopwatch } from '../stopwatch.js';
 import { tableToCsv } from '../table-to-csv.js';
 import { say } from '../text.js';
@@ -42,6 +43,8 @@ export interface LabRunResult extends Pick<LabResult, 'data' | 'tables' | 'timin
   readonly files: readonly ResultFile[];
   /** What the networks ran on. */
   readonly backends: readonly Backend[];
+  /** How long inferences took, by network. */
+  readonly networks: readonly Timing[];
   /** From the start to the last file. */
   readonly milliseconds: number;
 }
@@ -57,16 +60,21 @@ export async function runLab(lab: Lab, run: LabRun): Promise<LabRunResult> {
   const end = new AbortController();
   const signal = AbortSignal.any([run.signal, end.signal]);
   const writing: Promise<unknown>[] = [];
-  const backends = new Set<Backend>();
+  const sessions = timedSessions(
+    openSession,
+    stopwatch(() => performance.now()),
+  );
   let results: ResultsFolder | null = null;
   try {
     const inputs = await watch.time('read', () => readInputs(lab, { ...run, signal }));
     const request = labRequest(lab, { inputs, parameters: run.parameters });
     results = run.out === null ? null : await openResults(run.out, Object.values(run.inputs));
-    const result = await lab.run(request, contextOf({ ...run, signal }, results, { writing, backends }));
+    const result = await lab.run(request, contextOf({ ...run, signal }, results, { writing, openSession: sessions.openSession }));
     const files = results === null ? [] : await watch.time('save', () => save(lab, result, results as ResultsFolder, run));
     const timings = [...watch.timings().slice(0, 1), ...result.timings, ...watch.timings().slice(1)];
-    return { data: result.data, tables: result.tables, timings, files, backends: [...backends], milliseconds: performance.now() - from };
+    const { data, tables } = result;
+    const [backends, networks] = [sessions.backends(), sessions.networks()];
+    return { data, tables, timings, networks, files, backends, milliseconds: performance.now() - from };
   } catch (error) {
     throw run.signal.aborted ? cancelled(error) : error;
   } finally {
@@ -85,26 +93,23 @@ async function readInputs(lab: Lab, { inputs, ffmpeg = ffmpegOnPath, signal }: L
   return given;
 }
 
-/** @param seen is given what ends when a video is written, and what networks run on */
+/** @param own is given what ends when a video is written */
 function contextOf(
   { weights, progress, signal, videoFormat, ffmpeg = ffmpegOnPath }: LabRun,
   results: ResultsFolder | null,
-  seen: { readonly writing: Promise<unknown>[]; readonly backends: Set<Backend> },
+  own: { readonly writing: Promise<unknown>[]; readonly openSession: LabContext['openSession'] },
 ): LabContext {
   return {
-    async openSession(model, options) {
-      const session = await openSession(model, options);
-      seen.backends.add(session.backend);
-      return session;
-    },
+    openSession: own.openSession,
     weights,
     progress,
+    show: () => {},
     signal,
     now: () => performance.now(),
     async video(name, format) {
       if (results === null) return { write: async () => {}, close: async () => {} };
       const { writer, ended } = writeVideo(results.aside(`${name}.${videoFormat}`), videoFormat, format, ffmpeg, signal);
-      seen.writing.push(ended);
+      own.writing.push(ended);
       return writer;
     },
   };

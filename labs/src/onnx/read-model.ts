@@ -35,7 +35,10 @@ export function readModel(file: Uint8Array): ModelSummary {
     const weights = new Set(model.initializers.map(({ name }) => name));
     return { ...model, inputs: model.inputs.filter(({ name }) => !weights.has(name)) };
   } catch (cause) {
-    throw new LabError('unreadable', say('This is not an ONNX model, or it is cut off.', '这不是 ONNX 模型，或文件不完整。'), { cause });
+    throw new LabError('unreadable', say('This is not an ONNX model, or it is cut off.', '这不是 ONNX 模型，或文件不完整。'), {
+      hint: say('Get the file again, or save the model as one .onnx file.', '请重新获取文件，或将模型存为单个 .onnx 文件。'),
+      cause,
+    });
   }
 }
 

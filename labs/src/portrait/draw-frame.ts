@@ -7,8 +7,9 @@ import { drawOverlay } from './overlay/draw-overlay.js';
 import { place } from './pose/pose.js';
 import type { FrameReport } from './report.js';
 import { type FrameWarp, frameWarp, type Reshaper } from './reshape/reshape-frame.js';
-import { leastJacobian, type Shifts } from './warp/warp-grid.js';
+import type { Shifts } from './warp/warp-grid.js';
 import { warpPicture } from './warp/warp-picture.js';
+import { leastJacobian } from './warp/without-folds.js';
 
 /** The parameters of the lab, checked. */
 export interface PortraitSettings {

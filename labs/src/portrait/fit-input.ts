@@ -4,6 +4,7 @@ import type { Stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
 import { faceFitter } from './fit/face-fitter.js';
 import { type ClipFit, fitClip } from './fit/fit-clip.js';
+import { withKeptFrames } from './kept-frames.js';
 import { findLandmarks } from './landmarks/find-landmarks.js';
 import { followFace } from './landmarks/follow-face.js';
 import { type FrameFaces, readLandmarks } from './landmarks/read-landmarks.js';
@@ -12,6 +13,7 @@ import { type Reshaper, reshaper } from './reshape/reshape-frame.js';
 
 /** A picture or clip whose face is known: all that does not depend on the parameters. */
 export interface FittedInput {
+  readonly media: FacesInput;
   readonly faces: readonly FrameFaces[];
   readonly isSeen: readonly boolean[];
   readonly clip: ClipFit;
@@ -41,7 +43,8 @@ export async function fitInput(
 
 const fitted = new WeakMap<FacesInput, { readonly landmarks: LabMedia | undefined; readonly fit: FittedInput }>();
 
-async function fitAnew(input: FacesInput, landmarks: LabMedia | undefined, context: LabContext, watch: Stopwatch): Promise<FittedInput> {
+async function fitAnew(given: FacesInput, landmarks: LabMedia | undefined, context: LabContext, watch: Stopwatch): Promise<FittedInput> {
+  const input: FacesInput = given.kind === 'video' ? { ...given, video: withKeptFrames(given.video) } : given;
   if (landmarks && landmarks.kind !== 'file') throw new Error('the request was checked');
   const size = input.kind === 'picture' ? input.picture : input.video;
   const all = landmarks ? readLandmarks(landmarks.bytes) : await findLandmarks(input, context, watch);
@@ -51,7 +54,7 @@ async function fitAnew(input: FacesInput, landmarks: LabMedia | undefined, conte
   const model = await watch.time('model', () => loadFaceModel(context));
   const clip = await watch.time('fit', () => fitClip(faceFitter(model), followed));
   const face = await watch.time('prepare', () => reshaper(model, clip.identity, size, typicalScale(clip)));
-  return { faces, isSeen: followed.map((one) => one !== null), clip, face };
+  return { media: input, faces, isSeen: followed.map((one) => one !== null), clip, face };
 }
 
 function typicalScale({ frames }: ClipFit): number {

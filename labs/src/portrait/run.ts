@@ -1,5 +1,6 @@
 import type { LabContext, LabMedia, LabRequest, LabResult } from '../lab.js';
 import type { Picture } from '../media/picture.js';
+import type { Video } from '../media/video.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
 import { type FrameDrawer, frameDrawer, type PortraitSettings } from './draw-frame.js';
@@ -15,7 +16,10 @@ export async function runPortrait({ inputs, parameters }: LabRequest, context: L
   const watch = stopwatch(context.now);
   const fitted = await fitInput(input, inputs.landmarks, context, watch);
   const drawer = frameDrawer(fitted, parameters as unknown as PortraitSettings);
-  return input.kind === 'picture' ? drawPicture(input.picture, drawer, fitted, watch) : drawVideo(input, drawer, fitted, watch, context);
+  const { media } = fitted;
+  return media.kind === 'picture'
+    ? drawPicture(media.picture, drawer, fitted, watch)
+    : drawVideo(media.video, drawer, fitted, watch, context);
 }
 
 async function drawPicture(picture: Picture, drawer: FrameDrawer, fitted: FittedInput, watch: Stopwatch): Promise<LabResult> {
@@ -25,14 +29,12 @@ async function drawPicture(picture: Picture, drawer: FrameDrawer, fitted: Fitted
 }
 
 async function drawVideo(
-  input: LabMedia,
+  video: Video,
   drawer: FrameDrawer,
   fitted: FittedInput,
   watch: Stopwatch,
   context: LabContext,
 ): Promise<LabResult> {
-  if (input.kind !== 'video') throw new Error('the request was checked');
-  const { video } = input;
   const writer = await context.video('video', video);
   const overlays = drawer.hasOverlay ? await context.video('overlayVideo', video) : null;
   const reports: FrameReport[] = [];

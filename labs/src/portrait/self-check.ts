@@ -5,7 +5,7 @@ import { fitClip } from './fit/fit-clip.js';
 import { syntheticClip } from './fit/synthetic-clip.js';
 import { faceOf, loadFaceModel } from './model/face-model.js';
 import { frameWarp, reshaper } from './reshape/reshape-frame.js';
-import { leastJacobian } from './warp/warp-grid.js';
+import { leastJacobian } from './warp/without-folds.js';
 
 /** Fits a clip made from the model itself, whose truth is known, and warps one of its frames. */
 export async function selfCheck(context: LabContext): Promise<SelfCheck> {

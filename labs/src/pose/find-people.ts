@@ -34,13 +34,16 @@ export interface FinderOptions {
   readonly detector: PersonDetector;
   readonly pose: BlazePose;
   readonly bodies: CutOffBodies;
-  /** The detector looks at every nth picture, and when somebody is not where they should be; else people are where they were. */
+  /** The detector looks at every nth picture, and when somebody is new or is not where they should be; else people are where they were. */
   readonly detectEvery: number;
   readonly watch: Stopwatch;
 }
 
 /** What is smaller has no pose to see. */
 const leastPixels = 20;
+
+/** Limbs of people who are smaller, in parts of the picture, move by a pixel or two from one picture to the next: every second one is enough. */
+const smallPart = 0.2;
 
 /** Two with so much in common are one person, seen twice. */
 const samePerson = 0.6;
@@ -49,14 +52,21 @@ const samePerson = 0.6;
 export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: FinderOptions): PeopleFinder {
   const eye = { pose, bodies, watch, values: new Float32Array(poseSize * poseSize * 3) };
   const following = followPeople<SeenPerson>();
-  let pictures = 0;
+  let sinceLook = detectEvery;
 
-  const seeDetected = async (picture: Picture): Promise<SeenPerson[]> => {
+  /** Looks only into boxes in which nobody was seen yet. */
+  const seeDetected = async (picture: Picture, time: number): Promise<SeenPerson[]> => {
     const all = await watch.time('detect', () => detector.detect(picture));
     const boxes = all.map(({ box }) => box).filter(([left, top, right, bottom]) => Math.max(right - left, bottom - top) >= leastPixels);
     const found: SeenPerson[] = [];
-    for (const [k, box] of boxes.entries()) {
-      const seen = await seePerson(picture, { region: regionOfBox(box), box, others: boxes.toSpliced(k, 1) }, eye);
+    for (const box of following.emptyBoxes(boxes)) {
+      const others = boxes.filter((other) => other !== box);
+      const moved = isSmall(box, picture) && !pose.hasMasks ? following.movedInto(box, boxes, time) : null;
+      if (moved) {
+        found.push({ ...moved, region: regionOfBox(box), mask: null });
+        continue;
+      }
+      const seen = await seePerson(picture, { region: regionOfBox(box), box, others }, eye);
       const isTwice = found.some((other) => inCommon(other, seen) > samePerson);
       if (seen.pose.score >= leastScore && !isTwice) found.push(seen);
     }
@@ -72,10 +82,12 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
 
   return {
     async next(picture, time) {
-      const isLooking = pictures++ % detectEvery === 0;
-      if (isLooking) following.detected(await seeDetected(picture), time);
+      const isLooking = ++sinceLook > detectEvery || following.awaitsNewcomer();
+      if (isLooking) following.detected(await seeDetected(picture, time), time);
       await seeExpected(picture, time);
-      if (!isLooking && following.misses()) following.detected(await seeDetected(picture), time);
+      const isLookingLate = !isLooking && following.misses();
+      if (isLookingLate) following.detected(await seeDetected(picture, time), time);
+      if (isLooking || isLookingLate) sinceLook = 1;
       return following.present(time).map(({ id, seen, smooth }) => ({
         id,
         box: seen.box,
@@ -84,4 +96,8 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
       }));
     },
   };
+}
+
+function isSmall([left, top, right, bottom]: BoxXyxy, { width, height }: Picture): boolean {
+  return Math.max(right - left, bottom - top) < smallPart * Math.min(width, height);
 }

@@ -151,6 +151,21 @@ describe('pictures with an encoder', () => {
   });
 });
 
+describe('features of nothing', () => {
+  it('have the score 0, and a note says so', async () => {
+    const { data, tables } = await run({ features: file('0,0,0,0\n'.repeat(12)) }, {});
+    expect(tables.scores?.slice(1).every((row) => row[3] === 0 && row[5] === 0)).toBe(true);
+    expect((data.notes as { en: string }[])[0]?.en).toBe('All features are 0: all scores are 0, and tell nothing.');
+  });
+
+  it('are judged without measures where all samples are right', async () => {
+    const { data } = await run({ features: file('0,1\n'.repeat(12)), correct: file('1\n'.repeat(12)) }, {});
+    expect((data.notes as { en: string }[]).at(-1)?.en).toBe(
+      'All samples are right, or all are wrong: there is nothing to tell apart, and no measure is given.',
+    );
+  });
+});
+
 describe('inputs that do not fit', () => {
   it.each([
     ['labels of other samples', { features, labels: file('a\nb') }, {}, 'There are 40 samples, but 2 labels.'],
@@ -168,6 +183,17 @@ describe('inputs that do not fit', () => {
       { features },
       { low: 90, high: 10 },
       'The lower percentile is 90, the upper one 10: no feature lies between them.',
+    ],
+    ['features that are no numbers', { features: file('1,2\nNaN,3\n') }, {}, 'features: Feature 0 of sample 1 is NaN, counted from 0;'],
+    ['samples without features', { features: file('one\ntwo\n') }, {}, 'features: The samples have no features.'],
+    [
+      'an encoder that is cut off',
+      {
+        pictures: { kind: 'pictures', pictures: [{ name: 'a', folder: null, read: async () => drawn(1, 1, () => [0, 0, 0, 255]) }] },
+        encoder: file('x'),
+      },
+      {},
+      'encoder: This is not an ONNX model, or it is cut off.',
     ],
     ['an unknown truth', { features, correct: file('2\n'.repeat(40)) }, {}, 'Correctness in line 1 is "2".'],
   ] as const)('%s are refused', async (_, inputs, parameters, message) => {

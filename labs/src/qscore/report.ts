@@ -64,6 +64,9 @@ export function notesOf(
       ),
     );
   }
+  if ((matrix.values as Float64Array).every((value) => value === 0)) {
+    notes.push(say('All features are 0: all scores are 0, and tell nothing.', '所有特征都是 0：分数全为 0，不说明任何问题。'));
+  }
   const highest = highestDeviation(matrix.columns, deviation === 'unbiased');
   if (epsilon >= highest) {
     notes.push(

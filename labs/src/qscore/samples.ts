@@ -1,3 +1,4 @@
+import { naming } from '../about-file.js';
 import type { LabContext, LabMedia, LabRequest } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import type { NamedPicture } from '../media/named-picture.js';
@@ -27,7 +28,7 @@ export async function readSamples({ inputs }: LabRequest, settings: QscoreSettin
   const correct = await valuesOf('correct', inputs.correct, rows);
   if (pictures) refuseOtherCount('pictures', pictures.length, rows);
   const others = bytesOf(inputs.population);
-  const population = others && (await inInput('population', () => readFeatures(others))).matrix;
+  const population = others && (await naming('population', () => readFeatures(others))).matrix;
   if (population && population.columns !== columns) {
     throw new LabError(
       'bad-value',
@@ -56,7 +57,7 @@ async function featuresOf(
 ): Promise<FeaturesFile> {
   const [features, encoder] = [bytesOf(inputs.features), bytesOf(inputs.encoder)];
   if (features && encoder) throw oneOfBoth(say('Both features and an encoder were given.', '同时给了特征和编码器。'));
-  if (features) return inInput('features', () => readFeatures(features));
+  if (features) return naming('features', () => readFeatures(features));
   if (!encoder || !pictures) throw oneOfBoth(say('There are no features to score.', '没有可打分的特征。'));
   return { matrix: await encodePictures(pictures, encoder, settings, context), names: null, labels: null, isCorrect: null };
 }
@@ -86,20 +87,9 @@ function bytesOf(media: LabMedia | undefined): Uint8Array | null {
 async function valuesOf(name: string, media: LabMedia | undefined, rows: number): Promise<readonly string[] | null> {
   const bytes = bytesOf(media);
   if (bytes === null) return null;
-  const values = await inInput(name, () => readSampleValues(bytes));
+  const values = await naming(name, () => readSampleValues(bytes));
   refuseOtherCount(name, values.length, rows);
   return values;
-}
-
-/** Reads an input; what cannot be read is said with its name before it, as several may be of one kind. */
-async function inInput<Read>(name: string, read: () => Read | Promise<Read>): Promise<Read> {
-  try {
-    return await read();
-  } catch (error) {
-    if (!(error instanceof LabError)) throw error;
-    const text = say(`${name}: ${error.text.en}`, `${name}：${error.text.zh}`);
-    throw new LabError(error.code, text, { ...(error.hint ? { hint: error.hint } : {}), cause: error });
-  }
 }
 
 function refuseOtherCount(name: string, count: number, rows: number): void {

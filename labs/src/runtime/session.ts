@@ -5,6 +5,8 @@ export type Backend = 'native' | 'wasm' | 'webgpu';
 
 /** How a session is opened. */
 export interface SessionOptions {
+  /** What the network is called where its time is told; without a name it is not told. */
+  readonly name?: string;
   /** Threads of one run; 1 when absent. */
   readonly threads?: number;
   /** The backends to try, in order; all of the machine's when absent. */

@@ -9,12 +9,15 @@ export interface TestContext extends LabContext {
   readonly videos: Map<string, readonly Picture[]>;
   /** The progress said, as `stage 3/10`. */
   readonly said: string[];
+  /** The pictures shown on the way, with the names of their outputs. */
+  readonly shown: (readonly [output: string, picture: Picture])[];
 }
 
 /** The context that tests run labs in: Node's runtime, and weights from the packages that labs' package.json names. */
 export function testContext(signal: AbortSignal = new AbortController().signal): TestContext {
   const videos = new Map<string, readonly Picture[]>();
   const said: string[] = [];
+  const shown: (readonly [string, Picture])[] = [];
   return {
     openSession,
     weights: installedWeights,
@@ -30,9 +33,11 @@ export function testContext(signal: AbortSignal = new AbortController().signal):
       };
     },
     progress: (stage, done, total) => said.push(`${stage.en} ${done}/${total ?? '?'}`),
+    show: (output, draw) => shown.push([output, draw()]),
     now: () => performance.now(),
     signal,
     videos,
     said,
+    shown,
   };
 }

@@ -22,8 +22,8 @@ export interface Training {
   readonly plan: Plan;
   /** What the network is wrong by on one batch; takes the batch, leaves the weights and what is fixed usable. */
   loss(weights: Arrays, batch: readonly Array[], fixed: Arrays): Array;
-  /** The tensors of the next batch. */
-  nextBatch(): readonly FloatTensor[];
+  /** The tensors of the next batch; may look at the weights as they are, and leaves them usable. */
+  nextBatch(weights: Arrays): readonly FloatTensor[] | Promise<readonly FloatTensor[]>;
   /** Weights that the loss needs and that do not change, such as the teacher's. */
   readonly fixed?: FloatWeights;
   told(step: number, loss: number): void;
@@ -44,7 +44,7 @@ export async function train(jax: Jax, from: FloatWeights, training: Training): P
   });
   for (let at = 0; at < plan.steps; at++) {
     signal.throwIfAborted();
-    const batch = training.nextBatch().map((tensor) => toArray(jax, tensor));
+    const batch = (await training.nextBatch(weights)).map((tensor) => toArray(jax, tensor));
     const rate = np.array(rateOf(at, plan.steps, plan));
     const [loss, next] = step(weights, mean, square, tree.ref(fixed), rate, batch);
     ({ weights, mean, square } = next);

@@ -20,13 +20,27 @@ const fewestCharacters = 200;
 
 /** Finds the main part of a page: defuddle first, Readability where that finds little, else all of it. */
 export function mainText(page: Page): MainText {
+  const found = findMain(page);
+  if (found) return { text: found.text, linked: linkedText(found.document), by: found.by };
+  return { text: blockText(page.document), linked: linkedText(page.document), by: 'page' };
+}
+
+/** The HTML of that part; of the whole page where nothing finds it. It is as the page wrote it, so it is never shown. */
+export function mainHtml(page: Page): string {
+  return findMain(page)?.html ?? page.html;
+}
+
+function findMain(
+  page: Page,
+): { readonly by: 'defuddle' | 'readability'; readonly html: string; readonly document: PageDocument; readonly text: string } | null {
   const isSmall = page.depth <= most.depth && page.document.getElementsByTagName('*').length <= most.elements;
   for (const [by, find] of isSmall ? finders : []) {
-    const document = parseDocument(attempted(() => find(page)));
+    const html = attempted(() => find(page));
+    const document = parseDocument(html);
     const text = blockText(document);
-    if (text.length >= fewestCharacters) return { text, linked: linkedText(document), by };
+    if (text.length >= fewestCharacters) return { by, html, document, text };
   }
-  return { text: blockText(page.document), linked: linkedText(page.document), by: 'page' };
+  return null;
 }
 
 /** The text of a part of a page with the address of each link after its words, where the words are not the address. */

@@ -1,4 +1,4 @@
-import { isHanTerm, type Mark, type ProfileDocument, type TermReader } from './profile-document.js';
+import type { Mark, ProfileDocument, TermReader } from './profile-document.js';
 import { TermIds } from './term-ids.js';
 
 /** How often terms stand in documents: document d has `counts[i]` of term `terms[i]` for i from `starts[d]` to before `starts[d + 1]`. */
@@ -12,7 +12,7 @@ export interface TermCounts {
 }
 
 /** Counts the terms of documents: each word, each pair of neighbouring words of a title, and each mark. */
-export function countTerms(documents: readonly ProfileDocument[], read: TermReader): TermCounts {
+export function countTerms(documents: readonly ProfileDocument[], reader: TermReader): TermCounts {
   const counter = new Counter();
   const starts = new Int32Array(documents.length + 1);
   const isHan = new Uint8Array(documents.length);
@@ -20,10 +20,10 @@ export function countTerms(documents: readonly ProfileDocument[], read: TermRead
     let before = -1;
     let han = 0;
     let others = 0;
-    const inTitle = (term: string): void => {
+    const inTitle = (term: number): void => {
       const id = counter.ids.ofTerm(term);
       counter.add(id, 1);
-      const isPart = isHanTerm(term);
+      const isPart = reader.isHan(term);
       if (isPart) han++;
       else {
         others++;
@@ -31,13 +31,13 @@ export function countTerms(documents: readonly ProfileDocument[], read: TermRead
       }
       before = isPart ? -1 : id;
     };
-    const inText = (term: string): void => {
+    const inText = (term: number): void => {
       counter.add(counter.ids.ofTerm(term), textWeight);
-      if (isHanTerm(term)) han++;
+      if (reader.isHan(term)) han++;
       else others++;
     };
-    read(title, inTitle);
-    if (text !== '') read(text, inText);
+    reader.read(title, inTitle);
+    if (text !== '') reader.read(text, inText);
     for (const mark of marks) counter.add(counter.ids.ofMark(mark), markWeights[mark.kind]);
     starts[at + 1] = counter.endDocument();
     isHan[at] = han > others ? 1 : 0;

@@ -1,7 +1,7 @@
 import type { Because } from '../ranked-item.js';
 import type { Profile } from './fit-profile.js';
 import { nearEntries, type PastRow } from './near-entries.js';
-import { isHanTerm, type ProfileDocument, type TermReader } from './profile-document.js';
+import type { ProfileDocument, TermReader } from './profile-document.js';
 import type { TermIds } from './term-ids.js';
 
 /** What an explanation is told with. */
@@ -74,13 +74,13 @@ function termsOf({ title, text }: ProfileDocument, ids: TermIds, read: TermReade
   const terms: NamedTerm[] = [];
   for (const part of [title, text]) {
     let before: NamedTerm | null = null;
-    read(part, (term, word) => {
+    read.readWords(part, (term, word) => {
       const id = ids.knownTerm(term);
       const first: NamedTerm | null = before;
       const pair = first === null ? null : { word: `${first.word} ${word}`, id: ids.knownPair(first.id, id) };
       const named = { word, id, pair };
       terms.push(named);
-      before = isHanTerm(term) ? null : named;
+      before = read.isHan(term) ? null : named;
     });
   }
   return terms;
@@ -91,11 +91,11 @@ function termsOf({ title, text }: ProfileDocument, ids: TermIds, read: TermReade
  * out: they are often of two words.
  */
 function joinedHan(words: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
-  const least = Math.max(0, ...[...words].map(([word, weight]) => (isHanTerm(word) ? Math.abs(weight) : 0))) / 4;
+  const least = Math.max(0, ...[...words].map(([word, weight]) => (isHanWord(word) ? Math.abs(weight) : 0))) / 4;
   const joined = new Map<string, number>();
   let last: string | null = null;
   for (const [word, weight] of words) {
-    const isHan = isHanTerm(word);
+    const isHan = isHanWord(word);
     if (isHan && Math.abs(weight) < least) continue;
     const before = last === null ? 0 : (joined.get(last) ?? 0);
     if (isHan && last?.endsWith(word[0] as string) && Math.sign(before) === Math.sign(weight)) {
@@ -108,4 +108,8 @@ function joinedHan(words: ReadonlyMap<string, number>): ReadonlyMap<string, numb
     }
   }
   return joined;
+}
+
+function isHanWord(word: string): boolean {
+  return word.charCodeAt(0) >= 0x2e80;
 }

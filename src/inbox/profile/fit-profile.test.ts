@@ -4,11 +4,20 @@ import { fitProfile } from './fit-profile.js';
 import type { Mark, ProfileDocument, TermReader } from './profile-document.js';
 
 /** Words between spaces; Han in pairs. */
-const read: TermReader = (text, visit) => {
-  for (const [run] of text.toLowerCase().matchAll(/[a-z0-9]+|[\u4e00-\u9fff]+/g)) {
-    if (run < '\u4e00') visit(run, run);
-    else for (let at = 0; at + 1 < run.length; at++) visit(run.slice(at, at + 2), run.slice(at, at + 2));
-  }
+const words: string[] = [];
+const read: TermReader = {
+  read: (text, visit) => read.readWords(text, visit),
+  readWords(text, visit) {
+    const met = (word: string) => {
+      if (!words.includes(word)) words.push(word);
+      visit(words.indexOf(word), word);
+    };
+    for (const [run] of text.toLowerCase().matchAll(/[a-z0-9]+|[\u4e00-\u9fff]+/g)) {
+      if (run < '\u4e00') met(run);
+      else for (let at = 0; at + 1 < run.length; at++) met(run.slice(at, at + 2));
+    }
+  },
+  isHan: (term) => (words[term] ?? '') >= '\u4e00',
 };
 
 const document = (title: string, marks: readonly Mark[] = [], text = ''): ProfileDocument => ({ title, text, marks });

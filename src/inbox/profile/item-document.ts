@@ -9,7 +9,7 @@ export function itemDocument({ title, abstract, authors, venue, url }: Item, top
   const text = (abstract ?? '').slice(0, longestText);
   const keys = new Set(authors.slice(0, mostAuthors).map(authorKey));
   const marks: readonly Mark[] = [
-    ...topicMarks(topicsOf, `${title}\n${text}`),
+    ...topicMarks(topicsOf, title, text),
     ...(venue === null ? [] : venueMarks(venue)),
     ...[...keys].map((name): Mark => ({ kind: 'author', name })),
     ...hostMarks(url),

@@ -40,10 +40,13 @@ export function pastDocuments(log: Log, topicsOf: TopicFinder): readonly PastDoc
   });
 }
 
-/** The marks of the topics that a text is about. */
-export function topicMarks(topicsOf: TopicFinder, text: string): readonly Mark[] {
-  return topicsOf(text).map(({ id }) => ({ kind: 'topic', name: id }));
+/** The marks of the topics that something is about: of its title and how its text begins, for all that a long text mentions is not its topic. */
+export function topicMarks(topicsOf: TopicFinder, title: string, text = ''): readonly Mark[] {
+  const topics = topicsOf(text === '' ? title : `${title}\n${text.slice(0, beginning)}`);
+  return topics.map(({ id }) => ({ kind: 'topic', name: id }));
 }
+
+const beginning = 300;
 
 /** The mark of the host of an address. */
 export function hostMarks(url: string | null): readonly Mark[] {
@@ -61,7 +64,7 @@ function entryDocument(entry: Entry, topicsOf: TopicFinder): ProfileDocument {
     .map((kind) => textOf(entry, kind) ?? '')
     .filter((said) => said !== '')
     .join('\n');
-  const marks = [...topicMarks(topicsOf, `${entry.title}\n${text}`), ...venueMarks(entry.title), ...hostMarks(entry.url)];
+  const marks = [...topicMarks(topicsOf, entry.title, text), ...venueMarks(entry.title), ...hostMarks(entry.url)];
   return { title: entry.title, text, marks };
 }
 

@@ -16,12 +16,14 @@ export interface Mark {
 }
 
 /**
- * Calls `visit` with each term of a text, in order, and with the word that it stands for: `detect` for `detection`. Words that say nothing of
- * what a text is about are left out.
+ * Reads the terms of texts. A term has a number from 0, the same for all its words: `detection` and `detecting` are one. Words that say nothing of what a
+ * text is about are left out.
  */
-export type TermReader = (text: string, visit: (term: string, word: string) => void) => void;
-
-/** True for a term of the script that is read in pairs of characters: Han, kana, Hangul. */
-export function isHanTerm(term: string): boolean {
-  return term.charCodeAt(0) >= 0x2e80;
+export interface TermReader {
+  /** Calls `visit` with each term of a text, in order. */
+  read(text: string, visit: (term: number) => void): void;
+  /** The same, with the word as it stands there. */
+  readWords(text: string, visit: (term: number, word: string) => void): void;
+  /** True for a term of a script that is read in pairs of characters: Han, kana, Hangul. */
+  isHan(term: number): boolean;
 }

@@ -3,7 +3,8 @@ import type { Mark } from './profile-document.js';
 /** Numbers for terms, from 0 up in the order in which they are first met: words, pairs of words, and marks. A class, because it grows. */
 export class TermIds {
   #count = 0;
-  readonly #terms = new Map<string, number>();
+  /** By the reader's number of a term; 0 is not met, else one more than the number here. */
+  #terms = new Int32Array(4096);
   readonly #marks = new Map<string, number>();
   /** First word → second word → the pair. */
   readonly #pairs = new Map<number, Map<number, number>>();
@@ -12,8 +13,16 @@ export class TermIds {
     return this.#count;
   }
 
-  ofTerm(term: string): number {
-    return this.#learn(this.#terms, term);
+  ofTerm(term: number): number {
+    if (term >= this.#terms.length) {
+      const larger = new Int32Array(Math.max(term + 1, this.#terms.length * 2));
+      larger.set(this.#terms);
+      this.#terms = larger;
+    }
+    const known = this.#terms[term] as number;
+    if (known !== 0) return known - 1;
+    this.#terms[term] = ++this.#count;
+    return this.#count - 1;
   }
 
   ofMark(mark: Mark): number {
@@ -30,8 +39,9 @@ export class TermIds {
   }
 
   /** The number of a term that was met; undefined for another. The same for marks and pairs. */
-  knownTerm(term: string): number | undefined {
-    return this.#terms.get(term);
+  knownTerm(term: number): number | undefined {
+    const known = this.#terms[term];
+    return known === undefined || known === 0 ? undefined : known - 1;
   }
 
   knownMark(mark: Mark): number | undefined {

@@ -66,7 +66,11 @@ export async function fetchSources(daybook: Daybook, options: FetchOptions = {})
       isFetched(result) && result.items.length > 0 ? [{ source: settings.name, at: at.toISOString(), items: result.items }] : [],
     ),
     settle: (added) => {
-      const settled = tried.map((one) => ({ ...one, added: addedBy(one.settings.name, added), now: settledHealth(one, added) }));
+      const counts = countBySource(added);
+      const settled = tried.map((one) => {
+        const own = counts.get(one.settings.name) ?? 0;
+        return { ...one, added: own, now: settledHealth(one, own > 0) };
+      });
       keepHealth(daybook.root, Object.fromEntries(settled.map(({ settings, now }) => [settings.name, now])), sourcesOf(daybook));
       return settled.map(({ settings, result, now, added: own }) => sourceReport(settings, result, now, own, daybook.config.timezone));
     },
@@ -115,12 +119,17 @@ function isFetched(result: Tried['result']): result is Fetched {
   return result !== 'not-due' && !(result instanceof DaybookError);
 }
 
-function settledHealth({ settings, health, result, at }: Tried, added: readonly InboxItem[]): SourceHealth {
+function settledHealth({ health, result, at }: Tried, hasNews: boolean): SourceHealth {
   if (result === 'not-due') return health;
   if (result instanceof DaybookError) return afterFailure(health, result, at);
-  return afterAnswer(health, result, addedBy(settings.name, added) > 0, at);
+  return afterAnswer(health, result, hasNews, at);
 }
 
-function addedBy(name: string, added: readonly InboxItem[]): number {
-  return added.filter(({ sightings }) => sightings.some(({ source }) => source === name)).length;
+/** How many of the items each source offered. */
+function countBySource(items: readonly InboxItem[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { sightings } of items) {
+    for (const name of new Set(sightings.map(({ source }) => source))) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
 }

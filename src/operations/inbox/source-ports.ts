@@ -4,6 +4,7 @@ import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import type { Capture } from '../../capture/capture.js';
 import { captureHanded } from '../../capture/capture-page.js';
+import { slots } from '../../fetch/slots.js';
 import type { Item } from '../../inbox/item.js';
 import type { Answer, Told } from '../../inbox/sources/read/answer.js';
 import { Refusal } from '../../inbox/sources/refusal.js';
@@ -26,10 +27,13 @@ export function sourcePorts(daybook: Daybook, signal?: AbortSignal): Pick<Source
   };
 }
 
+/** One thread reads while this one asks; a second would only take memory. */
+const inTurn = slots(1);
+
 /** Reads an answer in a thread with limits. */
 export function readInThread(daybook: Daybook, answer: Answer, signal?: AbortSignal): Promise<Told> {
   const task = { module: '#limited/read-answer', name: 'readAnswer', about: answer.url };
-  return daybook.limitedRun(signal === undefined ? task : { ...task, signal }, answer);
+  return inTurn(() => daybook.limitedRun<Told>(signal === undefined ? task : { ...task, signal }, answer), signal);
 }
 
 const mostPages = 1_000;

@@ -9,7 +9,8 @@ import { labHost, yesInput } from './lab-host.js';
 import { labVerb, valuesOf } from './lab-verb.js';
 import type { LabRunResult } from './labs-package.js';
 import { loadLabs } from './load-labs.js';
-import { type StageTime, stageTimes } from './stage-times.js';
+import { besideReferences, type NetworkTime, networkLines } from './network-times.js';
+import { networkTimes, type StageTime, stageTimes } from './stage-times.js';
 
 /** What a benchmark of a lab answers. */
 export interface LabBenchOutput {
@@ -20,6 +21,7 @@ export interface LabBenchOutput {
   readonly firstMilliseconds: number;
   readonly milliseconds: number;
   readonly stages: readonly StageTime[];
+  readonly networks: readonly NetworkTime[];
 }
 
 const benchOutput: z.ZodType<LabBenchOutput> = z.object({
@@ -37,6 +39,23 @@ const benchOutput: z.ZodType<LabBenchOutput> = z.object({
       each: z.number().meta({ description: 'Of one call.' }),
     }),
   ),
+  networks: z.array(
+    z.object({
+      network: z.string(),
+      calls: z.int(),
+      milliseconds: z.number().meta({ description: 'Of one inference.' }),
+      references: z
+        .array(
+          z.object({
+            runtime: z.string(),
+            milliseconds: z.number(),
+            ratio: z.number().meta({ description: 'How many times as fast it is here.' }),
+            note: z.object({ en: z.string(), zh: z.string() }).nullable(),
+          }),
+        )
+        .meta({ description: 'The same network in the runtime that it was made for, on two cores.' }),
+    }),
+  ),
 });
 
 /** Times the stages of a lab. */
@@ -44,8 +63,8 @@ export const labBenchOperation: Operation = defineOperation({
   name: 'lab bench',
   summary: say('Time the stages of a lab on this machine', '测量实验各阶段在这台机器上的用时'),
   description: say(
-    'Runs a lab several times on its sample, or on your own input with the flags of `lab run`, and prints how long each stage takes: the median of the runs after the first. Nothing is written. It needs no log.',
-    '用实验自带的示例（或用 `lab run` 的选项给出的输入）运行几次，给出各阶段的用时：第一次之后各次的中位数。不写文件，不需要日志。',
+    'Runs a lab several times on its sample, or on your own input with the flags of `lab run`, and prints how long each stage and each network takes: the median of the runs after the first. Beside networks stand reference times of other runtimes, where they were measured. Nothing is written. It needs no log.',
+    '用实验自带的示例（或用 `lab run` 的选项给出的输入）运行几次，给出各阶段和各网络的用时：第一次之后各次的中位数；网络旁边列出其他运行时的参考用时（测过的）。不写文件，不需要日志。',
   ),
   effect: 'read',
   isLocal: true,
@@ -64,7 +83,7 @@ export const labBenchOperation: Operation = defineOperation({
   narrow: (verb, words) => labVerb(verb, words),
   async run(context, input) {
     const loaded = await loadLabs();
-    const { labs, runLab, samplePaths } = loaded;
+    const { labs, runLab, samplePaths, referenceTimes } = loaded;
     const lab = findLab(labs, input.name);
     const given = valuesOf(lab, input);
     const isSample = Object.keys(given.inputs).length === 0;
@@ -86,12 +105,15 @@ export const labBenchOperation: Operation = defineOperation({
       processor: cpus()[0]?.model.trim() ?? '',
       backends: [...(first?.backends ?? [])],
     };
-    return { lab: lab.name, isSample, runs: input.runs, machine, firstMilliseconds: first?.milliseconds ?? 0, milliseconds, stages };
+    const networks = besideReferences(networkTimes(others), referenceTimes);
+    const firstMilliseconds = first?.milliseconds ?? 0;
+    return { lab: lab.name, isSample, runs: input.runs, machine, firstMilliseconds, milliseconds, stages, networks };
   },
   render: (output, { language }) => benchText(output, language),
 });
 
-function benchText({ lab, isSample, runs, machine, firstMilliseconds, milliseconds, stages }: LabBenchOutput, language: Language): string {
+function benchText(output: LabBenchOutput, language: Language): string {
+  const { lab, isSample, runs, machine, firstMilliseconds, milliseconds, stages, networks } = output;
   const on = isSample ? say('its sample', '自带示例') : say('your input', '你的输入');
   const where = [machine.processor, `Node ${machine.node}`, ...machine.backends].filter((part) => part !== '').join(', ');
   const head = say(
@@ -106,5 +128,5 @@ function benchText({ lab, isSample, runs, machine, firstMilliseconds, millisecon
     `first run, with all that is loaded: ${firstMilliseconds.toFixed(0)} ms`,
     `第一次（含加载）：${firstMilliseconds.toFixed(0)} ms`,
   );
-  return [head[language], ...rows, whole, `  ${first[language]}`].join('\n');
+  return [head[language], ...rows, whole, `  ${first[language]}`, ...networkLines(networks, language)].join('\n');
 }

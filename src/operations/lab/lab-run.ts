@@ -42,6 +42,9 @@ const runOutput: z.ZodType<LabRunOutput> = z.object({
     description: 'The outputs of kind table; the first row names the columns.',
   }),
   backends: z.array(z.string()).meta({ description: 'What the networks ran on.' }),
+  networks: z.array(z.object({ stage: z.string(), calls: z.int(), milliseconds: z.number() })).meta({
+    description: 'How long the inferences of each network took, all together.',
+  }),
   timings: z.array(z.object({ stage: z.string(), calls: z.int(), milliseconds: z.number() })),
   milliseconds: z.number().meta({ description: 'From the start to the last file.' }),
 });

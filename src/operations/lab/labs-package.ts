@@ -17,6 +17,7 @@ export interface LabsPackage {
   weightsFolder(env: Environment): string;
   openWeightsCache(folder: string): WeightsCache;
   readonly networkVariants: readonly NetworkVariant[];
+  readonly referenceTimes: readonly ReferenceTime[];
   convertNetwork(variant: NetworkVariant, weights: string, out: string): Promise<ConvertedNetwork>;
 }
 
@@ -43,6 +44,14 @@ export interface GoldenCheck {
   readonly maxRel: number | null;
   readonly tolerance: number | null;
   readonly ok: boolean;
+  readonly note: Bilingual | null;
+}
+
+/** How long one inference of a network took in the runtime that it was made for, on two cores. */
+export interface ReferenceTime {
+  readonly network: string;
+  readonly runtime: string;
+  readonly milliseconds: number;
   readonly note: Bilingual | null;
 }
 
@@ -144,6 +153,8 @@ export interface LabRunResult {
   readonly timings: readonly { readonly stage: string; readonly calls: number; readonly milliseconds: number }[];
   /** What the networks ran on. */
   readonly backends: readonly string[];
+  /** How long the inferences of each network took, all together. */
+  readonly networks: readonly { readonly stage: string; readonly calls: number; readonly milliseconds: number }[];
   readonly milliseconds: number;
 }
 

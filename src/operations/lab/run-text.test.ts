@@ -12,6 +12,7 @@ const run: LabRunOutput = {
     { stage: 'network', calls: 2, milliseconds: 130.2 },
   ],
   backends: ['native'],
+  networks: [],
   milliseconds: 1234,
 };
 

@@ -6,6 +6,7 @@ const run = (milliseconds: number, timings: readonly (readonly [string, number, 
   tables: {},
   files: [],
   backends: [],
+  networks: [],
   milliseconds,
   timings: timings.map(([stage, calls, each]) => ({ stage, calls, milliseconds: each })),
 });

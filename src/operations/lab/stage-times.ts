@@ -12,12 +12,20 @@ export interface StageTime {
 
 /** The median of each stage over several runs of the same lab on the same input, in the order that stages run. */
 export function stageTimes(runs: readonly LabRunResult[]): { readonly milliseconds: number; readonly stages: readonly StageTime[] } {
-  const stages = (runs[0]?.timings ?? []).map(({ stage, calls }) => {
-    const times = runs.flatMap(({ timings }) => timings.find((timing) => timing.stage === stage)?.milliseconds ?? []);
+  return { milliseconds: median(runs.map((run) => run.milliseconds)), stages: mediansOf(runs.map(({ timings }) => timings)) };
+}
+
+/** The median of each network's inferences over several runs. */
+export function networkTimes(runs: readonly LabRunResult[]): readonly StageTime[] {
+  return mediansOf(runs.map(({ networks }) => networks));
+}
+
+function mediansOf(runs: readonly LabRunResult['timings'][]): StageTime[] {
+  return (runs[0] ?? []).map(({ stage, calls }) => {
+    const times = runs.flatMap((timings) => timings.find((timing) => timing.stage === stage)?.milliseconds ?? []);
     const milliseconds = median(times);
     return { stage, calls, milliseconds, each: calls === 0 ? 0 : milliseconds / calls };
   });
-  return { milliseconds: median(runs.map((run) => run.milliseconds)), stages };
 }
 
 function median(values: readonly number[]): number {

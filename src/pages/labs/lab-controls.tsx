@@ -1,7 +1,7 @@
 import { say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
-import { FileButton } from './file-button.js';
+import { FileButtons } from './file-buttons.js';
 import type { LabInputView, LabParameterView } from './lab-view.js';
 
 /** The controls of a lab's parameters, and of the inputs beside the main one. */
@@ -17,13 +17,11 @@ export function LabControls(props: {
       {parameters.map((parameter) => (
         <Control context={context} parameter={parameter} />
       ))}
-      {inputs.map(({ name, title }) => (
+      {inputs.map((input) => (
         <div class="control">
-          <p class="small">{tell(context, title)}</p>
+          <p class="small">{tell(context, input.title)}</p>
           <div class="row">
-            <FileButton id={`lab-i-${name}`} input={name}>
-              {tell(context, say('Choose a file', '选一个文件'))}
-            </FileButton>
+            <FileButtons context={context} id={`lab-i-${input.name}`} input={input} />
           </div>
         </div>
       ))}

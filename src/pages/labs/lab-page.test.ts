@@ -38,6 +38,14 @@ describe('the page of a lab', () => {
     expect(html).toContain('id="lab-i-weights" data-input="weights"');
   });
 
+  it('takes many files or a folder for an input of pictures', () => {
+    const many = { name: 'photos', title: { en: 'photos', zh: '照片' }, kind: 'pictures', isRequired: false } as const;
+    const page = labPage(context, labs, { ...sampleLab, inputs: [...sampleLab.inputs, many] });
+    expect(page).toContain('<input type="file" class="hidden" id="lab-i-photos" data-input="photos" multiple=""/>');
+    expect(page).toContain('<input type="file" class="hidden" id="lab-i-photos-folder" data-input="photos" webkitdirectory=""/>');
+    expect(page).toContain('选文件夹');
+  });
+
   it('says limits, licences, the command, and the entries it is about', () => {
     for (const text of [
       '按存储的颜色值计算。',
@@ -55,6 +63,17 @@ describe('the page of a lab', () => {
     expect(html).toContain('data-worker="/labs/files/browser/worker.js"');
     expect(html).toContain('data-sample="{&quot;input&quot;:&quot;/labs/files/samples/astronaut.jpg&quot;}"');
     expect(html).toContain('<script type="module" src="/labs/files/browser/island.js"></script>');
+  });
+
+  it('lets a lab run on nothing that needs nothing, and places be pointed at that can be asked about', () => {
+    expect(html).not.toMatch(/data-alone|data-pointer|lab-point-hint/);
+    const inputs = sampleLab.inputs.map((input) => ({ ...input, isRequired: false }));
+    const asked = labPage(context, labs, { ...sampleLab, inputs, pointer: { x: 'across', y: 'down', on: 'picture', shows: 'place' } });
+    expect(asked).toContain('data-alone=""');
+    expect(asked).toContain(
+      'data-pointer="{&quot;x&quot;:&quot;across&quot;,&quot;y&quot;:&quot;down&quot;,&quot;on&quot;:&quot;picture&quot;,&quot;shows&quot;:&quot;place&quot;}"',
+    );
+    expect(asked).toContain('点一下图中的位置，看看那里。');
   });
 });
 

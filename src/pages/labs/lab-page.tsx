@@ -35,8 +35,10 @@ export function labPage(context: PageContext, labs: LabsView, lab: LabView): str
           data-worker={labs.file('browser/worker.js')}
           data-sample={JSON.stringify(sample)}
           data-outputs={JSON.stringify(outputs)}
+          data-pointer={lab.pointer && JSON.stringify(lab.pointer)}
+          data-alone={lab.inputs.every(({ isRequired }) => !isRequired) ? '' : undefined}
         >
-          <LabStage context={context} main={main} />
+          <LabStage context={context} main={main} isPointedAt={lab.pointer !== undefined} />
           <aside class="side" aria-label={tell(context, say('Parameters and results', '参数与结果'))}>
             <LabControls context={context} parameters={lab.parameters} inputs={lab.inputs.slice(1)} />
             <section id="lab-results" class="script-only" hidden>

@@ -2,11 +2,17 @@ import { say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import { type PageContext, tell } from '../page-context.js';
-import { FileButton } from './file-button.js';
+import { FileButtons } from './file-buttons.js';
 import type { LabInputView } from './lab-view.js';
 
 /** Where a lab takes its input and shows what comes of it. The island finds the parts by their ids. */
-export function LabStage({ context, main }: { readonly context: PageContext; readonly main: LabInputView | undefined }): Html {
+export function LabStage(props: {
+  readonly context: PageContext;
+  readonly main: LabInputView | undefined;
+  /** Whether places of a result can be asked about. */
+  readonly isPointedAt: boolean;
+}): Html {
+  const { context, main, isPointedAt } = props;
   return (
     <div class="stack">
       <p class="notice plain-only">
@@ -19,6 +25,11 @@ export function LabStage({ context, main }: { readonly context: PageContext; rea
         )}
       </p>
       <Drawn context={context} />
+      {isPointedAt && (
+        <p class="small quiet script-only" id="lab-point-hint" hidden>
+          {tell(context, say('Point at a place of the picture to ask about it.', '点一下图中的位置，看看那里。'))}
+        </p>
+      )}
       <div class="row script-only">
         <button type="button" class="button primary" id="lab-run" data-ready disabled>
           <Icon name="play" />
@@ -102,7 +113,6 @@ function Weights({ context }: { context: PageContext }): Html {
 
 function Choose({ context, main }: { context: PageContext; main: LabInputView | undefined }): Html {
   const isMedia = main?.kind !== 'file';
-  const accept = main?.kind === 'picture' ? 'image/*' : main?.kind === 'video' ? 'video/*' : 'image/*,video/*';
   return (
     <div class="drop script-only" id="lab-drop">
       <p>
@@ -111,9 +121,7 @@ function Choose({ context, main }: { context: PageContext; main: LabInputView | 
       </p>
       <ul id="lab-chosen" class="small" />
       <div class="row">
-        <FileButton id="lab-main" input={main?.name ?? ''} accept={isMedia ? accept : undefined}>
-          {tell(context, say('Choose a file', '选一个文件'))}
-        </FileButton>
+        <FileButtons context={context} id="lab-main" input={main} />
         <button type="button" class="button tiny" id="lab-sample" data-ready disabled>
           {tell(context, say('Use the sample', '用示例'))}
         </button>

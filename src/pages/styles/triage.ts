@@ -17,14 +17,17 @@ export const triageStyle: string = `
 .item:has(.tick:checked){background:var(--wash)}
 .item .title{font-size:1.125rem;line-height:1.5;overflow-wrap:anywhere}
 .facts{display:flex;flex-wrap:wrap;gap:0 var(--s-4);margin-top:var(--s-1);color:var(--ink-2);font-variant-numeric:lining-nums tabular-nums}
+.facts a{display:inline-block;min-height:1.6rem}
 .facts .noted{color:var(--fine)}
 .item .snippet{margin-top:var(--s-2);font-size:var(--t-1);line-height:1.7;color:var(--ink-2);display:-webkit-box;-webkit-line-clamp:3;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere}
 .why{display:flex;flex-wrap:wrap;gap:var(--s-1) var(--s-4);margin-top:var(--s-2);font-size:var(--t-0);line-height:1.7;color:var(--ink-2)}
 .why .label{color:var(--ink-3)}
 .why .word{padding:.05rem .4rem;border-radius:var(--r-1);background:var(--wash);color:var(--accent-deep)}
+.notice a.button{text-decoration:none}
+.steps .row{gap:var(--s-2)}
 .steps{display:flex;flex-wrap:wrap;gap:var(--s-2);margin-top:var(--s-3);align-items:flex-start}
 .steps .first{border-color:var(--accent);color:var(--accent-deep);font-weight:600}
-.mute > summary{display:inline-block;list-style:none;cursor:pointer}
+.mute > summary{display:flex;align-items:center;width:fit-content;list-style:none;cursor:pointer}
 .mute > summary::-webkit-details-marker{display:none}
 .mute[open]{flex-basis:100%}
 .mute-forms{display:grid;gap:var(--s-3);margin-top:var(--s-2);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-2);background:var(--raised)}
@@ -47,10 +50,13 @@ details.keys summary{padding-block:.45rem;cursor:pointer}
 details.keys dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:var(--s-1) var(--s-5);margin-block:var(--s-2)}
 details.keys dl div{display:flex;gap:var(--s-3)}
 details.keys dt{flex:0 0 5.5rem}
-.reading{max-width:46rem}
-.reading .steps{margin-block:var(--s-4)}
-.reading .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
-.reading .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}
+.item-page{max-width:46rem}
+.item-page a.button{text-decoration:none}
+.item-page h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
+.item-page .notice{margin-block:var(--s-4)}
+.item-page .steps{margin-block:var(--s-4)}
+.item-page .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
+.item-page .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}
 .article{margin-top:var(--s-5);padding-top:var(--s-4);border-top:1px solid var(--line);line-height:1.85;overflow-wrap:anywhere}
 .article > * + *{margin-top:var(--s-4)}
 .article h2,.article h3{font-size:var(--t-3);line-height:1.4;margin-top:var(--s-5)}
@@ -62,7 +68,8 @@ details.keys dt{flex:0 0 5.5rem}
 .article pre{overflow-x:auto;padding:var(--s-3);border-radius:var(--r-2);background:var(--sunk);font-size:var(--t-0);line-height:1.6}
 .article img{display:block;max-width:100%;height:auto;margin-inline:auto;border-radius:var(--r-1)}
 .article figcaption{font-size:var(--t-0);color:var(--ink-2);text-align:center}
-@media (pointer:coarse){.steps .button.tiny,.notice .button.tiny,.bulk .button{min-height:2.75rem}.mute > summary{line-height:2.2rem}.item .tick{width:1.5rem;height:1.5rem}}
+@media (pointer:coarse){.mute > summary,.steps .button.tiny,.notice .button.tiny,.bulk .button{min-height:2.75rem}.item .tick{width:1.5rem;height:1.5rem}}
+@media (width>=44rem){.item{margin-inline:calc(-1 * var(--s-3));padding-inline:var(--s-3)}.item:focus-within::before,.item.current::before{left:0}}
 @media (width<44rem){.item{grid-template-columns:minmax(0,1fr);padding-inline:0}.item .tick{position:absolute;right:0;top:var(--s-4)}.item:has(.tick) .title{padding-right:2.4rem}.item:focus-within::before,.item.current::before{left:calc(-.6 * var(--gutter))}}
 @media print{.steps,.bulk,.tick,.keys{display:none}}
 `;

@@ -53,17 +53,17 @@ export function triagePage(context: PageContext, view: TriageView): string {
   });
 }
 
-function summary({ counts, sourceCount }: TriageView): Bilingual {
-  if (counts.new === 0) return say('', '');
-  const items = say(counted(counts.new, 'item waits', 'items wait'), `${counts.new} 条待处理`);
-  if (sourceCount === 0) return items;
-  return say(`${items.en}, from ${counted(sourceCount, 'source', 'sources')}`, `${items.zh}，来自 ${sourceCount} 个来源`);
+function summary({ counts }: TriageView): Bilingual {
+  return counts.new === 0 ? say('', '') : say(counted(counts.new, 'item waits', 'items wait'), `${counts.new} 条待处理`);
 }
 
 function Choices({ context, view }: { context: PageContext; view: TriageView }): Html {
   const link = (shows: TriageChoice, text: Bilingual): Html => (
     <a href={triageAddress(shows)} aria-current={view.shows === shows ? 'page' : undefined}>
-      {tell(context, text)} <span class="num">{view.counts[shows]}</span>
+      {tell(context, text)}{' '}
+      <span class="num" data-count={shows}>
+        {view.counts[shows]}
+      </span>
     </a>
   );
   return (

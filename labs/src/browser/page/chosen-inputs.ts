@@ -1,4 +1,5 @@
-import type { InputFile } from '../protocol.js';
+import type { InputFile, PathedFile } from '../protocol.js';
+import { droppedFiles } from './dropped-files.js';
 import { element, made } from './element.js';
 import { byteSize, tell, words } from './words.js';
 
@@ -14,19 +15,24 @@ export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: 
   const files = new Map<string, InputFile>();
   const main = lab.dataset.main ?? '';
   let count = 0;
-  const take = (input: string, file: Blob, name: string): void => {
+  const takeAll = (input: string, chosen: readonly PathedFile[], name: string): void => {
+    if (chosen.length === 0) return;
     count += 1;
-    files.set(input, { id: count, name, file });
+    files.set(input, { id: count, name, files: chosen });
     showNames(files);
     onChange();
   };
+  const take = (input: string, file: Blob, name: string): void => takeAll(input, [{ path: name, file }], name);
   for (const control of lab.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     control.addEventListener('change', () => {
-      const file = control.files?.[0];
-      if (file) take(control.dataset.input ?? main, file, file.name);
+      const chosen = [...(control.files ?? [])];
+      takeAll(control.dataset.input ?? main, chosen.map(pathed), nameOf(chosen));
     });
   }
-  takeDropped(lab, (file) => take(main, file, file.name));
+  takeDropped(lab, (name, dropped) => {
+    const many = dropped.length > 1 ? lab.querySelector<HTMLInputElement>('input[type=file][multiple]') : null;
+    takeAll(many?.dataset.input ?? main, dropped, name);
+  });
   document.addEventListener('paste', (event) => {
     const file = event.clipboardData?.files[0];
     if (file) take(main, file, file.name);
@@ -41,22 +47,39 @@ export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: 
   return { files, take };
 }
 
-function takeDropped(lab: HTMLElement, take: (file: File) => void): void {
+/** A file by its path below the folder that was chosen, whose own name is left out. */
+function pathed(file: File): PathedFile {
+  const path = file.webkitRelativePath;
+  return { path: path === '' ? file.name : path.slice(path.indexOf('/') + 1), file };
+}
+
+/** The name of the folder, or of the first file. */
+function nameOf([first]: readonly File[]): string {
+  const path = first?.webkitRelativePath ?? '';
+  return path === '' ? (first?.name ?? '') : path.slice(0, path.indexOf('/'));
+}
+
+function takeDropped(lab: HTMLElement, take: (name: string, files: readonly PathedFile[]) => void): void {
   const mark = (isOver: boolean) => element('lab-drop').classList.toggle('over', isOver);
   lab.addEventListener('dragover', (event) => {
     event.preventDefault();
     mark(true);
   });
   lab.addEventListener('dragleave', () => mark(false));
-  lab.addEventListener('drop', (event) => {
+  lab.addEventListener('drop', async (event) => {
     event.preventDefault();
     mark(false);
-    const file = event.dataTransfer?.files[0];
-    if (file) take(file);
+    if (!event.dataTransfer) return;
+    const { name, files } = await droppedFiles(event.dataTransfer);
+    take(name, files);
   });
 }
 
-function showNames(files: ReadonlyMap<string, InputFile>): void {
+function showNames(chosen: ReadonlyMap<string, InputFile>): void {
   const list = element('lab-chosen');
-  list.replaceChildren(...[...files.values()].map(({ name, file }) => made('li', `${name} (${byteSize(file.size)})`)));
+  const told = [...chosen.values()].map(({ name, files }) => {
+    const size = byteSize(files.reduce((sum, { file }) => sum + file.size, 0));
+    return files.length > 1 ? `${name} … (${tell(words.files(files.length))}, ${size})` : `${name} (${size})`;
+  });
+  list.replaceChildren(...told.map((each) => made('li', each)));
 }

@@ -6,6 +6,7 @@ import { element } from './element.js';
 import { labView } from './lab-view.js';
 import { labWorker } from './lab-worker.js';
 import { liveSession } from './live-session.js';
+import { pointAt } from './point-at.js';
 import { readControls, showNumbers } from './read-controls.js';
 import { showDownloads } from './show-downloads.js';
 import { showMachine, showNote, showProblem, showProgress } from './show-state.js';
@@ -26,6 +27,8 @@ function startIsland(lab: HTMLElement): void {
   let isRunning = false;
   let isWantedAgain = false;
   let isPicture = false;
+  const isAlone = lab.dataset.alone !== undefined;
+  const pointing = lab.dataset.pointer === undefined ? null : pointAt(JSON.parse(lab.dataset.pointer), view);
 
   const inputs = chosenInputs(lab, begin, showProblem);
   const worker = labWorker(
@@ -53,6 +56,7 @@ function startIsland(lab: HTMLElement): void {
       done: (message) => {
         end();
         view.showResults(message, titles);
+        pointing?.showResults(message.pictures);
         showTimings(message);
         showTables(message, titles);
         showDownloads(message);
@@ -104,7 +108,7 @@ function startIsland(lab: HTMLElement): void {
       isWantedAgain = true;
       return;
     }
-    if (inputs.files.size === 0) {
+    if (inputs.files.size === 0 && !isAlone) {
       showProblem(tell(words.drop));
       return;
     }
@@ -159,7 +163,8 @@ function startIsland(lab: HTMLElement): void {
   function redrawSoon(): () => void {
     let timer = 0;
     return () => {
-      if (live.isOn || !isPicture || !inputs.files.has(main)) return;
+      const isDrawnAnew = inputs.files.size === 0 ? lab.dataset.runs !== undefined : isPicture && inputs.files.has(main);
+      if (live.isOn || !isDrawnAnew) return;
       clearTimeout(timer);
       timer = window.setTimeout(begin, restMilliseconds);
     };

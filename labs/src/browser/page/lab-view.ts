@@ -7,8 +7,13 @@ export interface LabView {
   /** Draws the input, which results are compared with. */
   showInput(picture: Picture | null): void;
   showFrame(picture: Picture): void;
+  /** Draws the result that was looked at last, where it is among them, else the first. */
   showResults(done: Pick<RunDone, 'pictures' | 'videos'>, titles: ReadonlyMap<string, string>): void;
   clear(): void;
+  /** Which result is looked at. */
+  readonly shown: string | null;
+  /** Looks at another one from the next results on. */
+  turnTo(name: string): void;
 }
 
 /** The view of the page: a canvas, a player for videos, a choice between outputs, and a slider that wipes between before and after. */
@@ -19,6 +24,7 @@ export function labView(): LabView {
   const wipe = element<HTMLInputElement>('lab-wipe');
   let before: Picture | null = null;
   let after: Picture | null = null;
+  let chosen: string | null = null;
   const draw = (): void => {
     if (!after) return;
     const isComparable = before !== null && before !== after && before.width === after.width && before.height === after.height;
@@ -49,6 +55,7 @@ export function labView(): LabView {
           const button = made('button', titles.get(name) ?? name);
           button.type = 'button';
           button.addEventListener('click', () => {
+            chosen = name;
             for (const each of choice.children) each.setAttribute('aria-pressed', String(each === button));
             press();
           });
@@ -56,7 +63,14 @@ export function labView(): LabView {
         }),
       );
       element('lab-outputs-control').hidden = shown.length < 2;
-      (choice.firstElementChild as HTMLButtonElement | null)?.click();
+      const at = shown.findIndex(({ name }) => name === chosen);
+      (choice.children[Math.max(0, at)] as HTMLButtonElement | undefined)?.click();
+    },
+    get shown() {
+      return chosen;
+    },
+    turnTo(name) {
+      chosen = name;
     },
     clear() {
       element('lab-outputs-control').hidden = true;

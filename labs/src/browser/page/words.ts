@@ -41,4 +41,5 @@ export const words = {
   ),
   onGraphics: say('Networks run on the graphics processor (WebGPU).', '网络在图形处理器（WebGPU）上运行。'),
   noGraphics: say('There is no WebGPU here: networks run in WebAssembly', '这里没有 WebGPU：网络以 WebAssembly 运行'),
-} as const satisfies Readonly<Record<string, Bilingual>>;
+  files: (count: number) => say(`${count} files`, `${count} 个文件`),
+} as const satisfies Readonly<Record<string, Bilingual | ((count: number) => Bilingual)>>;

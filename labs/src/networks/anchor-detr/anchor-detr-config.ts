@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { officialWaves } from '../../nn/sine-encoding.js';
 
 const whole = z.int().positive();
 
@@ -19,6 +20,8 @@ const transformerShape = z.object({
   prior: z.enum(['learned', 'grid']).default('learned'),
   /** Along rows and columns apart, or, by the official option's name or by `standard`, to all places. */
   attention: z.enum(['RCDA', 'nn.MultiheadAttention', 'standard']).default('RCDA'),
+  /** How positions are encoded. */
+  waves: z.object({ turns: z.number().positive(), temperature: z.number().positive() }).default(officialWaves),
   lnEps: z.number().positive().default(1e-5),
 });
 

@@ -50,12 +50,12 @@ export function anchorTransform(
   longSide: LongSide,
 ): (() => Found)[] {
   const { graph } = net;
-  const { dim, heads } = config;
+  const { dim, heads, waves } = config;
   const padding = paddingOf(net, mask);
   const attention =
     config.attention === 'RCDA'
-      ? decoupledAttention(net, prefix, { dim, heads, longSide }, padding)
-      : fullAttention(net, prefix, dim, heads, padding);
+      ? decoupledAttention(net, prefix, { dim, heads, waves, longSide }, padding)
+      : fullAttention(net, prefix, { dim, heads, waves }, padding);
   let seen = graph.op('Transpose', [map], { perm: [0, 2, 3, 1] });
   for (let i = 0; i < config.enc; i++) {
     const out = encoderLayer(net, `${prefix}encoder_layers.${i}`, seen, attention, config);

@@ -1,7 +1,7 @@
 import type { NetworkBuilder } from '../../nn/network.js';
 import { type RcdaShape, rcda } from '../../nn/rcda.js';
 import type { Value } from '../../onnx/graph.js';
-import type { MapAttention } from './map-attention.js';
+import type { AttentionShape, MapAttention } from './map-attention.js';
 import type { Padding } from './padding.js';
 import { embedded1d } from './position-embeddings.js';
 
@@ -9,11 +9,11 @@ import { embedded1d } from './position-embeddings.js';
  * Attention along rows and along columns.
  * @param prefix of the weights that embed positions
  */
-export function decoupledAttention(net: NetworkBuilder, prefix: string, shape: RcdaShape, padding: Padding): MapAttention {
+export function decoupledAttention(net: NetworkBuilder, prefix: string, shape: AttentionShape & RcdaShape, padding: Padding): MapAttention {
   const { graph } = net;
-  const { dim } = shape;
-  const columns = embedded1d(net, prefix, padding.x, dim);
-  const rows = embedded1d(net, prefix, padding.y, dim);
+  const { dim, waves } = shape;
+  const columns = embedded1d(net, prefix, padding.x, dim, waves);
+  const rows = embedded1d(net, prefix, padding.y, dim, waves);
   net.note('posemb_row', columns);
   net.note('posemb_col', rows);
   const look = (name: string, queryRow: Value, queryColumn: Value, map: Value) => {

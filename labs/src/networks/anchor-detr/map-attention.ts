@@ -1,5 +1,13 @@
+import type { Waves } from '../../nn/sine-encoding.js';
 import type { Value } from '../../onnx/graph.js';
 import type { Queries } from './queries.js';
+
+/** What attention to a map is built from. */
+export interface AttentionShape {
+  readonly dim: number;
+  readonly heads: number;
+  readonly waves: Waves;
+}
 
 /** How tokens look at a map [n, rows, columns, dim]: along rows and columns apart, or at all places together. Both give [n, length, dim]. */
 export interface MapAttention {

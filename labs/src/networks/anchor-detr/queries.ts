@@ -21,7 +21,7 @@ export interface Queries {
 /** Makes the queries of a decoder. */
 export function queriesOf(net: NetworkBuilder, prefix: string, config: AnchorTransformerConfig): Queries {
   const { graph } = net;
-  const { dim, patterns } = config;
+  const { dim, patterns, waves } = config;
   const { points, count } = anchorPoints(net, prefix, config);
   const along = (axis: number) =>
     graph.op('Unsqueeze', [graph.op('Gather', [points, graph.constant(integers([], [axis]))], { axis: 1 }), graph.list([0])]);
@@ -36,9 +36,9 @@ export function queriesOf(net: NetworkBuilder, prefix: string, config: AnchorTra
   const sizes = graph.constant(floats([1, count, 2], new Float32Array(count * 2)));
   return {
     content,
-    position: repeated(embedded2d(net, prefix, x, y, dim)),
-    x: repeated(embedded1d(net, prefix, x, dim)),
-    y: repeated(embedded1d(net, prefix, y, dim)),
+    position: repeated(embedded2d(net, prefix, x, y, dim, waves)),
+    x: repeated(embedded1d(net, prefix, x, dim, waves)),
+    y: repeated(embedded1d(net, prefix, y, dim, waves)),
     reference: repeated(graph.op('Concat', [logits, sizes], { axis: 2 })),
   };
 }

@@ -15,8 +15,8 @@ export interface FaceNetworks {
 /** Translates the networks of the package and opens them. */
 export async function openFaceNetworks({ weights, openSession }: LabContext): Promise<FaceNetworks> {
   const file = await weights(faceMeshPackage);
-  const detector = await openSession(tfliteToOnnx(packedPart(file, 'detector')), oneThread);
-  const mesh = await openSession(tfliteToOnnx(packedPart(file, 'attention')), oneThread);
+  const detector = await openSession(tfliteToOnnx(packedPart(file, 'detector')), { ...oneThread, name: 'face-detector' });
+  const mesh = await openSession(tfliteToOnnx(packedPart(file, 'attention')), { ...oneThread, name: 'face-mesh-attention' });
   return {
     detector,
     mesh,

@@ -5,9 +5,10 @@ import { meshEdges } from '../contour/silhouette.js';
 import type { FrameFit } from '../fit/face-fitter.js';
 import { type FaceModel, faceOf } from '../model/face-model.js';
 import { backgroundSlopes } from '../warp/background-slopes.js';
-import { type EdgeMap, edgeMap } from '../warp/edge-map.js';
+import { edgeMap } from '../warp/edge-map.js';
+import { gridWindow } from '../warp/grid-window.js';
 import { solveWarp } from '../warp/solve-warp.js';
-import { nodesAround, type Shifts, type WarpGrid, warpGrid } from '../warp/warp-grid.js';
+import { type Shifts, type WarpGrid, warpGrid } from '../warp/warp-grid.js';
 import { reshapeFace, type SoftTissue, softTissue } from './soft-tissue.js';
 
 /** One person's face, ready to be reshaped in frame after frame. */
@@ -23,7 +24,6 @@ export interface Reshaper {
 export interface FrameWarp {
   readonly map: DenseMap;
   readonly shifts: Shifts;
-  readonly background: EdgeMap;
 }
 
 /**
@@ -43,7 +43,7 @@ export function reshaper(
     identity,
     tissue: softTissue({ positions, triangles }),
     edges: meshEdges(triangles),
-    grid: warpGrid(size.width, size.height, Math.max(4, scale * cellCentimetres)),
+    grid: warpGrid(size.width, size.height, Math.max(3, scale * cellCentimetres)),
   };
 }
 
@@ -54,11 +54,11 @@ export function frameWarp(reshaper: Reshaper, fit: FrameFit, strength: number, p
   const { triangles } = model.mean;
   const correspondences = correspond(positions, reshapeFace(positions, tissue, strength), fit.pose, { triangles, edges });
   const { scale } = fit.pose;
-  const window = nodesAround(grid, [correspondences.outlineBefore, correspondences.outlineAfter], outside * scale);
+  const window = gridWindow(grid, [correspondences.outlineBefore, correspondences.outlineAfter], outside * scale);
   const map = denseMap(correspondences, { outside: outside * scale, inside: 1.6 * scale, vertex: 0.8 * scale }, window.lattice);
   const slopes = backgroundSlopes(picture, map, 0.5 * scale);
-  const background = edgeMap(slopes, grid, window, map, scale, before?.background ?? null);
-  return { map, background, shifts: solveWarp(grid, window, map, background, scale, before?.shifts ?? null) };
+  const background = edgeMap(slopes, window, map, scale);
+  return { map, shifts: solveWarp(grid, window, map, background, scale, before?.shifts ?? null) };
 }
 
 /** How far outside the outline the picture moves, in centimetres. */

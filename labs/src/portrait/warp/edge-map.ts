@@ -1,10 +1,10 @@
 import type { DenseMap } from '../contour/dense-map.js';
 import { sampleField } from '../contour/signed-distance.js';
 import type { BackgroundSlopes } from './background-slopes.js';
+import type { GridWindow } from './grid-window.js';
 import { straightLines } from './straight-lines.js';
-import type { GridWindow, WarpGrid } from './warp-grid.js';
 
-/** What a picture shows around the nodes of a grid outside a face, as tensors xx, xy, yy for each node. */
+/** What a picture shows around the nodes of a window outside a face, as tensors xx, xy, yy for each node. */
 export interface EdgeMap {
   /** How strong edges of any kind are, and across which direction: the trace is 0 on plain ground and goes to 1 on strong ones. */
   readonly edges: Float64Array;
@@ -13,21 +13,11 @@ export interface EdgeMap {
 }
 
 /**
- * Sums up the slopes of a background around each node of a window (a structure tensor), and the straight lines in it. Part of each tensor is that of
- * the frame before, as edges come and go where a head moves.
+ * Sums up the slopes of a background around each node of a window (a structure tensor), and the straight lines in it.
  * @param centimetre in pixels
  */
-export function edgeMap(
-  slopes: BackgroundSlopes,
-  grid: WarpGrid,
-  window: GridWindow,
-  map: DenseMap,
-  centimetre: number,
-  before: EdgeMap | null,
-): EdgeMap {
-  const edges = inGrid(grid, window, edgeTensors(slopes, window));
-  const lines = inGrid(grid, window, lineTensors(slopes, window, map, centimetre));
-  return { edges: remembered(edges, before?.edges, 0.8), lines: remembered(lines, before?.lines, 0.5) };
+export function edgeMap(slopes: BackgroundSlopes, window: GridWindow, map: DenseMap, centimetre: number): EdgeMap {
+  return { edges: edgeTensors(slopes, window), lines: lineTensors(slopes, window, map, centimetre) };
 }
 
 /** Squared slopes, in brightness steps per pixel, at which an edge counts half. */
@@ -77,7 +67,7 @@ function lineTensors(slopes: BackgroundSlopes, { lattice }: GridWindow, map: Den
   const { left, top, columns, rows, stepX, stepY } = lattice;
   const tensors = new Float64Array(columns * rows * 3);
   const share = 1 / Math.min(stepX, stepY);
-  for (const { x, y, nx, ny, half: length } of straightLines(slopes, 0.7 * centimetre, 3.5 * centimetre)) {
+  for (const { x, y, nx, ny, half: length } of straightLines(slopes, Math.max(8, 0.7 * centimetre), Math.max(32, 3.5 * centimetre))) {
     const end = length + centimetre;
     for (let at = -end; at <= end; at++) {
       const [px, py] = [x + at * ny, y - at * nx];
@@ -96,22 +86,4 @@ function lineTensors(slopes: BackgroundSlopes, { lattice }: GridWindow, map: Den
     }
   }
   return tensors;
-}
-
-function inGrid({ columns, rows }: WarpGrid, { firstColumn, firstRow, lattice }: GridWindow, tensors: Float64Array): Float64Array {
-  const all = new Float64Array(columns * rows * 3);
-  for (let row = 0; row < lattice.rows; row++) {
-    const part = tensors.subarray(row * lattice.columns * 3, (row + 1) * lattice.columns * 3);
-    all.set(part, ((firstRow + row) * columns + firstColumn) * 3);
-  }
-  return all;
-}
-
-function remembered(now: Float64Array, before: Float64Array | undefined, part: number): Float64Array {
-  if (!before) return now;
-  return now.map((value, k) => {
-    const node = k - (k % 3);
-    const isKnown = (before[node] as number) + (before[node + 2] as number) > 0;
-    return isKnown ? part * (before[k] as number) + (1 - part) * value : value;
-  });
 }

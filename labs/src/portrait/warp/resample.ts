@@ -61,6 +61,33 @@ export function bicubic({ width, height, data }: Picture, x: number, y: number, 
   target[at + 2] = blue / alpha;
 }
 
+/** The same where all 16 pixels lie in the picture and are opaque. */
+export function bicubicInside({ width, data }: Picture, x: number, y: number, target: Uint8ClampedArray, at: number): void {
+  const column = Math.floor(x);
+  const row = Math.floor(y);
+  cubicWeights(x - column, across);
+  cubicWeights(y - row, down);
+  const a = across[0] as number;
+  const b = across[1] as number;
+  const c = across[2] as number;
+  const d = across[3] as number;
+  let red = 0;
+  let green = 0;
+  let blue = 0;
+  let k = ((row - 1) * width + column - 1) * 4;
+  for (let j = 0; j < 4; j++, k += width * 4) {
+    const weight = down[j] as number;
+    red += weight * (a * (data[k] as number) + b * (data[k + 4] as number) + c * (data[k + 8] as number) + d * (data[k + 12] as number));
+    green +=
+      weight * (a * (data[k + 1] as number) + b * (data[k + 5] as number) + c * (data[k + 9] as number) + d * (data[k + 13] as number));
+    blue +=
+      weight * (a * (data[k + 2] as number) + b * (data[k + 6] as number) + c * (data[k + 10] as number) + d * (data[k + 14] as number));
+  }
+  target[at] = red;
+  target[at + 1] = green;
+  target[at + 2] = blue;
+}
+
 const across = new Float64Array(4);
 const down = new Float64Array(4);
 

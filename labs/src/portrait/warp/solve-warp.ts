@@ -1,7 +1,9 @@
 import type { DenseMap } from '../contour/dense-map.js';
 import type { EdgeMap } from './edge-map.js';
+import type { GridWindow } from './grid-window.js';
 import { solveWindow, type WindowEnergy } from './solve-window.js';
-import { type GridWindow, type Shifts, unfoldingFactor, type WarpGrid } from './warp-grid.js';
+import type { Shifts, WarpGrid } from './warp-grid.js';
+import { withoutFolds } from './without-folds.js';
 
 /** What each part of the energy counts; docs/labs/portrait.md has it whole. */
 const weights = {
@@ -21,7 +23,7 @@ const weights = {
 
 /**
  * The shifts of a grid that follow a dense map in the face and keep what is around it: least squares over the nodes near the face; all other
- * nodes, and those on the picture's rim, stay exactly where they are. Shifts that would fold a cell are scaled down.
+ * nodes, and those on the picture's rim, stay exactly where they are. Where cells would fold the shifts are smoothed.
  * @param before the shifts of the frame before, where the search starts
  */
 export function solveWarp(
@@ -35,11 +37,10 @@ export function solveWarp(
   const { columns, rows } = window.lattice;
   const start = new Float64Array(columns * rows * 2);
   if (before) eachRow(grid, window, (whole, part) => start.set(before.subarray(whole * 2, (whole + columns) * 2), part * 2));
-  const solution = solveWindow(window, energyOf(grid, window, map, edges, centimetre), start);
+  const solution = solveWindow(window, energyOf(map, edges, centimetre), start);
   const shifts = new Float64Array(grid.columns * grid.rows * 2);
   eachRow(grid, window, (whole, part) => shifts.set(solution.subarray(part * 2, (part + columns) * 2), whole * 2));
-  const factor = unfoldingFactor(grid, shifts);
-  return factor < 1 ? shifts.map((value) => value * factor) : shifts;
+  return withoutFolds(grid, shifts);
 }
 
 /** Calls with the first node of each row of the window, in the grid and in the window. */
@@ -47,33 +48,24 @@ function eachRow({ columns }: WarpGrid, { firstColumn, firstRow, lattice }: Grid
   for (let row = 0; row < lattice.rows; row++) see((firstRow + row) * columns + firstColumn, row * lattice.columns);
 }
 
-function energyOf(
-  grid: WarpGrid,
-  window: GridWindow,
-  { shifts, after, reach }: DenseMap,
-  { edges, lines }: EdgeMap,
-  centimetre: number,
-): WindowEnergy {
+function energyOf({ shifts, after, reach }: DenseMap, { edges, lines }: EdgeMap, centimetre: number): WindowEnergy {
   const count = after.values.length;
   const [xx, xy, yy, pull] = [new Float64Array(count), new Float64Array(count), new Float64Array(count), new Float64Array(count)];
   const isFree = new Uint8Array(count);
-  eachRow(grid, window, (whole, part) => {
-    for (let column = 0; column < window.lattice.columns; column++) {
-      const node = part + column;
-      const distance = after.values[node] as number;
-      if (distance >= reach) continue;
-      isFree[node] = 1;
-      pull[node] = weights.data * trust(distance / centimetre, reach / centimetre);
-      if (distance <= 0) continue;
-      const rest = (weights.rest * distance) / reach;
-      const ofEdges = weights.edges * Math.min(1, distance / (1.6 * centimetre)) ** 2;
-      const ofLines = weights.lines * Math.min(1, distance / (0.3 * centimetre)) ** 2;
-      const k = (whole + column) * 3;
-      xx[node] = rest + ofEdges * (edges[k] as number) + ofLines * (lines[k] as number);
-      xy[node] = ofEdges * (edges[k + 1] as number) + ofLines * (lines[k + 1] as number);
-      yy[node] = rest + ofEdges * (edges[k + 2] as number) + ofLines * (lines[k + 2] as number);
-    }
-  });
+  for (let node = 0; node < count; node++) {
+    const distance = after.values[node] as number;
+    if (distance >= reach) continue;
+    isFree[node] = 1;
+    pull[node] = weights.data * trust(distance / centimetre, reach / centimetre);
+    if (distance <= 0) continue;
+    const rest = (weights.rest * distance) / reach;
+    const ofEdges = weights.edges * Math.min(1, distance / (1.6 * centimetre)) ** 2;
+    const ofLines = weights.lines * Math.min(1, distance / (0.3 * centimetre)) ** 2;
+    const k = node * 3;
+    xx[node] = rest + ofEdges * (edges[k] as number) + ofLines * (lines[k] as number);
+    xy[node] = ofEdges * (edges[k + 1] as number) + ofLines * (lines[k + 1] as number);
+    yy[node] = rest + ofEdges * (edges[k + 2] as number) + ofLines * (lines[k + 2] as number);
+  }
   return { shape: weights.shape, bending: weights.bending, xx, xy, yy, pull, goal: shifts, isFree };
 }
 

@@ -1,4 +1,4 @@
-import type { GridWindow } from './warp-grid.js';
+import type { GridWindow } from './grid-window.js';
 
 /** A quadratic energy of the shifts of a window's nodes, all of them at rest outside of it. Arrays have a value for each node, row by row. */
 export interface WindowEnergy {

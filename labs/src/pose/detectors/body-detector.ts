@@ -28,7 +28,7 @@ const anchors = ssdAnchors(size, [
 
 /** Translates the network and opens it. */
 export async function openBodyDetector({ weights, openSession }: LabContext): Promise<BodyDetector> {
-  const session = await openSession(tfliteToOnnx(await weights(poseDetectorFile)));
+  const session = await openSession(tfliteToOnnx(await weights(poseDetectorFile)), { name: 'blazepose-detector' });
   const buffer = new Float32Array(size * size * 3);
   return {
     async detect(picture, part, leastScore) {

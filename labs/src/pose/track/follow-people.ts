@@ -1,8 +1,8 @@
-import type { BoxXyxy } from '../../detect/box.js';
+import { type BoxXyxy, intersectionOverUnion } from '../../detect/box.js';
 import type { PersonPose } from '../landmarks/person-pose.js';
 import { inCommon, matchPeople } from './match-people.js';
 import { poseSmoother } from './smooth-pose.js';
-import { boxMovedWith, type Candidate, expectedAt, seenAgain, type Track } from './track.js';
+import { boxMovedWith, type Candidate, expectedAt, movedInto, seenAgain, type Track } from './track.js';
 
 /** Says who is who from picture to picture. For each picture: `detected` if the detector looked, `found` for some of the unseen, then `present`. */
 export interface Following<Seen extends Candidate> {
@@ -14,6 +14,15 @@ export interface Following<Seen extends Candidate> {
   found(id: number, seen: Seen, time: number): void;
   /** Whether somebody who was in the last picture is not in this one so far. */
   misses(): boolean;
+  /** The boxes in which nobody is seen so far; whoever is seen in one of the others counts as detected. */
+  emptyBoxes(boxes: readonly BoxXyxy[]): BoxXyxy[];
+  /**
+   * Somebody small who need not be looked at in this picture: known, looked at in the picture before, in a box where nobody else can be; null where
+   * there is no such person. Every second of them has a turn.
+   */
+  movedInto(box: BoxXyxy, boxes: readonly BoxXyxy[], time: number): Candidate | null;
+  /** Whether somebody new would be believed if the detector found them once more. */
+  awaitsNewcomer(): boolean;
   /** All who are in the picture, by id. */
   present(time: number): Present<Seen>[];
 }
@@ -44,6 +53,9 @@ const sightings = { alone: 2, amongOthers: 5 };
 /** So much in common with somebody makes it doubtful that there are two. */
 const doubtful = 0.25;
 
+/** A box that shares so much with that of somebody seen is theirs. */
+const sameBox = 0.5;
+
 /** Begins with nobody. Whoever is in the first picture is believed at once. */
 export function followPeople<Seen extends Candidate>(): Following<Seen> {
   let known: Track[] = [];
@@ -51,8 +63,10 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
   let now = new Map<number, Seen>();
   let found = new Set<number>();
   let isFirst = true;
+  let isAwaiting = false;
   let last = 0;
   let ids = 0;
+  let pictures = 0;
 
   const welcome = (track: Track, seen: Seen): void => {
     const id = ++ids;
@@ -60,7 +74,7 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
     now.set(id, seen);
     found.add(id);
   };
-  const isAmongOthers = (seen: Seen) => [...now.values()].some((other) => inCommon(other, seen) > doubtful);
+  const isAmongOthers = (seen: Candidate) => [...now.values()].some((other) => inCommon(other, seen) > doubtful);
 
   return {
     detected(seen, time) {
@@ -82,6 +96,7 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
         else still.push(track);
       }
       newcomers = still;
+      isAwaiting = still.some((track) => track.time === time && track.sightings === sightings.alone - 1 && !isAmongOthers(track));
       isFirst = false;
     },
     unseen(time) {
@@ -102,9 +117,27 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
       if (inCommon(expected, seen) < 0.5 || isOther) return;
       now.set(id, { ...seen, box: boxMovedWith(expected.box, expected.pose, seen.pose) });
     },
+    emptyBoxes(boxes) {
+      return boxes.filter((box) => {
+        const [id] = [...now].find(([, seen]) => intersectionOverUnion(box, seen.box) > sameBox) ?? [];
+        if (id !== undefined) found.add(id);
+        return id === undefined;
+      });
+    },
+    movedInto(box, boxes, time) {
+      const isAlone = boxes.every((other) => other === box || intersectionOverUnion(box, other) === 0);
+      const near = known.filter((track) => intersectionOverUnion(box, expectedAt(track, time).box) > 0.1);
+      const [track] = near;
+      if (!isAlone || !track || near.length > 1) return null;
+      const isOwn = intersectionOverUnion(box, expectedAt(track, time).box) > sameBox;
+      const hasTurn = track.isLookedAt && track.time === last && (track.id + pictures) % 2 === 0;
+      return isOwn && hasTurn ? movedInto(box, track) : null;
+    },
+    awaitsNewcomer: () => isAwaiting,
     misses: () => known.some((track) => track.time === last && !now.has(track.id)),
     present(time) {
       last = time;
+      pictures += 1;
       const people: Present<Seen>[] = [];
       known = known.flatMap((track) => {
         const seen = now.get(track.id);
@@ -120,5 +153,5 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
 }
 
 function newTrack({ box, pose, clothes }: Candidate, time: number): Track & { readonly sightings: number } {
-  return { id: 0, box, pose, clothes, velocity: [0, 0], time, detected: time, smoother: poseSmoother(), sightings: 1 };
+  return { id: 0, box, pose, clothes, velocity: [0, 0], time, detected: time, smoother: poseSmoother(), isLookedAt: true, sightings: 1 };
 }

@@ -18,6 +18,8 @@ export interface Track {
   /** When the detector found the person last, in seconds. */
   readonly detected: number;
   readonly smoother: PoseSmoother;
+  /** Whether the person was looked at when they were seen last; else their pose went with their box. */
+  readonly isLookedAt: boolean;
 }
 
 /** Someone seen in a picture who may be somebody followed. */
@@ -25,6 +27,8 @@ export interface Candidate {
   readonly box: BoxXyxy;
   readonly pose: PersonPose;
   readonly clothes: Clothes;
+  /** Nobody looked: the pose is that of the picture before, moved with the box. */
+  readonly isMoved?: boolean;
 }
 
 /** A person who has not been seen for so many seconds walks on as before; after that they stand still until they are seen again. */
@@ -38,13 +42,28 @@ export function expectedAt({ box, pose, clothes, velocity, time }: Track, now: n
 }
 
 /** The track after its person was seen again; velocities are averaged over about three pictures. */
-export function seenAgain(track: Track, { box, pose, clothes }: Candidate, now: number, isDetected: boolean): Track {
+export function seenAgain(track: Track, { box, pose, clothes, isMoved = false }: Candidate, now: number, isDetected: boolean): Track {
   const seconds = Math.max(now - track.time, 1e-3);
   const [[x, y], [lastX, lastY]] = [middleOf(box), middleOf(track.box)];
   const moved = (axis: 0 | 1) => (axis === 0 ? x - lastX : y - lastY) / seconds;
   const averaged = (axis: 0 | 1) => track.velocity[axis] + 0.35 * (moved(axis) - track.velocity[axis]);
   const detected = isDetected ? now : track.detected;
-  return { ...track, box, pose, clothes: clothesAfter(track.clothes, clothes), velocity: [averaged(0), averaged(1)], time: now, detected };
+  return {
+    ...track,
+    box,
+    pose,
+    clothes: clothesAfter(track.clothes, clothes),
+    velocity: [averaged(0), averaged(1)],
+    time: now,
+    detected,
+    isLookedAt: !isMoved,
+  };
+}
+
+/** A person as last seen, in the box where they are now. */
+export function movedInto(box: BoxXyxy, { box: last, pose, clothes }: Track): Candidate {
+  const [[x, y], [lastX, lastY]] = [middleOf(box), middleOf(last)];
+  return { box, pose: { ...pose, points: movedBy(pose.points, x - lastX, y - lastY) }, clothes, isMoved: true };
 }
 
 /** A box moved as far as a pose is from another: where a person is whom the detector was not asked about. */

@@ -1,3 +1,4 @@
+import { naming } from '../../about-file.js';
 import type { LabContext } from '../../lab.js';
 import { LabError } from '../../lab-error.js';
 import type { NamedPicture } from '../../media/named-picture.js';
@@ -29,8 +30,7 @@ export async function encodePictures(
   settings: EncodeSettings,
   { openSession, signal, progress }: LabContext,
 ): Promise<FeatureMatrix> {
-  const input = encoderInput(model, settings.side);
-  const session = await openSession(model);
+  const [input, session] = await naming('encoder', async () => [encoderInput(model, settings.side), await openSession(model)] as const);
   try {
     let values = new Float32Array(0);
     let columns = 0;

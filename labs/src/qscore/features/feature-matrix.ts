@@ -1,7 +1,7 @@
 import { LabError } from '../../lab-error.js';
 import type { NpyArray } from '../../npy/read-npy.js';
 import { shapeText } from '../../npy/read-npy.js';
-import { say } from '../../text.js';
+import { type Bilingual, say } from '../../text.js';
 
 /** Features of samples: row i is the representation of sample i, the values of a row side by side. All are finite. */
 export interface FeatureMatrix {
@@ -29,8 +29,8 @@ export function matrixOf({ shape, values }: NpyArray): FeatureMatrix {
 
 /** A matrix after the same checks of its size and values. */
 export function checkedMatrix(rows: number, columns: number, values: FeatureMatrix['values']): FeatureMatrix {
-  if (rows === 0) throw new LabError('unreadable', say('There are no samples in the features.', '特征中没有样本。'));
-  if (columns === 0) throw new LabError('unreadable', say('The samples have no features.', '样本没有特征。'));
+  if (rows === 0) throw noFeatures(say('There are no samples in the features.', '特征中没有样本。'));
+  if (columns === 0) throw noFeatures(say('The samples have no features.', '样本没有特征。'));
   const at = values.findIndex((value) => !Number.isFinite(value));
   if (at === -1) return { rows, columns, values };
   const [sample, feature, value] = [Math.floor(at / columns), at % columns, values[at]];
@@ -43,4 +43,10 @@ export function checkedMatrix(rows: number, columns: number, values: FeatureMatr
     ),
     { hint: say('Compute these features anew; a score over them would mean nothing.', '请重新计算这些特征；基于它们的分数没有意义。') },
   );
+}
+
+function noFeatures(text: Bilingual): LabError {
+  return new LabError('unreadable', text, {
+    hint: say('Give a row for each sample, with a number for each feature.', '每个样本一行，每个特征一个数。'),
+  });
 }

@@ -1,6 +1,6 @@
 import type { Picture } from '../../media/picture.js';
-import { drawAxes, type PlotArea, placesOf } from './axes.js';
-import { band, canvas, ink, rightColour } from './canvas.js';
+import { drawAxes, type PlotArea, placesOf } from '../../plot/axes.js';
+import { band, canvas, ink, rightColour } from '../../plot/canvas.js';
 
 /**
  * In how many samples features fire, from the rarest to the most common: their rates over their percentiles. Between the two percentiles, on a

@@ -1,7 +1,7 @@
 import type { Picture } from '../../media/picture.js';
+import { drawAxes, type PlotArea, placesOf } from '../../plot/axes.js';
+import { type Canvas, canvas, ink, rightColour } from '../../plot/canvas.js';
 import type { CurvePoint, RankingCurves } from '../judge/ranking-curves.js';
-import { drawAxes, type PlotArea, placesOf } from './axes.js';
-import { type Canvas, canvas, ink, rightColour } from './canvas.js';
 
 /** The ROC curve on the left, precision over recall on the right; the thin lines are what chance gives. */
 export function curvesPicture({ roc, precision }: RankingCurves, chance: number): Picture {

@@ -2,8 +2,8 @@ import { rgbRaster } from '../../image/raster.js';
 import { resizeRaster } from '../../image/resize.js';
 import type { NamedPicture } from '../../media/named-picture.js';
 import type { Picture } from '../../media/picture.js';
-import { textOf } from './axes.js';
-import { canvas, pale, rightColour, wrongColour } from './canvas.js';
+import { textOf } from '../../plot/axes.js';
+import { canvas, pale, rightColour, wrongColour } from '../../plot/canvas.js';
 
 const side = 64;
 const [cellWidth, cellHeight] = [76, 92];

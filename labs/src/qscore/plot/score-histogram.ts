@@ -1,6 +1,6 @@
 import type { Picture } from '../../media/picture.js';
-import { drawAxes, type PlotArea, placesOf } from './axes.js';
-import { canvas, rightColour, wrongColour } from './canvas.js';
+import { drawAxes, type PlotArea, placesOf } from '../../plot/axes.js';
+import { canvas, rightColour, wrongColour } from '../../plot/canvas.js';
 
 const bins = 40;
 

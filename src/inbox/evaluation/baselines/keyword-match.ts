@@ -1,4 +1,3 @@
-import { compareText } from '../../../base/compare-text.js';
 import { pastTitles } from '../past-titles.js';
 import type { Ranker } from '../ranker.js';
 
@@ -6,15 +5,15 @@ import type { Ranker } from '../ranker.js';
 export const keywordMatch: Ranker = {
   name: 'keyword-match',
   score(past, candidates, { terms }) {
-    const counts = new Map<string, number>();
+    const counts = new Map<number, number>();
     for (const title of pastTitles(past)) for (const word of wordsOf(title)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const common = [...counts].sort((a, b) => b[1] - a[1] || compareText(a[0], b[0])).slice(0, keywords);
+    const common = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, keywords);
     const wanted = new Set(common.map(([word]) => word));
     return Float64Array.from(candidates, ({ title }) => [...wordsOf(title)].filter((word) => wanted.has(word)).length);
 
-    function wordsOf(title: string): ReadonlySet<string> {
-      const words = new Set<string>();
-      terms(title, (term) => words.add(term));
+    function wordsOf(title: string): ReadonlySet<number> {
+      const words = new Set<number>();
+      terms.read(title, (term) => words.add(term));
       return words;
     }
   },

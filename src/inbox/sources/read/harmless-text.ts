@@ -11,7 +11,7 @@ export function harmlessText(html: string, most: number): string {
 
 function withoutTags(html: string): string {
   if (!html.includes('<')) return html;
-  const shown = hidden.reduce(withoutParts, html);
+  const shown = /<(?:!--|script|style)/i.test(html) ? hidden.reduce(withoutParts, html) : html;
   return shown.replace(tag, (_, name: string) => (inline.has(name.toLowerCase()) ? '' : ' '));
 }
 

@@ -49,8 +49,16 @@ export function saidItem(said: Said, { base, now }: From): Item | null {
 export function webUrl(link: string | null | undefined, base: string): string | null {
   const written = link?.trim() ?? '';
   if (written === '' || written.length > most.url * 2) return null;
-  const url = URL.canParse(written, base) ? new URL(written, base) : null;
+  const url = parsed(written, base);
   if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
   const whole = withoutTracking(url.href);
   return whole.length <= most.url && splitUrl(whole) !== null ? whole : null;
+}
+
+function parsed(link: string, base: string): URL | null {
+  try {
+    return new URL(link, base);
+  } catch {
+    return null;
+  }
 }

@@ -1,5 +1,5 @@
-import type { Raster } from '../../image/raster.js';
-import { emptyPicture, type Picture } from '../../media/picture.js';
+import type { Raster } from '../image/raster.js';
+import { emptyPicture, type Picture } from '../media/picture.js';
 import { glyphHeight, glyphs, glyphWidth } from './glyphs.js';
 
 /** Red, green and blue, 0 to 255. */

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join, resolve } from 'node:path';
-import { build } from 'esbuild';
+import { buildSync } from 'esbuild';
 
 const labs = resolve(import.meta.dirname, '../labs');
 const commonJs = [
@@ -9,9 +9,9 @@ const commonJs = [
 ].join('\n');
 
 /** Bundles labs/bench/<name>.ts beside the labs' packages and runs it; the result is its exit status. */
-export async function benchLabs(name, clip) {
+export function runLabBench(name, args) {
   const outfile = join(labs, `node_modules/.cache/bench-${name}.mjs`);
-  await build({
+  buildSync({
     entryPoints: [join(labs, `bench/${name}.ts`)],
     outfile,
     bundle: true,
@@ -20,5 +20,5 @@ export async function benchLabs(name, clip) {
     // TensorFlow.js' gradients come in files that Node takes for CommonJS, which they are not.
     ...(name === 'training' ? { mainFields: ['module', 'main'], banner: { js: commonJs } } : { packages: 'external' }),
   });
-  return spawnSync(process.execPath, [outfile, ...(clip ? [resolve(clip)] : [])], { stdio: 'inherit' }).status ?? 1;
+  return spawnSync(process.execPath, [outfile, ...args], { stdio: 'inherit' }).status ?? 1;
 }

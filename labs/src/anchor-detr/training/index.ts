@@ -1,0 +1,12 @@
+export { openSession } from '../../runtime/node.js';
+export { loadJax } from '../../training/jax.js';
+export { train } from '../../training/train.js';
+export { readSafetensors } from '../../weights/safetensors.js';
+export { toFloat32 } from '../../weights/to-float32.js';
+export { writeSafetensors } from '../../weights/write-safetensors.js';
+export { mixedScenes, piledScenes } from '../shapes/shape-scene.js';
+export { shapesConfig } from '../shapes/shapes-config.js';
+export { initialShapes } from './initial-shapes.js';
+export { matchedBatches } from './matched-batches.js';
+export { scoreShapes } from './score-shapes.js';
+export { shapesLoss } from './shapes-loss.js';

@@ -1,0 +1,93 @@
+// Trains the small detector of drawn shapes of the lab anchor-detr, and beside it the same with one pattern at each point: with as many queries, and with
+// as many points. Scores all on scenes that none was trained on, and writes the one that is shipped into
+// labs/src/anchor-detr/shapes/{weights,trained}.ts. All pictures are drawn here. `npm run build` comes first.
+//
+//     node scripts/train-shapes.mjs [--steps 3000] [--seeds 3] [--work <folder>]
+//
+// Networks that are in the work folder already are not trained again.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const root = resolve(import.meta.dirname, '..');
+const shapes = join(root, 'labs/src/anchor-detr/shapes');
+const labs = await import(join(root, 'labs/dist/anchor-detr-training.js'));
+const { values: options } = parseArgs({
+  options: {
+    steps: { type: 'string', default: '3000' },
+    seeds: { type: 'string', default: '3' },
+    work: { type: 'string', default: join(tmpdir(), 'train-shapes') },
+  },
+});
+const [steps, seeds, size] = [Number(options.steps), Number(options.seeds), 16];
+mkdirSync(options.work, { recursive: true });
+const jax = await labs.loadJax();
+let sum = 0;
+
+/** Points and patterns: what is shipped comes first. */
+const kinds = [
+  { points: 9, patterns: 3 },
+  { points: 25, patterns: 1 },
+  { points: 9, patterns: 1 },
+];
+const report = { steps, size, networks: [] };
+for (let seed = 1; seed <= seeds; seed++) {
+  for (const { points, patterns } of kinds) {
+    const config = labs.shapesConfig(points, patterns);
+    const weights = await once(`${points}x${patterns}-${seed}`, () => trained(config, seed));
+    const score = (rule, own, pattern = null) =>
+      labs.scoreShapes(labs.openSession, config, weights, { rule, pictures: 1000, seed: own, pattern });
+    const [mixed, piled] = [await score(labs.mixedScenes, 9001), await score(labs.piledScenes, 9002)];
+    const alone = [];
+    for (let pattern = 0; pattern < patterns; pattern++) alone.push(await score(labs.piledScenes, 9002, pattern));
+    report.networks.push({ points, patterns, seed, mixed, piled, alone });
+    console.log(JSON.stringify(report.networks.at(-1)));
+    if (seed === 1 && patterns === 3) ship(weights);
+  }
+}
+writeFileSync(
+  join(shapes, 'trained.ts'),
+  `// Made by scripts/train-shapes.mjs.\nimport type { ShapesReport } from './shapes-report.js';\n\n` +
+    `/** What is told of the network in weights.ts, and of those trained beside it. */\n` +
+    `export const shapesReport: ShapesReport = ${JSON.stringify(report)};\n`,
+);
+
+function trained(config, seed) {
+  return labs.train(jax, labs.initialShapes(config, seed), {
+    plan: { steps, highest: 2e-3, warmUp: 100, decay: 1e-4 },
+    loss: labs.shapesLoss(jax, config),
+    nextBatch: labs.matchedBatches(jax, config, size, 100 + seed),
+    told,
+    signal: new AbortController().signal,
+  });
+}
+
+function ship(weights) {
+  const file = labs.writeSafetensors(weights);
+  writeFileSync(
+    join(shapes, 'weights.ts'),
+    `// Made by scripts/train-shapes.mjs: our own detector, trained on drawn shapes.\n` +
+      `/** A safetensors file in base64. */\nexport const shapesWeights: string =\n  '${Buffer.from(file).toString('base64')}';\n`,
+  );
+  console.log(`${file.length} bytes`);
+}
+
+/** The weights of one training, as halves keep them; from the work folder when it was done before. */
+async function once(name, make) {
+  const path = join(options.work, `${name}.safetensors`);
+  if (!existsSync(path)) {
+    console.log(`training ${name}`);
+    const before = process.cpuUsage().user;
+    writeFileSync(path, labs.writeSafetensors(await make()));
+    console.log(`${name}: ${Math.round((process.cpuUsage().user - before) / 1e6)} s of processor`);
+  }
+  return new Map([...labs.readSafetensors(readFileSync(path))].map(([key, tensor]) => [key, labs.toFloat32(tensor)]));
+}
+
+function told(step, loss) {
+  sum += loss;
+  if (step % 100 !== 0) return;
+  console.log(`${step} ${(sum / 100).toFixed(4)} ${Math.round(process.cpuUsage().user / 1e6)} s of processor`);
+  sum = 0;
+}

@@ -1,0 +1,70 @@
+import { type Context, Hono } from 'hono';
+import { DaybookError } from '../../base/errors.js';
+import type { InboxItem } from '../../inbox/item.js';
+import type { Daybook } from '../../operations/daybook-context.js';
+import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
+import { rankInbox } from '../../operations/inbox/rank-inbox.js';
+import { keptArticle, readItem } from '../../operations/inbox/read-item.js';
+import { missingPage } from '../../pages/missing-page.js';
+import type { PageContext } from '../../pages/page-context.js';
+import { readingPage } from '../../pages/triage/reading-page.js';
+import { type TriageProblem, triagePath } from '../../pages/triage/triage-view.js';
+import { takeWebUse } from '../run-operation.js';
+import { wordsBody } from '../small-body.js';
+import type { SiteAnswers } from '../subject-routes.js';
+import { triageAssets } from './triage-assets.js';
+import { itemView, whyView, writtenPlaces } from './triage-view-of.js';
+
+/** The reading view of one item; its page is fetched when that is asked for, and kept. */
+export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
+  const routes = new Hono();
+  const path = `${triagePath}/:id{[0-9a-f]{12}}`;
+
+  const shown = async (
+    seen: PageContext,
+    inbox: OpenInbox,
+    item: InboxItem,
+    problem: TriageProblem | null,
+    wasRead: boolean,
+  ): Promise<string> => {
+    const ranked = item.state === 'new' ? (await rankInbox(daybook, seen.log, inbox)).find((one) => one.item === item) : undefined;
+    const { state } = item;
+    return readingPage(seen, {
+      item: itemView(daybook, item, writtenPlaces(daybook, seen)(item), ranked ? whyView(seen, ranked) : null),
+      shows: state === 'new' || state === 'dismissed' || state === 'muted' ? state : null,
+      article: keptArticle(daybook, item),
+      problem,
+      isReadByItself: problem === null && !wasRead,
+      assets: triageAssets(),
+    });
+  };
+  const asked = async (context: Context): Promise<{ seen: PageContext; inbox: OpenInbox; item: InboxItem | undefined }> => {
+    const seen = await view(context);
+    const inbox = await openInbox(daybook, seen.log);
+    return { seen, inbox, item: inbox.byId.get(context.req.param('id') ?? '') };
+  };
+
+  routes.get(path, async (context) => {
+    const { seen, inbox, item } = await asked(context);
+    return item
+      ? page(context, await shown(seen, inbox, item, null, context.req.query('read') !== undefined))
+      : page(context, missingPage(seen, context.req.path), 404);
+  });
+  routes.post(path, wordsBody, async (context) => {
+    const { seen, inbox, item } = await asked(context);
+    if (!item) return page(context, missingPage(seen, context.req.path), 404);
+    const wantsJson = context.req.header('accept')?.includes('application/json') ?? false;
+    try {
+      takeWebUse('pages', 1);
+      await readItem(daybook, item);
+      if (wantsJson) return context.json({ problem: null });
+      return context.redirect(`${triagePath}/${item.id}?read`, 303);
+    } catch (error) {
+      if (!(error instanceof DaybookError)) throw error;
+      if (wantsJson) return context.json({ problem: `${error.text[seen.language]} ${error.hint?.[seen.language] ?? ''}`.trim() });
+      // The page itself was asked for and is there; only what it would hold is not.
+      return context.html(await shown(seen, inbox, item, { text: error.text, hint: error.hint }, true));
+    }
+  });
+  return routes;
+}

@@ -1,0 +1,85 @@
+import { say } from '../../base/text.js';
+import { langFor, Title } from '../entry-parts.js';
+import type { Html } from '../html.js';
+import { Icon } from '../icon.js';
+import { renderPage } from '../layout.js';
+import { type PageContext, tell } from '../page-context.js';
+import { ArticleText } from './article-text.js';
+import { ItemFacts } from './item-line.js';
+import { ItemSteps } from './item-steps.js';
+import type { ReadingView } from './reading-view.js';
+import { triagePath } from './triage-view.js';
+import { WhyHere } from './why-here.js';
+
+/** An item by itself: what its sources say of it, and its page, read here. */
+export function readingPage(context: PageContext, view: ReadingView): string {
+  const { item, shows, article, problem } = view;
+  const { title, abstract, url, links } = item;
+  return renderPage({
+    context,
+    title,
+    section: 'inbox',
+    children: (
+      <>
+        {/* Only these pages need it. */}
+        <link rel="stylesheet" href={view.assets.style} />
+        <script src={view.assets.script} defer />
+        <div class="item-page" data-reading>
+          <p class="meta">
+            <a href={triagePath} data-back>
+              {tell(context, say('← Inbox', '← 收件箱'))}
+            </a>
+          </p>
+          <h1 class="title" lang={langFor(context, title)}>
+            <Title title={title} />
+          </h1>
+          <ItemFacts context={context} item={item} />
+          <WhyHere context={context} why={item.why} />
+          {shows !== null && <ItemSteps context={context} item={item} shows={shows} />}
+          {abstract !== null && (
+            <p class="abstract" lang={langFor(context, abstract)}>
+              {abstract}
+            </p>
+          )}
+          {links.length > 0 && <OtherAddresses context={context} links={links} />}
+          <p>
+            <a class="button" href={url} rel="noreferrer" data-original>
+              <Icon name="link" /> {tell(context, say('Open the page itself', '打开原网页'))}
+            </a>
+          </p>
+          {problem !== null && (
+            <div class="notice error" role="alert">
+              <p>{tell(context, problem.text)}</p>
+              {problem.hint !== null && <p>{tell(context, problem.hint)}</p>}
+            </div>
+          )}
+          {article === null ? (
+            <form method="post" action={`${triagePath}/${item.id}`} data-read={view.isReadByItself ? '' : undefined}>
+              <button type="submit" class="button" data-busy={tell(context, say('Reading its page…', '正在读取网页…'))}>
+                {tell(context, say('Read the page here', '在这里阅读网页'))}
+              </button>
+            </form>
+          ) : (
+            <ArticleText blocks={article} />
+          )}
+        </div>
+      </>
+    ),
+  });
+}
+
+function OtherAddresses({ context, links }: { context: PageContext; links: readonly string[] }): Html {
+  return (
+    <p class="other">
+      {tell(context, say('Also: ', '也见：'))}
+      {links.map((link, at) => (
+        <>
+          {at > 0 && ' · '}
+          <a href={link} rel="noreferrer">
+            {link.replace(/^https?:\/\//i, '')}
+          </a>
+        </>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,264 @@
+import axe from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { fakeWeb } from '../capture/fake-web.js';
+import { sampleInbox } from '../inbox/sample-inbox.js';
+import { sampleNote } from '../sample-log.js';
+import { openBrowser, openWindow, type ServedLog, serveLog } from './browser.js';
+
+const path = 'notes/202205/0511.md';
+const note = sampleNote('2022.5.11', '1. [检测 with YOLOv6](https://example.org/a)       :star::star:');
+const hostile = {
+  body: `<title>Heat</title><article><h2>How heat flows</h2><p onclick="alert(1)">${'Heat flows from what is warm to what is cold. '.repeat(8)}<a href="javascript:alert(2)">wrong</a> <a href="/more">more</a></p>
+    <script>document.title='taken'</script><img src="x.png" onerror="document.title='taken'" alt="A rod"><iframe src="https://evil.example/"></iframe>
+    <ul><li>One end of the rod is warm, and that is where all of it begins.</li><li>The other is cold, and that is where all of it ends, however long the rod may be.</li></ul><pre>u_t = u_xx</pre></article>`,
+};
+const web = fakeWeb({
+  'https://blog.example.org/heat': hostile,
+  'https://export.arxiv.org/api/query?id_list=2204.07154&max_results=1': { body: '', status: 503 },
+});
+
+let browser: Browser;
+let log: ServedLog;
+let page: Page;
+let context: BrowserContext;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser?.close());
+beforeEach(async () => {
+  log = await serveLog({ [path]: note, ...sampleInbox }, undefined, { fetch: web.fetch });
+});
+afterEach(async () => {
+  await context?.close();
+  await log.close();
+});
+
+const titles = () => page.locator('.inbox .title').allTextContents();
+const waits = async (count: number) => {
+  await page.waitForFunction((wanted) => document.querySelectorAll('.inbox .item').length === wanted, count);
+};
+const decisions = () => {
+  try {
+    return log
+      .get('.daybook/inbox/decisions.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).event as string);
+  } catch {
+    return [];
+  }
+};
+
+describe('the inbox by keys', () => {
+  beforeEach(async () => {
+    ({ context, page } = await openWindow(browser, { locale: 'en' }));
+    await page.goto(`${log.url}inbox`);
+  });
+
+  it('moves, dismisses, puts off and takes back, without loading the page anew', async () => {
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    const [first = '', second = '', third = ''] = await titles();
+    await page.keyboard.press('j');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(first);
+    await page.keyboard.press('x');
+    await page.getByText(`Dismissed: ${first}.`).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(second);
+    await page.keyboard.press('l');
+    await page.getByText(`Put into the to-read queue: ${second}.`).waitFor();
+    expect(await titles()).not.toContain(second);
+    expect(await page.getByText('2 items wait').count()).toBe(1);
+    expect(decisions()).toEqual(['dismissed', 'later']);
+    expect(log.get('.daybook/to-read.jsonl')).toContain(JSON.stringify(second));
+    await page.keyboard.press('u');
+    await page.getByText('Taken back: put off 1 item.').waitFor();
+    await page.keyboard.press('u');
+    await page.getByText('Taken back: dismissed 1 item.').waitFor();
+    expect((await titles()).slice(0, 3)).toEqual([first, second, third]);
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+    await page.reload();
+    expect((await titles()).slice(0, 3)).toEqual([first, second, third]);
+  });
+
+  it('ticks several, dismisses them as one decision, and brings them back in their places', async () => {
+    const before = await titles();
+    for (const key of ['j', 's', 'j', 'j', 's']) await page.keyboard.press(key);
+    expect(await page.getByText('2 ticked').isVisible()).toBe(true);
+    await page.keyboard.press('x');
+    await waits(before.length - 2);
+    expect(await page.getByText('2 ticked').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await waits(before.length);
+    expect(await titles()).toEqual(before);
+    expect(decisions()).toEqual(['dismissed', 'undone']);
+  });
+
+  it('asks what to mute, takes away all that it is about, and leaves with Escape', async () => {
+    await page.locator('[data-item="0a0000000003"] .title a').focus();
+    await page.keyboard.press('m');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('A diffusion of heat');
+    await page.keyboard.press('m');
+    await page.keyboard.type('diffusion');
+    await page.keyboard.press('Enter');
+    await page.getByText('Muted: the word “diffusion”.').waitFor();
+    expect((await titles()).join()).not.toContain('diffusion');
+    await page.goto(`${log.url}inbox?shows=muted`);
+    expect(await titles()).toEqual(['A diffusion of heat, and what it has to do with image segmentation']);
+  });
+
+  it('explains its keys, and tells when the server is gone', async () => {
+    await page.keyboard.press('?');
+    expect(await page.getByText('take the last decision back').isVisible()).toBe(true);
+    const before = await titles();
+    await context.route('**/inbox', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    await page.keyboard.press('j');
+    await page.keyboard.press('x');
+    await page.getByText('The server does not answer; nothing was changed.').waitFor();
+    expect(await titles()).toEqual(before);
+  });
+
+  it('accepts: the draft has what the source told, the item is noted once the day is saved', async () => {
+    await page.locator('[data-item="0a0000000002"] .title a').focus();
+    await page.keyboard.press('e');
+    await page.waitForURL(/\/edit\/2022-05-11\?n=2$/);
+    expect(await page.getByLabel('Title', { exact: true }).inputValue()).toBe('小目标检测的 10 个技巧：来自比赛第一名的总结');
+    await page.goto(`${log.url}inbox`);
+    await page.getByRole('link', { name: 'begun in the draft of 2022-05-11' }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
+    await page.getByText('Saved in the notes.', { exact: true }).waitFor();
+    expect(log.get(path)).toContain('(https://mp.weixin.qq.com/s/tricks)');
+    await page.goto(`${log.url}inbox`);
+    expect((await titles()).join()).not.toContain('小目标');
+    await page.goto(`${log.url}inbox?shows=noted`);
+    await page.getByRole('link', { name: /^noted on 2022-05-11: 小目标检测/ }).waitFor();
+  });
+});
+
+describe('the reading view', () => {
+  it('reads the page in blocks, of which nothing runs, and knows the keys', async () => {
+    let foreign: { url: string; referrer: string | null }[];
+    ({ context, page, foreign } = await openWindow(browser, { locale: 'en' }));
+    await page.goto(`${log.url}inbox`);
+    await page.locator('[data-item="0a0000000003"] .title a').focus();
+    await page.keyboard.press('o');
+    await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
+    expect(await page.title()).toContain('A diffusion of heat');
+    const article = await page.locator('.article').innerHTML();
+    expect(article).toContain('<a href="https://blog.example.org/more" rel="noreferrer">more</a>');
+    expect(article).not.toMatch(/script|onerror|onclick|iframe|javascript:/i);
+    expect(await page.locator('.article li').allTextContents()).toEqual([
+      'One end of the rod is warm, and that is where all of it begins.',
+      'The other is cold, and that is where all of it ends, however long the rod may be.',
+    ]);
+    expect(foreign.every(({ url, referrer }) => url === 'https://blog.example.org/x.png' && referrer === null)).toBe(true);
+    const asked = web.asked.length;
+    await page.reload();
+    await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
+    expect(web.asked).toHaveLength(asked);
+    await page.keyboard.press('x');
+    await page.getByText('Dismissed: A diffusion of heat').waitFor();
+    expect(new URL(page.url()).pathname).toBe('/inbox');
+  });
+
+  it('says why a page cannot be read, once, and leaves the button', async () => {
+    ({ context, page } = await openWindow(browser, { locale: 'en' }));
+    await page.goto(`${log.url}inbox/0a0000000002`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('button', { name: 'Read the page here' }).isEnabled()).toBe(true);
+    expect((await page.goto(`${log.url}inbox/ffffffffffff`))?.status()).toBe(404);
+  });
+});
+
+describe('the inbox without script', () => {
+  beforeEach(async () => {
+    ({ context, page } = await openWindow(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }));
+    await page.goto(log.url);
+    await page.getByRole('link', { name: '收件箱', exact: true }).click();
+  });
+
+  it('is all forms: dismiss, put off, bulk, undo, mute, read', async () => {
+    const before = await titles();
+    await page.locator('[data-item="0a0000000003"]').getByRole('button', { name: '略过' }).click();
+    await page.getByText('已略过：A diffusion of heat').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('已撤销：略过 1 条。').waitFor();
+    expect(await titles()).toEqual(before);
+    await page.locator('[data-item="0a0000000002"] .tick').check();
+    await page.locator('[data-item="0a0000000004"] .tick').check();
+    await page.locator('.bulk').getByRole('button', { name: '以后再读' }).click();
+    await page.getByText('已放进待读：').waitFor();
+    expect(await titles()).toHaveLength(before.length - 2);
+    await page.locator('.bulk').getByRole('button', { name: '略过' }).click();
+    await page.getByRole('alert').getByText('没有选择任何条目。').waitFor();
+    await page.goto(`${log.url}inbox`);
+    const item = page.locator('[data-item="0a0000000003"]');
+    await item.locator('.mute summary').click();
+    await item.getByRole('button', { name: '屏蔽这个网站' }).click();
+    await page.getByText('已屏蔽网站“blog.example.org”。').waitFor();
+    await page.goto(`${log.url}inbox/0a0000000003`);
+    await page.getByRole('button', { name: '在这里阅读网页' }).click();
+    await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
+
+describe('the inbox by swipes', () => {
+  it('dismisses to the left, puts off to the right, and does nothing for a short pull or a scroll', async () => {
+    ({ context, page } = await openWindow(browser, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }));
+    await page.goto(`${log.url}inbox`);
+    const before = await titles();
+    const touch = await context.newCDPSession(page);
+    const swipe = async (id: string, byX: number, byY = 0) => {
+      const item = page.locator(`[data-item="${id}"] .meta`);
+      await item.scrollIntoViewIfNeeded();
+      const box = await item.boundingBox();
+      const [x, y] = [195, (box?.y ?? 0) + (box?.height ?? 0) / 2];
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+      for (let part = 1; part <= 8; part++)
+        await touch.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x: x + (byX * part) / 8, y: y + (byY * part) / 8 }],
+        });
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await swipe('0a0000000003', -50);
+    await swipe('0a0000000003', 20, -150);
+    expect(await titles()).toEqual(before);
+    await swipe('0a0000000003', -160);
+    await page.getByText('已略过：A diffusion of heat').waitFor();
+    await swipe('0a0000000002', 160);
+    await page.getByText('已放进待读：小目标检测').waitFor();
+    expect(await titles()).toHaveLength(before.length - 2);
+    expect(decisions()).toEqual(['dismissed', 'later']);
+    expect(new URL(page.url()).pathname).toBe('/inbox');
+  });
+});
+
+describe('the inbox for everybody', () => {
+  it.each(['light', 'dark'] as const)(
+    'has no violations in %s colours, on a phone and on a desktop, in both languages',
+    async (colorScheme) => {
+      for (const [width, locale] of [
+        [390, 'zh-CN'],
+        [1440, 'en'],
+      ] as const) {
+        ({ context, page } = await openWindow(browser, { colorScheme, locale, viewport: { width, height: 900 } }));
+        for (const each of ['inbox', 'inbox?shows=dismissed', 'inbox?shows=noted', 'inbox/0a0000000003', 'inbox/0a0000000001']) {
+          await page.goto(log.url + each);
+          if (each === 'inbox') for (const key of ['j', 's', 'm', 'Escape', '?']) await page.keyboard.press(key);
+          if (each === 'inbox/0a0000000003') await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
+          await page.evaluate(axe.source);
+          const found = await page.evaluate(async () => {
+            const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
+            return violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+          });
+          expect([each, width, found]).toEqual([each, width, []]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+        }
+        await context.close();
+      }
+    },
+  );
+});
