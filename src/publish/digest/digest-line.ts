@@ -26,7 +26,8 @@ export function readDigests(text: string, path: string): Journal<Digest> {
   return readLines(text, path, digestSchema, say('a digest', '摘要'));
 }
 
-const date: z.ZodType<IsoDate> = z.custom<IsoDate>((value) => typeof value === 'string' && parseDate(value) === value);
+/** A refined string, not a custom type: descriptions for other programs can say what it is. */
+const date = z.string().refine((value) => parseDate(value) === value) as unknown as z.ZodType<IsoDate>;
 const both = z.object({ en: z.string(), zh: z.string() });
 
 /** The shape of a digest, in its journal and as verbs answer it. */
