@@ -26,7 +26,7 @@ export function readDigests(text: string, path: string): Journal<Digest> {
   return readLines(text, path, digestSchema, say('a digest', '摘要'));
 }
 
-/** A date that the calendar has. */
+/** A refined string, not a custom type: descriptions for other programs can say what it is. */
 const date = z.string().refine((value) => parseDate(value) === value) as unknown as z.ZodType<IsoDate>;
 const both = z.object({ en: z.string(), zh: z.string() });
 
