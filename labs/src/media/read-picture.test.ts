@@ -24,6 +24,20 @@ describe('a picture file', () => {
     expect({ width, height }).toEqual({ width: 3, height: 2 });
   });
 
+  it.each([
+    ['PQ', 16],
+    ['HLG', 18],
+  ])('of high dynamic range (%s) is refused with a sentence, not drawn too dark', async (_, transfer) => {
+    const file = await sharp(red).png().toBuffer();
+    const chunk = Buffer.from([0, 0, 0, 4, ...Buffer.from('cICP'), 9, transfer, 0, 1, 0, 0, 0, 0]);
+    const marked = Buffer.concat([file.subarray(0, 33), chunk, file.subarray(33)]);
+    await expect(readPicture(marked)).rejects.toThrow('The picture has a high dynamic range (PQ or HLG), which is not brought down here.');
+  });
+
+  it('that says it is sRGB, in an AVIF too, is read', async () => {
+    expect((await readPicture(await sharp(red).avif({ lossless: true }).toBuffer())).width).toBe(2);
+  });
+
   it('in grey has three equal channels', async () => {
     const file = await sharp({ create: { width: 1, height: 1, channels: 3, background: { r: 90, g: 90, b: 90 } } })
       .toColourspace('b-w')

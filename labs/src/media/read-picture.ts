@@ -1,5 +1,6 @@
 import { LabError } from '../lab-error.js';
 import { say } from '../text.js';
+import { isHighRange } from './high-range.js';
 import type { Picture } from './picture.js';
 
 /** The most pixels a picture may have: 100 megapixels, 400 MB as RGBA. */
@@ -7,11 +8,12 @@ const maxPixels = 100_000_000;
 
 /**
  * Decodes a picture file in Node with sharp: turned upright by its EXIF orientation, converted to sRGB, alpha kept; grey and CMYK become RGB.
- * @throws LabError `unreadable` for what is no picture, `too-large` over 100 megapixels.
+ * @throws LabError `unreadable` for what is no picture or has a high dynamic range, `too-large` over 100 megapixels.
  */
 export async function readPicture(file: Uint8Array): Promise<Picture> {
   const { default: sharp } = await import('sharp');
   if (file.length === 0) throw new LabError('unreadable', say('The picture file is empty.', '图片文件是空的。'));
+  if (isHighRange(file)) throw highRange();
   const image = sharp(file, { limitInputPixels: false, failOn: 'error' });
   const { width = 0, height = 0 } = await image.metadata().catch((cause) => {
     throw unreadable(cause);
@@ -41,6 +43,17 @@ export async function pictureToPng({ width, height, data }: Picture): Promise<Ui
   return sharp(data, { raw: { width, height, channels: 4 } })
     .png()
     .toBuffer();
+}
+
+function highRange(): LabError {
+  return new LabError(
+    'unreadable',
+    say(
+      'The picture has a high dynamic range (PQ or HLG), which is not brought down here.',
+      '这是高动态范围（PQ 或 HLG）图片，这里无法转换。',
+    ),
+    { hint: say('Export it as a picture of standard range (SDR) first.', '请先导出为标准动态范围（SDR）的图片。') },
+  );
 }
 
 function unreadable(cause: unknown): LabError {

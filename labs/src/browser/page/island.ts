@@ -28,10 +28,10 @@ function startIsland(lab: HTMLElement): void {
 
   const inputs = chosenInputs(lab, begin, showProblem);
   const heard: { readonly [Kind in WorkerMessage['kind']]: (message: Extract<WorkerMessage, { readonly kind: Kind }>) => void } = {
-    input: ({ picture }) => {
+    input: ({ name, picture }) => {
       isPicture = picture !== null;
       view.clear();
-      view.showInput(picture);
+      view.showInput(inputs.files.get(name)?.file ?? null, picture);
     },
     progress: ({ stage, done, total }) => showProgress(tell(stage), done, total),
     frame: ({ picture }) => view.showFrame(picture),

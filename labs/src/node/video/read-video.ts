@@ -40,16 +40,18 @@ async function* decode(path: string, facts: VideoFacts, { ffmpeg }: Ffmpeg, sign
     }
     const { status, complaint } = await ended;
     signal.throwIfAborted();
+    if (status !== 0 && index === 0 && facts.isHighRange) throw notMapped(complaint);
     if (status !== 0 || index === 0 || /partial file|ended prematurely/.test(complaint)) throw damaged(index, complaint);
   } finally {
     process.kill('SIGKILL');
   }
 }
 
-function decodeArguments(path: string, { width, height, frameRate, isVariable, guessedMatrix }: VideoFacts): string[] {
+function decodeArguments(path: string, { width, height, frameRate, isVariable, guessedMatrix, isHighRange }: VideoFacts): string[] {
   const matrix = guessedMatrix === null ? '' : `:in_color_matrix=${guessedMatrix}`;
   const filters = [
     ...(isVariable ? [`fps=${frameRate}`] : []),
+    ...(isHighRange ? [toScreenRange] : []),
     `scale=${width}:${height}:flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp${matrix}:out_range=pc`,
     'format=rgba',
   ];
@@ -58,6 +60,32 @@ function decodeArguments(path: string, { width, height, frameRate, isVariable, g
     ...onlyThisFile(path),
     ...['-map', '0:V:0', '-vf', filters.join(','), '-vsync', 'passthrough', '-f', 'rawvideo', 'pipe:1'],
   ];
+}
+
+/**
+ * High dynamic range to that of a screen: light in units of a white page (203 cd/m², ITU-R BT.2408), the darker third as it is, what is brighter pressed
+ * together, then sRGB.
+ */
+const toScreenRange = [
+  'zscale=transfer=linear:npl=203,format=gbrpf32le,zscale=primaries=bt709',
+  'tonemap=mobius:param=0.3:desat=0',
+  'zscale=transfer=iec61966-2-1:range=full,format=gbrp',
+].join(',');
+
+function notMapped(complaint: string): LabError {
+  return new LabError(
+    'unreadable',
+    say(
+      'The video has a high dynamic range, and this FFmpeg cannot bring it down to that of a screen.',
+      '这是高动态范围（HDR）视频，当前的 FFmpeg 无法把它转换成普通屏幕的范围。',
+    ),
+    {
+      hint: say(
+        `Use an FFmpeg that has the filter zscale, or export the video as SDR. FFmpeg says: ${firstLine(complaint)}`,
+        `请使用带 zscale 滤镜的 FFmpeg，或把视频导出为 SDR。FFmpeg 的说明：${firstLine(complaint)}`,
+      ),
+    },
+  );
 }
 
 function damaged(frames: number, complaint: string): LabError {

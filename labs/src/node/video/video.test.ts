@@ -76,6 +76,22 @@ describe('the colours of a video', () => {
   });
 });
 
+describe('a video of high dynamic range', () => {
+  it.each([
+    ['PQ, a dim grey of 20 cd/m²', 'smpte2084', 0.3573, 89],
+    ['PQ, a white page of 203 cd/m²', 'smpte2084', 0.5807, 212],
+    ['PQ, a light of 1,000 cd/m²', 'smpte2084', 0.7518, 249],
+    ['HLG, a white page', 'arib-std-b67', 0.75, 213],
+  ])('is brought down to that of a screen: %s', async (_, transfer, signalPart, level) => {
+    const path = join(temporaryFolder(), 'high.mkv');
+    const grey = `color=s=32x32:r=10:d=0.3,format=yuv420p10le,geq=lum=${64 + 876 * signalPart}:cb=512:cr=512`;
+    const said = ['-color_trc', transfer, '-color_primaries', 'bt2020', '-colorspace', 'bt2020nc', '-color_range', 'tv'];
+    execFileSync('ffmpeg', ['-v', 'error', '-f', 'lavfi', '-i', grey, ...said, '-c:v', 'ffv1', path]);
+    const [frame] = await framesOf(await readVideo(path, ffmpegOnPath, signal));
+    for (const value of (pixel(frame, 9, 9) as number[]).slice(0, 3)) expect(Math.abs(value - level)).toBeLessThanOrEqual(1);
+  });
+});
+
 describe('a video from a phone', () => {
   it('is turned upright', async () => {
     const folder = temporaryFolder();
