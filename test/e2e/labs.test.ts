@@ -125,7 +125,7 @@ describe('a lab in the browser', () => {
     // The slider wipes between the two videos, and the input's does what the result's does.
     await page.locator('#lab-wipe').fill('40');
     const before = page.locator('#lab-player-before');
-    expect(await before.evaluate((one) => getComputedStyle(one).clipPath)).toBe('inset(0px 60% 0px 0px)');
+    expect(await before.evaluate((one) => getComputedStyle(one).clipPath)).toBe('inset(0px 60% 72px 0px)');
     await page.locator('#lab-player').evaluate((one) => {
       (one as HTMLVideoElement).currentTime = 0.3;
     });

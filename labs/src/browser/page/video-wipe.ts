@@ -7,14 +7,18 @@ export interface VideoWipe {
   hide(): void;
 }
 
-/** The two players run as one: that of the input has no controls, and does what that of the result does. */
+/** The two players run as one: that of the input has no controls, and does what that of the result does. Where controls are, the result is seen. */
 export function videoWipe(player: HTMLVideoElement, before: HTMLVideoElement): VideoWipe {
   const follow = (): void => {
     if (Math.abs(before.currentTime - player.currentTime) > mostApart) before.currentTime = player.currentTime;
   };
   const when = (event: string, act: () => void): void => player.addEventListener(event, () => before.src && act());
-  when('play', () => void before.play().catch(() => {}));
+  when('play', () => {
+    before.classList.add('playing');
+    void before.play().catch(() => {});
+  });
   when('pause', () => {
+    before.classList.remove('playing');
     before.pause();
     before.currentTime = player.currentTime;
   });
@@ -26,6 +30,7 @@ export function videoWipe(player: HTMLVideoElement, before: HTMLVideoElement): V
     if (before.src) URL.revokeObjectURL(before.src);
     before.removeAttribute('src');
     before.hidden = true;
+    before.classList.remove('playing');
   };
   return {
     async show(input) {
@@ -35,7 +40,6 @@ export function videoWipe(player: HTMLVideoElement, before: HTMLVideoElement): V
       if (isLoaded && isAlike(before, player)) {
         before.hidden = false;
         before.currentTime = player.currentTime;
-        if (!player.paused) await before.play().catch(() => {});
         return true;
       }
       hide();
