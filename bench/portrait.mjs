@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runInBrowser } from './browser-run.mjs';
@@ -16,6 +17,8 @@ export async function benchPortrait(folder, rounds, clip, motion) {
   const own = join(folder, 'portrait');
   if (!existsSync(join(own, 'clip.json'))) runLabBench('portrait', ['make', own]);
   const [video, json] = clip ? [resolve(clip), resolve(motion)] : [join(own, 'clip.mp4'), join(own, 'clip.json')];
+  const long = join(own, 'long.mp4');
+  execFileSync('ffmpeg', ['-v', 'error', '-y', '-stream_loop', '3', '-i', video, '-c', 'copy', long]);
   const out = join(own, 'out');
   const node = (args) => {
     rmSync(out, { recursive: true, force: true });
@@ -25,13 +28,16 @@ export async function benchPortrait(folder, rounds, clip, motion) {
   const names = [
     'picture, Node',
     'clip, Node',
+    'clip four times over, Node',
     'clip, Chromium, first run of the browser',
     'the same again',
+    'clip four times over, Chromium, new page',
     'picture, Chromium, new page',
   ];
   const all = names.map(() => []);
   for (let round = 0; round < rounds; round++) {
-    const results = [node(['--sample']), node(['--input', video]), ...(await runInBrowser('portrait', [video, null, sample]))];
+    const inNode = [['--sample'], ['--input', video], ['--input', long]].map(node);
+    const results = [...inNode, ...(await runInBrowser('portrait', [video, null, long, sample]))];
     for (const [k, result] of results.entries()) all[k].push(result);
   }
   const rows = names.map((name, k) => {
