@@ -4,6 +4,7 @@
 // `npm run bench -- capture [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- static-search [1k|10k|100k] [--corpus shared]`: see docs/performance.md.
 // `npm run bench -- images [--count 2000] [--rounds 3]`: see docs/performance.md.
+// `npm run bench -- inbox [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
 // `npm run bench -- networks|networks-in-chromium [--rounds 21]`: see docs/labs/networks.md.
 // `npm run bench -- editor [1k|10k|100k] [--corpus shared] [--rounds 7]`: see docs/performance.md.
 // `npm run bench -- pose|pose-crops [<clip>]`: see docs/labs/pose.md.
@@ -20,6 +21,7 @@ import { benchCapture } from './capture.mjs';
 import { writeCorpus } from './corpus.mjs';
 import { benchEditor } from './editor.mjs';
 import { benchImages } from './images.mjs';
+import { benchInbox } from './inbox.mjs';
 import { runLabBench } from './lab-bench.mjs';
 import { interleave, machine, median, medianRatio, milliseconds, table, timeProcess } from './measure.mjs';
 import { benchNetworks } from './networks.mjs';
@@ -95,6 +97,12 @@ if (positionals[0] === 'capture') {
   console.log(`\n${await benchCapture(size, corpusOf(size), Number(options.rounds ?? 21))}`);
   process.exit(0);
 }
+if (positionals[0] === 'inbox') {
+  const size = positionals[1] ?? '1k';
+  oneOf('inbox', size, Object.keys(counts));
+  console.log(`\n${await benchInbox(size, corpusOf(size), folder, Number(options.rounds ?? 7))}`);
+  process.exit(0);
+}
 if (positionals[0] === 'networks') {
   console.log(`\n${await benchNetworks(Number(options.rounds ?? 21))}`);
   process.exit(0);
@@ -120,6 +128,7 @@ oneOf('bench', positionals[0], [
   'static-search',
   'editor',
   'images',
+  'inbox',
   'networks',
   'networks-in-chromium',
   'rank',

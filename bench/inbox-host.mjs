@@ -2,7 +2,22 @@
 import { createServer } from 'node:http';
 
 const [feeds, entries] = process.argv.slice(2).map(Number);
-const words = ['attention', 'detection', 'ruler', 'transformer', 'sparse', 'pose', '检测', '注意力', '分割', 'graph', 'diffusion', 'token', '蒸馏', 'video'];
+const words = [
+  'attention',
+  'detection',
+  'ruler',
+  'transformer',
+  'sparse',
+  'pose',
+  '检测',
+  '注意力',
+  '分割',
+  'graph',
+  'diffusion',
+  'token',
+  '蒸馏',
+  'video',
+];
 
 /** The same words for the same number. */
 function sentence(seed, length) {
@@ -16,7 +31,13 @@ function sentence(seed, length) {
 function entry(feed, number) {
   const id = feed * entries + number;
   const date = new Date(Date.UTC(2026, 0, 1) + id * 60_000);
-  return { id, date, title: `${sentence(id, 9)} ${id}`, html: `<p>${sentence(id + 1, 60)} &amp; <b>${sentence(id + 2, 40)}</b></p>`, author: `Ada ${id % 97}` };
+  return {
+    id,
+    date,
+    title: `${sentence(id, 9)} ${id}`,
+    html: `<p>${sentence(id + 1, 60)} &amp; <b>${sentence(id + 2, 40)}</b></p>`,
+    author: `Ada ${id % 97}`,
+  };
 }
 
 const escaped = (html) => html.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

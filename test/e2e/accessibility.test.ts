@@ -2,9 +2,23 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyDigest, sampleDigest } from '../sample-digest.js';
 import { openBrowser, openWindow, serveLog } from './browser.js';
 
+const brokenSource = { name: '坏了', kind: 'feed', url: 'https://nowhere.example/feed.xml' };
+
+/** What is kept of a source that fails. */
+const health = JSON.stringify({
+  [brokenSource.name]: {
+    of: JSON.stringify(brokenSource),
+    ...{ tried: '2022-05-01T00:00:00.000Z', succeeded: '2022-04-01T00:00:00.000Z', newest: '2022-03-01T00:00:00.000Z', offered: 3 },
+    ...{ note: null, failures: 4, error: { en: 'It fails.', zh: '出错。' }, hint: { en: 'Look at it.', zh: '请查看。' } },
+    ...{ nextTry: null, isHostsWish: false, memory: {} },
+  },
+});
+
 const settings = JSON.stringify({
+  inbox: { sources: [brokenSource, { name: 'saved', kind: 'folder', path: 'saved' }] },
   searches: [
     { name: 'to-try', title: '值得一试', query: 'stars:>=4 has:code' },
     { name: 'wrong', query: '检测 after:2022-13' },
@@ -20,12 +34,21 @@ const queue = [
   .map((line) => `${JSON.stringify({ ...line, at: '2022-05-01T00:00:00.000Z' })}\n`)
   .join('');
 
+const digests = {
+  '.daybook/inbox/digests-2022-05.jsonl': [{ ...emptyDigest, date: '2022-05-11' }, sampleDigest]
+    .map((digest) => `${JSON.stringify(digest)}\n`)
+    .join(''),
+};
+
 let browser: Browser;
 let log: Awaited<ReturnType<typeof serveLog>>;
 beforeAll(async () => {
   [browser, log] = await Promise.all([
     openBrowser(),
-    serveLog({ 'daybook.json': settings, '.daybook/to-read.jsonl': queue }, join(import.meta.dirname, '../../examples/log')),
+    serveLog(
+      { 'daybook.json': settings, '.daybook/to-read.jsonl': queue, '.daybook/cache/inbox/health.json': health, ...digests },
+      join(import.meta.dirname, '../../examples/log'),
+    ),
   ]);
 });
 afterAll(async () => {
@@ -60,9 +83,13 @@ const pages = [
   'diagnostics',
   'about',
   'login',
+  'inbox/sources',
+  'inbox/sources?said=removed&name=x&was=%7B%7D',
   'to-read',
   'to-read?shows=done',
   'to-read?said=done&n=2',
+  'inbox/digest',
+  'inbox/digest/2022-05-11',
   'related/2022-03-05/5',
   'search',
   'searches/to-try',

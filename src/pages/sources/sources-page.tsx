@@ -13,7 +13,7 @@ export function sourcesPage(context: PageContext, view: SourcesView): string {
   return renderPage({
     context,
     title: tell(context, say('Sources', '来源')),
-    section: null,
+    section: 'inbox',
     children: (
       <>
         {/* Only this page needs it. */}

@@ -79,7 +79,9 @@ const named: Readonly<Record<string, string>> = Object.assign(Object.create(null
 function clean(text: string): string {
   // Most texts have nothing of the kind.
   const plain = unusual.test(text) ? text.normalize('NFC').replace(/[\p{Cf}\p{Cs}\p{Co}\ufffd]/gu, '') : text;
-  return plain.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  // Most spaces stand alone: to write each anew would take longest.
+  const spaced = plain.replace(/[^\S ]|\p{Cc}/gu, ' ');
+  return spaced.replace(/ {2,}/g, ' ').trim();
 }
 
 // Nothing but ASCII, Han, kana, their punctuation and the usual marks.
