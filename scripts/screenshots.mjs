@@ -32,6 +32,7 @@ const pictures = [
   { name: 'editor', path: 'edit/2022-05-11?n=2', width: 1280, height: 860, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'archive-phone', path: 'archive', width: 390, height: 844, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'save', path: 'save?url=article', width: 620, height: 940, colorScheme: 'light', locale: 'zh-CN' },
+  { name: 'inbox-sources', path: 'inbox/sources', width: 1280, height: 900, colorScheme: 'light', locale: 'zh-CN' },
 ].filter(({ name }) => process.argv.length === 2 || process.argv.includes(name));
 
 /** A page of the web to be noted, where there is no web. */
@@ -46,7 +47,44 @@ const articleUrl = `http://127.0.0.1:${host.address().port}/rulers`;
 const log = mkdtempSync(join(tmpdir(), 'daybook-pictures-'));
 cpSync(join(root, 'examples/log'), log, { recursive: true });
 const settings = JSON.parse(readFileSync(join(log, 'daybook.json'), 'utf8'));
-writeFileSync(join(log, 'daybook.json'), JSON.stringify({ ...settings, fetch: { allow: ['127.0.0.1'] } }));
+
+/** Sources of the inbox, and how each has been: how many hours ago it answered, of how many days ago its newest item is, why it fails. */
+const sources = [
+  [
+    { name: 'cs.CV', kind: 'arxiv', categories: ['cs.CV'] },
+    { hours: 3, days: 0 },
+  ],
+  [
+    { name: 'Hugging Face', kind: 'hugging-face' },
+    { hours: 3, days: 0 },
+  ],
+  [
+    { name: '机器之心', kind: 'feed', url: 'https://wewe.example.org/feeds/MP_WXS_3073282833.atom' },
+    { hours: 3, days: 1 },
+  ],
+  [
+    { name: 'YOLO', kind: 'github-releases', repository: 'ultralytics/ultralytics' },
+    { hours: 3, days: 19 },
+  ],
+  [
+    { name: '组会论文', kind: 'list', url: 'https://group.example.org/publications', match: '/papers/' },
+    { hours: 74, days: 40, status: 503 },
+  ],
+];
+const ago = (hours) => new Date(Date.now() - hours * 3_600_000).toISOString();
+const health = sources.map(([source, { hours, days, status }]) => {
+  const why = { en: `${source.url} fails (status ${status}).`, zh: `${source.url} 出错（状态 ${status}）。` };
+  const failed = { failures: 5, error: why, hint: { en: 'It may be over soon.', zh: '可能很快就会恢复。' }, nextTry: ago(-5) };
+  const known = { tried: ago(3), succeeded: ago(hours), newest: ago(days * 24), offered: 20, note: null, isHostsWish: false, memory: {} };
+  return [
+    source.name,
+    { of: JSON.stringify(source), ...known, failures: 0, error: null, hint: null, nextTry: null, ...(status ? failed : {}) },
+  ];
+});
+mkdirSync(join(log, '.daybook/cache/inbox'), { recursive: true });
+writeFileSync(join(log, '.daybook/cache/inbox/health.json'), JSON.stringify(Object.fromEntries(health)));
+const inbox = { sources: sources.map(([source]) => source) };
+writeFileSync(join(log, 'daybook.json'), JSON.stringify({ ...settings, fetch: { allow: ['127.0.0.1'] }, inbox }));
 
 const server = spawn(process.execPath, ['bin/daybook.js', '-C', log, 'serve', '--port', '0'], { cwd: root });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });

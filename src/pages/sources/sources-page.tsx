@@ -21,7 +21,6 @@ export function sourcesPage(context: PageContext, view: SourcesView): string {
         <div class="page-head">
           <h1>{tell(context, say('Sources', '来源'))}</h1>
           <p>{tell(context, summary(view))}</p>
-          {context.links.inbox !== null && <a href={context.links.inbox}>{tell(context, say('Inbox', '收件箱'))}</a>}
         </div>
         <AddSource context={context} view={view} />
         <Said context={context} view={view} />
