@@ -33,6 +33,7 @@ const pictures = [
   { name: 'archive-phone', path: 'archive', width: 390, height: 844, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'save', path: 'save?url=article', width: 620, height: 940, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'inbox-sources', path: 'inbox/sources', width: 1280, height: 900, colorScheme: 'light', locale: 'zh-CN' },
+  { name: 'inbox-digest', path: 'inbox/digest', width: 1280, height: 900, colorScheme: 'light', locale: 'zh-CN' },
 ].filter(({ name }) => process.argv.length === 2 || process.argv.includes(name));
 
 /** A page of the web to be noted, where there is no web. */
@@ -47,6 +48,43 @@ const articleUrl = `http://127.0.0.1:${host.address().port}/rulers`;
 const log = mkdtempSync(join(tmpdir(), 'daybook-pictures-'));
 cpSync(join(root, 'examples/log'), log, { recursive: true });
 const settings = JSON.parse(readFileSync(join(log, 'daybook.json'), 'utf8'));
+
+/** A digest as `inbox morning` keeps it. */
+const digestItem = (id, title, url, more) => ({
+  ...{ id, title, url, abstract: null, summary: null, authors: [], venue: null, published: '2022-05-12', sources: ['cs.CV'] },
+  ...{ isExploration: false, ...more },
+});
+const both = (zh) => ({ en: zh, zh });
+const digest = {
+  date: '2022-05-13',
+  at: '2022-05-12T22:23:00.000Z',
+  items: [
+    digestItem('1f0a2b3c4d5e', 'Anchors, measured: how far is a box from its object', 'https://arxiv.org/abs/2205.05543', {
+      abstract: 'Label assignment measures distances. We measure them once more, with a ruler that a detector learns by itself.',
+      authors: ['Mei Lin', 'Jonas Weber', 'Li Hua'],
+      sources: ['cs.CV', 'Hugging Face'],
+      why: both('你常记的词：检测、标签分配、anchor；与“检测器里的尺子：标签分配这一年”（2022-05-11#2）相近。'),
+    }),
+    digestItem('2f0a2b3c4d5e', '一层顶三层：共享权重的视觉 Transformer', 'https://arxiv.org/abs/2205.05612', {
+      abstract: '相邻几层合用一份权重，再各学一个小变换。参数少一半，ImageNet 上的准确率不掉。',
+      authors: ['陈一', '王二'],
+      venue: 'CVPR 2022',
+      why: both('会议 CVPR，你置顶的；你常记的词：Transformer、权重；与“CVPR 2022 | MiniViT：几层合用一份权重”（2022-05-11#1）相近。'),
+    }),
+    digestItem('3f0a2b3c4d5e', 'Weather maps from forty satellites', 'https://arxiv.org/abs/2205.05777', {
+      authors: ['Ana Sousa'],
+      isExploration: true,
+      why: both('试探：看看你要不要这类内容。'),
+    }),
+  ],
+  waiting: 27,
+  sources: [
+    { name: 'cs.CV', said: both('86 条中有 24 条新的。'), isTrouble: false },
+    { name: '某公众号', said: both('无法访问 https://rsshub.example.org/wechat/1：主机拒绝连接。已 9 天没有新内容。'), isTrouble: true },
+  ],
+};
+mkdirSync(join(log, '.daybook/inbox'), { recursive: true });
+writeFileSync(join(log, '.daybook/inbox/digests-2022-05.jsonl'), `${JSON.stringify(digest)}\n`);
 
 /** Sources of the inbox, and how each has been: how many hours ago it answered, of how many days ago its newest item is, why it fails. */
 const sources = [
