@@ -13,6 +13,7 @@ const whole = [
   'test/writing-killed.test.ts',
   'test/writing-together.test.ts',
   'test/queueing.test.ts',
+  'test/fetching-killed.test.ts',
   'test/search-processes.test.ts',
   'test/query-faces.test.ts',
   'test/prompts.test.ts',
