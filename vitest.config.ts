@@ -14,6 +14,8 @@ const whole = [
   'test/writing-together.test.ts',
   'test/queueing.test.ts',
   'test/fetching-killed.test.ts',
+  'test/mornings-together.test.ts',
+  'test/inbox-killed.test.ts',
   'test/search-processes.test.ts',
   'test/query-faces.test.ts',
   'test/prompts.test.ts',

@@ -10,7 +10,7 @@ const sample = join(root, 'labs/samples/astronaut.jpg');
 
 /**
  * How fast the lab portrait is from the command's start to its end, in Node and in Chromium, and how steady it draws. The clip is the lab's sample under
- * a known motion, or another whose motion is known.
+ * a known motion, or another one of it.
  */
 export async function benchPortrait(folder, rounds, clip, motion) {
   const own = join(folder, 'portrait');
@@ -43,5 +43,5 @@ export async function benchPortrait(folder, rounds, clip, motion) {
   console.log(
     '\nMean second difference of the coordinates of the outline, led back by the known motion, in pixels of the still picture:\n',
   );
-  return runLabBench('portrait', ['jitter', video, json]);
+  return runLabBench('portrait', ['jitter', video, json, sample]);
 }

@@ -42,22 +42,22 @@ function openLog(files: Readonly<Record<string, string>> = {}) {
 }
 
 describe('daybook inbox items', () => {
-  it('lists what waits, the newest first, and says who offered it', async () => {
+  it('lists what waits, nearest to what was noted first, and says who offered it', async () => {
     const { run } = openLog();
     expect((await run('items')).out).toBe(
       [
-        '4444ee  A short address',
-        '        from a blog',
-        '        https://example.org/short',
+        '1111aa  Attention, Measured',
+        '        Ada Li, Bo Wu · from arXiv, Hugging Face',
+        '        https://arxiv.org/abs/2205.01234v1',
         '2222cc  小目标检测的 10 个技巧',
         '        from 机器之心',
         '        https://mp.weixin.qq.com/s/tricks',
         '2222bb  A diffusion of heat',
         '        Carla Meyer · from a blog',
         '        https://blog.example.org/heat',
-        '1111aa  Attention, Measured',
-        '        Ada Li, Bo Wu · from arXiv, Hugging Face',
-        '        https://arxiv.org/abs/2205.01234v1',
+        '4444ee  A short address',
+        '        from a blog',
+        '        https://example.org/short',
         '4 items wait in the inbox.',
         '',
       ].join('\n'),

@@ -66,6 +66,7 @@ describe('parseConfig', () => {
           mail: { to: ['a@example.org', 'b@example.org'], from: 'log@example.org', server: 'smtp.example.org', user: 'log' },
           webhooks: ['feishu', 'slack', 'feishu'],
         },
+        assist: { url: 'http://localhost:11434/v1', model: 'small' },
       },
     });
     expect(parseConfig(text)).toEqual({
@@ -108,6 +109,7 @@ describe('parseConfig', () => {
           },
           webhooks: ['feishu', 'slack'],
         },
+        assist: { url: 'http://localhost:11434/v1', model: 'small', tokensPerDay: 50_000, price: null },
       },
     });
   });
@@ -207,6 +209,10 @@ describe('parseConfig', () => {
     [
       '{"inbox": {"digest": {"mail": {"to": "me@example.org", "from": "a@example.org", "server": "localhost", "password": "hunter2"}}}}',
       'daybook.json:1: "inbox.digest.mail.password" is no setting. Known here: to, from, server, port, user, security.',
+    ],
+    [
+      '{"inbox": {"assist": {"url": "localhost:11434", "model": "small"}}}',
+      'daybook.json:1: "inbox.assist.url" is "localhost:11434", which is no address of a language model. Use one such as "https://api.openai.com/v1" or "http://localhost:11434/v1".',
     ],
     [
       '{"inbox": {"digest": {"webhooks": ["feisho"]}}}',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Severity } from '../base/diagnostic.js';
 import { DaybookError } from '../base/errors.js';
 import { type Bilingual, type Language, say } from '../base/text.js';
+import { type AssistConfig, assistConfig } from './assist-config.js';
 import { configProblem, jsonProblem } from './config-problem.js';
 import type { Dialect } from './dialect.js';
 import { type DialectOverride, dialectOverrideSchema, mergeDialect } from './dialect-override.js';
@@ -47,6 +48,8 @@ export interface Config {
     /** When the morning runs by itself while the log is served; null for never. */
     readonly schedule: ScheduleConfig | null;
     readonly digest: DigestConfig;
+    /** The language model that helps; null for none. */
+    readonly assist: AssistConfig | null;
   };
 }
 
@@ -61,7 +64,7 @@ export const defaultConfig: Config = {
   fetch: { allow: [] },
   site: defaultSite,
   searches: [],
-  inbox: { sources: [], ...defaultMorning },
+  inbox: { sources: [], ...defaultMorning, assist: null },
 };
 
 /**
@@ -92,6 +95,7 @@ export function parseConfig(text: string): Config {
       sources: inbox?.sources ?? [],
       schedule: inbox?.schedule ? { cron: inbox.schedule.cron.trim(), timezone: inbox.schedule.timezone ?? null } : null,
       digest: digestConfig(inbox?.digest),
+      assist: assistConfig(inbox?.assist),
     },
   };
 }

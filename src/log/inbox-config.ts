@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assistSchema } from './assist-config.js';
 import { digestSchema, scheduleSchema } from './morning-config.js';
 
 /** Where items come from, as daybook.json says it: a name, a kind, and what the kind needs. */
@@ -194,12 +195,14 @@ export const inboxSchema: z.ZodType<InboxSettings> = z.strictObject({
     .optional(),
   schedule: scheduleSchema.optional(),
   digest: digestSchema.optional(),
+  assist: assistSchema.optional(),
 });
 
 interface InboxSettings {
   readonly sources?: readonly SourceSettings[] | undefined;
   readonly schedule?: z.output<typeof scheduleSchema> | undefined;
   readonly digest?: z.output<typeof digestSchema> | undefined;
+  readonly assist?: z.output<typeof assistSchema> | undefined;
 }
 
 /** By which names of sources are told apart: case and full width do not count. */

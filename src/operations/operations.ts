@@ -25,6 +25,7 @@ import { inboxMuteOperation } from './inbox/inbox-mute.js';
 import { inboxOpmlOperation } from './inbox/inbox-opml.js';
 import { inboxPinOperation } from './inbox/inbox-pin.js';
 import { inboxRemoveOperation } from './inbox/inbox-remove.js';
+import { inboxSuggestOperation } from './inbox/inbox-suggest.js';
 import { inboxUndoOperation } from './inbox/inbox-undo.js';
 import { inboxUnmuteOperation } from './inbox/inbox-unmute.js';
 import { inboxUnpinOperation } from './inbox/inbox-unpin.js';
@@ -85,6 +86,7 @@ export const operations: readonly Operation[] = [
   inboxUndoOperation,
   inboxDigestOperation,
   inboxMorningOperation,
+  inboxSuggestOperation,
   toReadAddOperation,
   toReadListOperation,
   toReadDoneOperation,

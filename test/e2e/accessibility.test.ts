@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { emptyDigest, sampleDigest } from '../sample-digest.js';
 import { openBrowser, openWindow, serveLog } from './browser.js';
 
 const brokenSource = { name: '坏了', kind: 'feed', url: 'https://nowhere.example/feed.xml' };
@@ -33,13 +34,19 @@ const queue = [
   .map((line) => `${JSON.stringify({ ...line, at: '2022-05-01T00:00:00.000Z' })}\n`)
   .join('');
 
+const digests = {
+  '.daybook/inbox/digests-2022-05.jsonl': [{ ...emptyDigest, date: '2022-05-11' }, sampleDigest]
+    .map((digest) => `${JSON.stringify(digest)}\n`)
+    .join(''),
+};
+
 let browser: Browser;
 let log: Awaited<ReturnType<typeof serveLog>>;
 beforeAll(async () => {
   [browser, log] = await Promise.all([
     openBrowser(),
     serveLog(
-      { 'daybook.json': settings, '.daybook/to-read.jsonl': queue, '.daybook/cache/inbox/health.json': health },
+      { 'daybook.json': settings, '.daybook/to-read.jsonl': queue, '.daybook/cache/inbox/health.json': health, ...digests },
       join(import.meta.dirname, '../../examples/log'),
     ),
   ]);
@@ -81,6 +88,8 @@ const pages = [
   'to-read',
   'to-read?shows=done',
   'to-read?said=done&n=2',
+  'inbox/digest',
+  'inbox/digest/2022-05-11',
   'related/2022-03-05/5',
   'search',
   'searches/to-try',

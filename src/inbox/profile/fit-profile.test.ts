@@ -54,6 +54,13 @@ describe('a profile', () => {
     expect(mean(4, 7)).toBeCloseTo(mean(0, 4), 10);
   });
 
+  it('takes what has no known word for as good as the rest on average', () => {
+    const list = [offer('lane models'), offer('speech models'), offer('zzz'), offer('yyy')];
+    const { margins } = fitProfile(list, [want('lane models'), want('lane')], read);
+    const [lane = 0, speech = 0, ...unknown] = margins;
+    for (const margin of unknown) expect(margin).toBeCloseTo((lane + speech) / 2, 10);
+  });
+
   it('believes what was dismissed more than what was only passed over', () => {
     const plain = [offer('speech models'), offer('lane models'), offer('speech noise'), offer('lane noise')];
     const dismissed = plain.map((one, at) => (at === 0 ? offer('speech models', 5) : one));

@@ -49,20 +49,26 @@ export function fitProfile(offered: readonly Offered[], wanted: readonly Wanted[
   const { weights, bias } = linearSvm(rows, samples, precision);
   const margins = Float64Array.from(offered, (_, row) => rowDot(rows, row, weights) + bias);
   const taught = new Set(samples.map(({ row }) => isHan(row)));
-  if (taught.size === 1) level(margins, (row) => taught.has(isHan(row)));
+  const isEmpty = (row: number): boolean => rows.starts[row] === rows.starts[row + 1];
+  const isTold = (row: number): boolean => taught.has(isHan(row)) && !isEmpty(row);
+  level(margins, isTold, (row) => !taught.has(isHan(row)) && !isEmpty(row));
+  level(margins, isTold, isEmpty);
   return { margins, terms, rows, weights };
 }
 
 const precision = { tolerance: 1e-3, mostPasses: 200 };
 
-/** A script about which nothing was learnt is on average as good as the other. */
-function level(margins: Float64Array, isTaught: (row: number) => boolean): void {
-  const mean = (wanted: boolean): number => {
-    const own = margins.filter((_, row) => isTaught(row) === wanted);
-    return own.length === 0 ? 0 : own.reduce((sum, margin) => sum + margin, 0) / own.length;
-  };
-  const shift = mean(true) - mean(false);
+/** Shifts the margins of some that nothing was learnt about, for their script or for want of a known word, so that they are on average as good as the others. */
+function level(margins: Float64Array, isTold: (row: number) => boolean, isMoved: (row: number) => boolean): void {
+  const told = margins.filter((_, row) => isTold(row));
+  const moved = margins.filter((_, row) => isMoved(row));
+  if (told.length === 0 || moved.length === 0) return;
+  const shift = mean(told) - mean(moved);
   margins.forEach((margin, row) => {
-    if (!isTaught(row)) margins[row] = margin + shift;
+    if (isMoved(row)) margins[row] = margin + shift;
   });
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

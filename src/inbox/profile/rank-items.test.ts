@@ -43,7 +43,7 @@ const offered: readonly Said[] = [
 
 describe('ranked items', () => {
   it('are those that wait, best first, with a score from 0 to 1', () => {
-    const ranked = rank([...offered, { title: 'Lane Detection', state: 'dismissed' }, { title: 'Lane Detection 2', state: 'later' }]);
+    const ranked = rank([...offered, { title: 'Poems of War', state: 'dismissed' }, { title: 'Lane Detection 2', state: 'later' }]);
     expect(titles(ranked).slice(0, 2).toSorted()).toEqual(['Lane Detection at Night', 'Object Detection in Noise']);
     expect(ranked).toHaveLength(5);
     const scores = ranked.map(({ score }) => score);

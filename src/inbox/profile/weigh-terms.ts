@@ -8,12 +8,13 @@ import type { SparseRows } from './sparse-rows.js';
 export function weighTerms({ ids, starts, terms, counts }: TermCounts, offered: number): SparseRows {
   const documents = starts.length - 1;
   const spread = new Int32Array(ids.count);
-  for (const term of terms) spread[term] = (spread[term] as number) + 1;
-  const isOffered = new Uint8Array(ids.count);
-  for (const term of terms.subarray(0, starts[offered] as number)) isOffered[term] = 1;
-  const rarity = Float64Array.from(spread, (with_, term) =>
-    with_ < fewest || isOffered[term] === 0 ? 0 : 1 + Math.log((1 + documents) / (1 + with_)),
-  );
+  for (let i = 0; i < terms.length; i++) spread[terms[i] as number] = (spread[terms[i] as number] as number) + 1;
+  const rarity = new Float64Array(ids.count);
+  for (let i = 0; i < (starts[offered] as number); i++) {
+    const term = terms[i] as number;
+    const documentsWith = spread[term] as number;
+    if (documentsWith >= fewest && rarity[term] === 0) rarity[term] = 1 + Math.log((1 + documents) / (1 + documentsWith));
+  }
   const kept = { starts: new Int32Array(documents + 1), columns: new Int32Array(terms.length), values: new Float64Array(terms.length) };
   let used = 0;
   for (let document = 0; document < documents; document++) {

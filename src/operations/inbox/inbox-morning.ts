@@ -34,6 +34,15 @@ export const inboxMorningOperation: Operation = defineOperation({
         hint: z.string().nullable(),
       }),
     ),
+    assist: z
+      .object({
+        tokens: z.int(),
+        cost: z.number().nullable().meta({ description: 'In the currency of the settings; null where they name no price.' }),
+        message: z.string(),
+        problem: z.string().nullable(),
+      })
+      .nullable()
+      .meta({ description: 'What a language model did for the digest; null where none was asked.' }),
   }),
   examples: [
     { command: 'inbox morning', text: say('What cron runs every morning', '每天早上由 cron 运行') },
@@ -41,7 +50,7 @@ export const inboxMorningOperation: Operation = defineOperation({
   ],
   async run({ daybook, language }, { again }) {
     const progress = progressLine(say('sources', '个来源'), language, 1);
-    const { digest, isNew, deliveries } = await withMorningLock(daybook.root, () =>
+    const { digest, isNew, deliveries, assist } = await withMorningLock(daybook.root, () =>
       runMorning(daybook, morningSteps(daybook, progress), { isAgain: again }),
     );
     return {
@@ -53,10 +62,17 @@ export const inboxMorningOperation: Operation = defineOperation({
         message: text[language],
         hint: hint?.[language] ?? null,
       })),
+      assist: assist && {
+        tokens: assist.usage.input + assist.usage.output,
+        cost: assist.cost,
+        message: assist.text[language],
+        problem: assist.problem?.[language] ?? null,
+      },
     };
   },
-  render({ digest, deliveries }, { language }) {
+  render({ digest, deliveries, assist }, { language }) {
     const told = deliveries.map(({ message, hint }) => (hint === null ? message : `${message} ${hint}`));
+    if (assist) told.push(assist.message, ...(assist.problem === null ? [] : [assist.problem]));
     return [digestText(digest, language), ...(told.length > 0 ? [told.join('\n')] : [])].join('\n\n');
   },
   exit: ({ deliveries }) => (deliveries.some(({ outcome }) => outcome === 'failed') ? 3 : 0),

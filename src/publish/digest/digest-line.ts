@@ -26,12 +26,13 @@ export function readDigests(text: string, path: string): Journal<Digest> {
   return readLines(text, path, digestSchema, say('a digest', '摘要'));
 }
 
-const date: z.ZodType<IsoDate> = z.custom<IsoDate>((value) => typeof value === 'string' && parseDate(value) === value);
+/** A refined string, not a custom type: descriptions for other programs can say what it is. */
+const date = z.string().refine((value) => parseDate(value) === value) as unknown as z.ZodType<IsoDate>;
 const both = z.object({ en: z.string(), zh: z.string() });
 
 /** The shape of a digest, in its journal and as verbs answer it. */
 export const digestSchema: z.ZodType<Digest> = z.object({
-  date: date.meta({ type: 'string', description: 'The day it is for.' }),
+  date: date.meta({ description: 'The day it is for.' }),
   at: z.iso.datetime().meta({ description: 'When it was made.' }),
   items: z
     .array(
@@ -43,7 +44,7 @@ export const digestSchema: z.ZodType<Digest> = z.object({
         summary: z.string().nullable().meta({ description: 'A sentence that a language model wrote.' }),
         authors: z.array(z.string()),
         venue: z.string().nullable(),
-        published: date.nullable().meta({ type: ['string', 'null'] }),
+        published: date.nullable(),
         sources: z.array(z.string()),
         isExploration: z.boolean().meta({ description: 'It is there to find out whether such things are wanted.' }),
         why: both.meta({ description: 'Why it is there.' }),

@@ -1,8 +1,10 @@
 import { dateIn } from '../../../base/dates.js';
+import type { Material } from '../../../inbox/assist/assist-task.js';
 import type { RankedItem } from '../../../inbox/ranked-item.js';
-import type { Digest, DigestSource } from '../../../pages/inbox/digest.js';
+import type { Digest, DigestItem, DigestSource } from '../../../pages/inbox/digest.js';
 import { makeDigest } from '../../../publish/digest/make-digest.js';
 import type { Daybook } from '../../daybook-context.js';
+import { type AssistReport, summariseDigest } from '../assist/summarise-digest.js';
 import { type DeliverOptions, type Delivery, deliverDigest } from './deliver-digest.js';
 import { keepDigest, keptDigest } from './kept-digests.js';
 
@@ -20,14 +22,27 @@ export interface Morning {
   /** False where the digest of today was there already: then sources were not asked again. */
   readonly isNew: boolean;
   readonly deliveries: readonly Delivery[];
+  /** What a language model did for it; null where none was asked. */
+  readonly assist: AssistReport | null;
 }
 
 /** Fetches, makes the digest of today and sends it, each once a day; what failed to be sent is tried again. */
 export async function runMorning(daybook: Daybook, steps: MorningSteps, options: DeliverOptions): Promise<Morning> {
   const today = dateIn(daybook.config.timezone, daybook.ports.now());
   const known = keptDigest(daybook, today);
-  const digest = known ?? (await keepDigest(daybook, await digestOfNow(daybook, await steps.fetch(), steps.rank)));
-  return { digest, isNew: known === null, deliveries: await deliverDigest(daybook, digest, options) };
+  const { digest, assist } = known === null ? await newDigest(daybook, steps) : { digest: known, assist: null };
+  return { digest, isNew: known === null, deliveries: await deliverDigest(daybook, digest, options), assist };
+}
+
+async function newDigest(daybook: Daybook, steps: MorningSteps): Promise<Pick<Morning, 'digest' | 'assist'>> {
+  const { assist } = daybook.config.inbox;
+  const sources = await steps.fetch();
+  const ranked = await steps.rank();
+  const made = await digestOfNow(daybook, sources, async () => ranked);
+  // A digest has the beginning of an abstract; the model is given all of it.
+  const materialOf = (shown: DigestItem): Material => ranked.find(({ item }) => item.id === shown.id)?.item ?? shown;
+  const { digest, report } = assist === null ? { digest: made, report: null } : await summariseDigest(daybook, assist, made, materialOf);
+  return { digest: await keepDigest(daybook, digest), assist: report };
 }
 
 /** The digest as it is made now, with as many items as asked, else as the settings say. */
