@@ -13,6 +13,7 @@ const whole = [
   'test/writing-killed.test.ts',
   'test/writing-together.test.ts',
   'test/queueing.test.ts',
+  'test/fetching-killed.test.ts',
   'test/mornings-together.test.ts',
   'test/inbox-killed.test.ts',
   'test/search-processes.test.ts',

@@ -65,6 +65,11 @@ export function afterAnswer(health: SourceHealth, { items, isSame, note, memory 
   };
 }
 
+/** After a failure that is none of its own: the machine is in no network. It is asked again at any time. */
+export function whileOffline(health: SourceHealth, { text: error, hint }: DaybookError, now: Date): SourceHealth {
+  return { ...health, tried: now.toISOString(), failures: Math.max(1, health.failures), error, hint };
+}
+
 /** After a failure: the more there were, the longer it is left alone, a day at most; but never less long than its host wishes. */
 export function afterFailure(health: SourceHealth, error: DaybookError, now: Date): SourceHealth {
   const failures = health.failures + 1;

@@ -21,6 +21,11 @@ describe('a value at the end of a list in JSON', () => {
     expect(withListItem('{"inbox": {"sources": [{"name":"a"}]}}', path, item)).toBe(`{"inbox": {"sources": [{"name":"a"}, ${line}]}}`);
   });
 
+  it('makes the list in a group of settings that is there', () => {
+    expect(withListItem('{ "inbox": { "digest": {} } }', path, item)).toBe(`{ "inbox": { "digest": {}, "sources": [ ${line} ] } }`);
+    expect(withListItem('{\n  "inbox": {}\n}', path, item)).toBe(`{\n  "inbox": {\n    "sources": [\n      ${line}\n    ]\n  }\n}`);
+  });
+
   it('comes after those that are there, which keep their bytes', () => {
     const text = '{\n  "inbox": {\n    "sources": [\n      { "name":"a" , "kind": "hugging-face"}\n    ]\n  },\n  "x": 1.0\n}';
     expect(withListItem(text, path, item)).toBe(text.replace('hugging-face"}', `hugging-face"},\n      ${line}`));

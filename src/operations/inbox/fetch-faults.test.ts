@@ -7,6 +7,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { feedOf, fetchingLog } from '../../../test/inbox/fetching.js';
 import { webHost } from '../../../test/web-host.js';
+import { WebError } from '../../fetch/web-error.js';
 import { fetchInbox } from './fetch-inbox.js';
 import { sourceRecords } from './source-record.js';
 
@@ -153,6 +154,18 @@ describe('days of failure', () => {
     expect(record).toMatchObject({ state: 'fine', failures: 0, nextTry: null, offered: 2 });
     expect(readFileSync(join(log.folder, '.daybook/inbox/items-2022-05.jsonl'), 'utf8').trim().split('\n')).toHaveLength(2);
   }, 60_000);
+});
+
+it('a machine without a network is no fault of a source: it is asked again at any time', async () => {
+  const log = fetchingLog(host.port, { blog: '/feed' });
+  const daybook = await log.open();
+  const offline = { ...daybook, fetcher: async () => () => Promise.reject(new WebError('name-unknown', 'https://blog.example.org/')) };
+  for (let hour = 0; hour < 30; hour++) {
+    log.now = new Date(Date.UTC(2022, 4, 12, hour));
+    expect((await fetchInbox(offline)).reports[0]).toMatchObject({ outcome: 'failed', nextTry: null });
+  }
+  answers.set('/feed', (_, response) => response.end(feedOf(1)));
+  expect((await fetchInbox(daybook)).added).toHaveLength(1);
 });
 
 describe('a host that is asked again', () => {

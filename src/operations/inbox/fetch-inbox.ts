@@ -1,4 +1,6 @@
 import type { InboxItem } from '../../inbox/item.js';
+import { papersOf } from '../../log/papers/papers.js';
+import type { Log } from '../../log/types.js';
 import type { Daybook } from '../daybook-context.js';
 import { withFetchLock } from './fetch-lock.js';
 import { type FetchOptions, fetchSources } from './fetch-sources.js';
@@ -23,8 +25,16 @@ export interface FetchedInbox {
  */
 export async function fetchInbox(daybook: Daybook, options: FetchOptions = {}): Promise<FetchedInbox> {
   return withFetchLock(daybook.root, async () => {
-    const { offers, settle } = await fetchSources(daybook, options);
-    const kept = await keepItems(daybook, await daybook.readLog(), offers);
+    const fetching = fetchSources(daybook, options);
+    const [{ offers, settle }, log] = await Promise.all([fetching, knownLog(daybook)]);
+    const kept = await keepItems(daybook, log, offers);
     return { reports: settle(kept.added), ...kept };
   });
+}
+
+/** The log with its papers, which are gathered while hosts take their time. */
+async function knownLog(daybook: Daybook): Promise<Log> {
+  const log = await daybook.readLog();
+  papersOf(log);
+  return log;
 }

@@ -1,8 +1,9 @@
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import { slots } from '../../fetch/slots.js';
+import { WebError } from '../../fetch/web-error.js';
 import type { InboxItem } from '../../inbox/item.js';
-import { afterAnswer, afterFailure, healthNow, isDue, type SourceHealth } from '../../inbox/sources/health.js';
+import { afterAnswer, afterFailure, healthNow, isDue, type SourceHealth, whileOffline } from '../../inbox/sources/health.js';
 import type { Fetched } from '../../inbox/sources/source.js';
 import { sourceOf } from '../../inbox/sources/sources.js';
 import { type SourceSettings, sourceKey } from '../../log/inbox-config.js';
@@ -121,8 +122,13 @@ function isFetched(result: Tried['result']): result is Fetched {
 
 function settledHealth({ health, result, at }: Tried, hasNews: boolean): SourceHealth {
   if (result === 'not-due') return health;
-  if (result instanceof DaybookError) return afterFailure(health, result, at);
+  if (result instanceof DaybookError) return (isOffline(result) ? whileOffline : afterFailure)(health, result, at);
   return afterAnswer(health, result, hasNews, at);
+}
+
+/** No host's name can be looked up, or there is no way to any. */
+function isOffline(error: DaybookError): boolean {
+  return error instanceof WebError && (error.failure === 'name-unknown' || error.failure === 'no-way');
 }
 
 /** How many of the items each source offered. */
