@@ -51,6 +51,7 @@ input[type=checkbox]{width:1.1rem;height:1.1rem}
 .drop ul:empty{display:none}
 .button.tiny{font-size:var(--t-0);padding:.2rem .6rem;text-decoration:none}
 .button:disabled{color:var(--ink-3);background:var(--sunk);border-color:var(--line);cursor:default}
+.side .refs a{display:inline-block;padding-block:.2rem}
 .side p.small > a{display:inline-block;padding-block:.25rem;margin-right:var(--s-3)}
 .side section > p + p{margin-top:var(--s-3)}
 @media (pointer:coarse){.button.tiny{min-height:2.75rem} input[type=range]{min-height:2.75rem}}
