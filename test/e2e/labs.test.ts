@@ -236,6 +236,21 @@ describe('the pages of labs', () => {
     await context.close();
   });
 
+  it('of all labs fit a phone, and have no violations', async () => {
+    const { context, page } = await openWindow(browser, { viewport: { width: 390, height: 844 } });
+    await page.goto(`${log.url}labs`);
+    const names = await page
+      .locator('.labs h2 a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname.slice(1)));
+    expect(names.length).toBeGreaterThanOrEqual(6);
+    for (const path of names.flatMap((name) => [`${name}?lang=zh`, `${name}?lang=en`])) {
+      await page.goto(log.url + path);
+      expect([path, await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)]).toEqual([path, true]);
+      expect([path, await violations(page)]).toEqual([path, []]);
+    }
+    await context.close();
+  });
+
   it('read without script, and say how to run the lab in a terminal', async () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(`${log.url}labs/portrait`);

@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { GraphBuilder } from '../../labs/src/onnx/graph-builder.js';
-import { writeModel } from '../../labs/src/onnx/write-model.js';
-import { floats } from '../../labs/src/tensor.js';
+import { loadLabs } from '../../src/operations/lab/load-labs.js';
 import { openBrowser, openWindow, type ServedLog, serveLog } from './browser.js';
 
 const example = join(import.meta.dirname, '../../examples/log');
@@ -23,6 +21,24 @@ afterAll(async () => {
   await log?.close();
   rmSync(folder, { recursive: true, force: true });
 });
+
+// What tests in a browser cannot import by its types: the package of labs, as it is built.
+const { GraphBuilder, writeModel, floats } = (await loadLabs()) as unknown as OnnxTools;
+
+interface OnnxTools {
+  readonly GraphBuilder: new (
+    name: string,
+  ) => {
+    input(name: string, type: string, dims: readonly number[]): object;
+    op(op: string, inputs: readonly object[], attributes?: object): object;
+    scalar(number: number): object;
+    constant(tensor: object): object;
+    output(name: string, value: object, type?: string, dims?: readonly number[]): void;
+    finish(): object;
+  };
+  writeModel(graph: object): Uint8Array;
+  floats(dims: readonly number[], values: readonly number[]): object;
+}
 
 it('CenterNet finds the astronaut of the sample in the browser, as NanoDet does', async () => {
   const { context, page } = await openPose();

@@ -62,7 +62,7 @@ async function gallery(shown: NamedPicture, { settings, context, watch }: Run): 
   const drawn = await watch.time('gallery', () =>
     drawGallery(square, settings.severity, settings.seed, (done) => {
       context.signal.throwIfAborted();
-      context.progress(say('corruptions', '种损坏'), done, corruptions.length);
+      context.progress(say('corruptions', '损坏'), done, corruptions.length);
     }),
   );
   return { pictures: { gallery: drawn } };

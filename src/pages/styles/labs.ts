@@ -30,16 +30,21 @@ input[type=range]{width:100%;min-height:1.5rem;margin:0}
 input[type=checkbox]{width:1.1rem;height:1.1rem}
 .control{gap:var(--s-1)}
 .control > label,.control > legend{display:flex;justify-content:space-between;gap:var(--s-3);width:100%;padding:0;font-size:var(--t-0);line-height:1.6;color:var(--ink-2)}
+.control output{white-space:nowrap}
 .control .choice{justify-self:start;flex-wrap:wrap}
+.control .choice label{white-space:normal}
+#lab-form > label.row{flex-wrap:nowrap}
+#lab-form > label.row input{flex:none}
 .choice:has(> button){flex-wrap:wrap}
 .panel{border:1px solid var(--line);border-radius:var(--r-3);background:var(--raised);padding:var(--s-4) var(--s-5)}
 .panel > h2{font-size:var(--t-1);margin-bottom:var(--s-3)}
 .panel > .row{margin-top:var(--s-3)}
 .panel > video{max-width:100%;border-radius:var(--r-2)}
 .panel.live > video{max-width:12rem}
-.panel pre{max-height:20rem;overflow:auto}
+.facts{overflow-wrap:anywhere}
 .sideways{overflow-x:auto}
 .sideways td{white-space:nowrap}
+.sideways .n + :not(.n){padding-left:var(--s-4)}
 .share{width:40%}
 .share svg{width:100%;height:.6rem;margin-top:.35rem}
 .share rect{fill:var(--accent)}
@@ -50,6 +55,7 @@ input[type=checkbox]{width:1.1rem;height:1.1rem}
 .drop ul:empty{display:none}
 .button.tiny{font-size:var(--t-0);padding:.2rem .6rem;text-decoration:none}
 .button:disabled{color:var(--ink-3);background:var(--sunk);border-color:var(--line);cursor:default}
+.side .refs a{display:inline-block;padding-block:.2rem}
 .side p.small > a{display:inline-block;padding-block:.25rem;margin-right:var(--s-3)}
 .side section > p + p{margin-top:var(--s-3)}
 @media (pointer:coarse){.button.tiny{min-height:2.75rem} input[type=range]{min-height:2.75rem}}

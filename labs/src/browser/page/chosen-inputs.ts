@@ -10,16 +10,20 @@ export interface ChosenInputs {
   take(input: string, file: Blob, name: string): void;
 }
 
-/** Lets the reader choose files: by the button, dropped, pasted, or the sample. `onChange` is called after each. */
+/** Lets the reader choose files: by the button, dropped, pasted, or the sample. `onChange` is called after each, once for all files of the
+ * sample. */
 export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: (text: string) => void): ChosenInputs {
   const files = new Map<string, InputFile>();
   const main = lab.dataset.main ?? '';
   let count = 0;
-  const takeAll = (input: string, chosen: readonly PathedFile[], name: string): void => {
-    if (chosen.length === 0) return;
+  const keep = (input: string, chosen: readonly PathedFile[], name: string): void => {
     count += 1;
     files.set(input, { id: count, name, files: chosen });
     showNames(files);
+  };
+  const takeAll = (input: string, chosen: readonly PathedFile[], name: string): void => {
+    if (chosen.length === 0) return;
+    keep(input, chosen, name);
     onChange();
   };
   const take = (input: string, file: Blob, name: string): void => takeAll(input, [{ path: name, file }], name);
@@ -39,13 +43,22 @@ export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: 
     if (file) take(main, file, file.name);
   });
   element('lab-sample').addEventListener('click', async () => {
-    for (const [input, address] of Object.entries<string>(JSON.parse(lab.dataset.sample ?? '{}'))) {
-      const answer = await fetch(address).catch(() => null);
-      if (!answer?.ok) return onProblem(tell(words.noSample));
-      take(input, await answer.blob(), `${tell(words.sample)} ${new URL(address, location.href).pathname.split('/').at(-1)}`);
+    const all = Object.entries<string>(JSON.parse(lab.dataset.sample ?? '{}'));
+    const fetching = await Promise.all(all.map(([, address]) => fetched(address)));
+    const samples = fetching.filter((file) => file !== null);
+    if (samples.length < all.length) return onProblem(tell(words.noSample));
+    for (const [k, [input, address]] of all.entries()) {
+      const name = `${tell(words.sample)} ${new URL(address, location.href).pathname.split('/').at(-1)}`;
+      keep(input, [{ path: name, file: samples[k] as Blob }], name);
     }
+    onChange();
   });
   return { files, take };
+}
+
+async function fetched(address: string): Promise<Blob | null> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok ? answer.blob() : null;
 }
 
 /** A file by its path below the folder that was chosen, whose own name is left out. */

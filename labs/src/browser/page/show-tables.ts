@@ -1,6 +1,7 @@
 import { type Bilingual, say } from '../../text.js';
 import type { RunDone } from '../protocol.js';
 import { element, made } from './element.js';
+import { flatFacts } from './flat-facts.js';
 import { tell } from './words.js';
 
 /** Rows of a table that are shown; the file has all of them. */
@@ -23,17 +24,16 @@ function panelOf(title: string, body: HTMLElement): HTMLElement {
   return panel;
 }
 
-/** What is flat becomes a table of names and values. */
+/** A table of names and values; a value without a name stands alone. */
 function factsOf(value: unknown): HTMLElement {
-  const isFlat =
-    typeof value === 'object' && value !== null && !Array.isArray(value) && Object.values(value).every((one) => typeof one !== 'object');
-  if (!isFlat) return made('pre', JSON.stringify(value));
-  const table = document.createElement('table');
+  const facts = flatFacts(value);
+  if (facts.some(([name]) => name === '')) return made('p', facts.map(([, text]) => text).join(', '), 'small');
+  const table = made('table', '', 'facts');
   const body = table.createTBody();
-  for (const [name, one] of Object.entries(value)) {
+  for (const [name, text] of facts) {
     const head = made('th', name);
     head.scope = 'row';
-    body.insertRow().append(head, made('td', String(one)));
+    body.insertRow().append(head, made('td', text));
   }
   return table;
 }
