@@ -1,4 +1,5 @@
-import { papersOf } from '../log/papers/papers.js';
+import { remembered } from '../base/remembered.js';
+import { type PaperIndex, papersOf } from '../log/papers/papers.js';
 import type { QueuedLink } from '../log/queue/to-read-queue.js';
 import type { Log } from '../log/types.js';
 import { type Decided, decidedBy } from './decisions.js';
@@ -38,13 +39,26 @@ export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
   const decided = decidedBy(decisions);
   const stateOf = statesBy(decided, queue, log);
   const byId = new Map<string, InboxItem>();
-  const items = groupLines(lines, papersOf(log)).all.map((group) => {
+  const items = knownGroups(papersOf(log), lines).map((group) => {
     const item = withState(group, stateOf);
     for (const id of group.ids) byId.set(id, item);
     return item;
   });
   return { items, byId, pins: decided.pins, mutes: decided.mutes, decisions: decided.standing };
 }
+
+/** What is one thing among lines is worked out once, for many pages ask the same of them. */
+function knownGroups(papers: PaperIndex, lines: readonly ItemLine[]): readonly ItemGroup[] {
+  const byLines = groupsOf(papers);
+  let groups = byLines.get(lines);
+  if (groups === undefined) {
+    groups = groupLines(lines, papers).all;
+    byLines.set(lines, groups);
+  }
+  return groups;
+}
+
+const groupsOf = remembered((_: PaperIndex) => new WeakMap<readonly ItemLine[], readonly ItemGroup[]>());
 
 /** One thing as it stands. */
 export function withState(group: ItemGroup, stateOf: StateOf): InboxItem {

@@ -129,7 +129,7 @@ describe('the inbox by keys', () => {
     await page.getByText('Saved in the notes.', { exact: true }).waitFor();
     expect(log.get(path)).toContain('(https://mp.weixin.qq.com/s/tricks)');
     await page.goto(`${log.url}inbox`);
-    expect((await titles()).join()).not.toContain('小目标');
+    await page.locator('[data-item="0a0000000002"]').waitFor({ state: 'detached' });
     await page.goto(`${log.url}inbox?shows=noted`);
     await page.getByRole('link', { name: /^noted on 2022-05-11: 小目标检测/ }).waitFor();
   });

@@ -122,6 +122,14 @@ describe('a lab in the browser', () => {
     await page.locator('#lab-main').setInputFiles(clip);
     await page.locator('#lab-player:not([hidden])').waitFor({ timeout: 60_000 });
     await finished(page);
+    // The slider wipes between the two videos, and the input's does what the result's does.
+    await page.locator('#lab-wipe').fill('40');
+    const before = page.locator('#lab-player-before');
+    expect(await before.evaluate((one) => getComputedStyle(one).clipPath)).toBe('inset(0px 60% 72px 0px)');
+    await page.locator('#lab-player').evaluate((one) => {
+      (one as HTMLVideoElement).currentTime = 0.3;
+    });
+    await expect.poll(() => before.evaluate((one) => (one as HTMLVideoElement).currentTime)).toBe(0.3);
     const name = (await page.locator('#lab-downloads a').allTextContents()).find((text) => text.startsWith('video.')) ?? '';
     const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name, exact: true }).click()]);
     const made = join(folder, name);

@@ -69,6 +69,25 @@ it('a folder of pictures is read with the folders in it, in the order of their p
   await context.close();
 });
 
+it('pictures that are dropped together are the samples, and a single file goes to the first input', async () => {
+  const { context, page } = await openWindow(browser);
+  await page.goto(`${log.url}labs/qscore`);
+  const drop = async (names: readonly string[]) => {
+    const transfer = await page.evaluateHandle((all) => {
+      const made = new DataTransfer();
+      for (const name of all) made.items.add(new File(['1,2\n3,4\n'], name));
+      return made;
+    }, names);
+    await page.dispatchEvent('#lab-drop', 'drop', { dataTransfer: transfer });
+  };
+  await drop(['features.csv']);
+  await page.getByRole('link', { name: 'features.csv', exact: true }).waitFor({ timeout: 60_000 });
+  await drop(['a.png', 'b.png']);
+  await page.getByText('a.png：其中没有图片。').waitFor({ timeout: 60_000 });
+  expect(await page.locator('#lab-chosen li').allTextContents()).toEqual(['features.csv (1 kB)', 'a.png … (2 个文件, 1 kB)']);
+  await context.close();
+});
+
 /** Ten pictures in two folders, a text and a hidden picture. */
 async function folderOfPictures(): Promise<string> {
   const made = mkdtempSync(join(tmpdir(), 'qscore-e2e-'));

@@ -1,12 +1,16 @@
+import type { Sharp } from 'sharp';
 import { LabError } from '../lab-error.js';
 import { say } from '../text.js';
+import { pixelsInOrdinaryRange } from './high-range/to-ordinary-range.js';
+import { type HighRange, highRangeOf } from './high-range/transfer-of.js';
 import type { Picture } from './picture.js';
 
 /** The most pixels a picture may have: 100 megapixels, 400 MB as RGBA. */
 const maxPixels = 100_000_000;
 
 /**
- * Decodes a picture file in Node with sharp: turned upright by its EXIF orientation, converted to sRGB, alpha kept; grey and CMYK become RGB.
+ * Decodes a picture file in Node with sharp: turned upright by its EXIF orientation, converted to sRGB, alpha kept; grey and CMYK become RGB, and high dynamic range is mapped to
+ * ordinary tones.
  * @throws LabError `unreadable` for what is no picture, `too-large` over 100 megapixels.
  */
 export async function readPicture(file: Uint8Array): Promise<Picture> {
@@ -26,6 +30,8 @@ export async function readPicture(file: Uint8Array): Promise<Picture> {
       { hint: say('Make it smaller first.', '请先缩小图片。') },
     );
   }
+  const range = highRangeOf(file);
+  if (range) return mapped(image.autoOrient(), range);
   const upright = image.autoOrient().toColourspace('srgb').ensureAlpha().raw({ depth: 'uchar' });
   const { data, info } = await upright.toBuffer({ resolveWithObject: true }).catch((cause) => {
     throw unreadable(cause);
@@ -33,6 +39,17 @@ export async function readPicture(file: Uint8Array): Promise<Picture> {
   const own = new Uint8ClampedArray(data.length);
   own.set(data);
   return { width: info.width, height: info.height, data: own };
+}
+
+/** Read with 16 bits, as stored; then each colour is mapped. */
+async function mapped(image: Sharp, range: HighRange): Promise<Picture> {
+  const stored = image.toColourspace('rgb16').ensureAlpha().raw({ depth: 'ushort' });
+  const { data: bytes, info } = await stored.toBuffer({ resolveWithObject: true }).catch((cause) => {
+    throw unreadable(cause);
+  });
+  const values = new Uint16Array(bytes.buffer, bytes.byteOffset, bytes.length / 2);
+  const data = pixelsInOrdinaryRange(values, range);
+  return { width: info.width, height: info.height, data };
 }
 
 /** The bytes of a PNG file. */

@@ -41,8 +41,13 @@ async function openIn(assets: string, backend: Backend, model: Uint8Array, threa
   return openOn(ort as unknown as OnnxRuntime, backend, model, threads);
 }
 
+/** A graphics processor that the processor plays is many times slower than WebAssembly: it is none. */
 async function hasAdapter(): Promise<boolean> {
-  const graphics = (navigator as { readonly gpu?: { requestAdapter(): Promise<unknown> } }).gpu;
-  if (!graphics) return false;
-  return (await graphics.requestAdapter().catch(() => null)) !== null;
+  const adapter = await (navigator as { readonly gpu?: Graphics }).gpu?.requestAdapter().catch(() => null);
+  return adapter ? adapter.info?.isFallbackAdapter !== true && adapter.isFallbackAdapter !== true : false;
+}
+
+/** What of WebGPU is asked; browsers tell in either place. */
+interface Graphics {
+  requestAdapter(): Promise<{ readonly info?: { readonly isFallbackAdapter?: boolean }; readonly isFallbackAdapter?: boolean } | null>;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { asking } from '../../access/asking.js';
 import type { Diagnostic } from '../../base/diagnostic.js';
 import { DaybookError } from '../../base/errors.js';
@@ -25,10 +25,10 @@ export interface InboxJournals {
  * @throws DaybookError `unreadable` when the system does not give one.
  */
 export function readInbox(worktree: Pick<Worktree, 'locate'>): InboxJournals {
-  const items = itemFiles(worktree).map((path) => readJournal(worktree, path, (text) => readItems(text, path)));
+  const items = itemFiles(worktree).map((path) => readItemFile(worktree, path));
   const decided = readJournal(worktree, decisionsPath, readDecisions);
   return {
-    lines: items.flatMap(({ lines }) => lines),
+    lines: linesOf(worktree.locate(inboxFolder), items),
     decisions: decided.lines,
     problems: [...items, decided].flatMap(({ problems }) => problems),
   };
@@ -72,6 +72,34 @@ function itemFiles({ locate }: Pick<Worktree, 'locate'>): readonly string[] {
     throw cause instanceof DaybookError ? cause : unreadable(inboxFolder, cause);
   }
 }
+
+/** A file that is as it was is not read again: there are many months, and each page of the server asks for all of them. */
+function readItemFile(worktree: Pick<Worktree, 'locate'>, path: string): Journal<ItemLine> {
+  const target = worktree.locate(path);
+  const { size, mtimeMs, ino } = statSync(target, { throwIfNoEntry: false }) ?? { size: 0, mtimeMs: 0, ino: 0 };
+  const stamp = `${size} ${mtimeMs} ${ino}`;
+  const before = known.get(target);
+  if (before?.stamp === stamp) return before.journal;
+  const journal = readJournal(worktree, path, (text) => readItems(text, path));
+  if (known.size >= mostKnown) known.clear();
+  known.set(target, { stamp, journal });
+  return journal;
+}
+
+const known = new Map<string, { readonly stamp: string; readonly journal: Journal<ItemLine> }>();
+const mostKnown = 240;
+
+/** The lines of all files; the same list while none of them changes, so that what is worked out of it is known. */
+function linesOf(folder: string, journals: readonly Journal<ItemLine>[]): readonly ItemLine[] {
+  const before = joined.get(folder);
+  if (before && before.journals.length === journals.length && before.journals.every((one, at) => one === journals[at])) return before.lines;
+  const lines = journals.flatMap((journal) => journal.lines);
+  if (joined.size >= mostKnown) joined.clear();
+  joined.set(folder, { journals, lines });
+  return lines;
+}
+
+const joined = new Map<string, { readonly journals: readonly Journal<ItemLine>[]; readonly lines: readonly ItemLine[] }>();
 
 function readJournal<Line>({ locate }: Pick<Worktree, 'locate'>, path: string, read: (text: string) => Journal<Line>): Journal<Line> {
   try {

@@ -97,13 +97,21 @@ function cut(text: string, longest: number): string {
 /** Whether an offer tells what is not known yet: another source, address or title, an abstract, authors, a venue. */
 function saysMore(offer: Offered, { lines, keys, titles }: ItemGroup): boolean {
   if (lines.length >= most.lines) return false;
-  const addresses = new Set(lines.flatMap(({ url, links }) => [url, ...links].map(looseAddress)));
   return (
     !lines.some(({ source }) => source === offer.source) ||
-    ![offer.url, ...offer.links].every((url) => addresses.has(looseAddress(url)) || keys.has(ownAddressKey(url))) ||
     !titles.has(titleKey(offer.title).key) ||
     (offer.abstract !== null && lines.every(({ abstract }) => abstract === null)) ||
     (offer.authors.length > 0 && lines.every(({ authors }) => authors.length === 0)) ||
-    (offer.venue !== null && lines.every(({ venue }) => venue === null))
+    (offer.venue !== null && lines.every(({ venue }) => venue === null)) ||
+    hasNewAddress(offer, { lines, keys })
   );
+}
+
+/** An address that is known but for what often changes between two copies of it says nothing new. */
+function hasNewAddress({ url, links }: Offered, { lines, keys }: Pick<ItemGroup, 'lines' | 'keys'>): boolean {
+  const told = [url, ...links].filter((each) => !lines.some((line) => line.url === each || line.links.includes(each)));
+  const unknown = told.filter((each) => !keys.has(ownAddressKey(each)));
+  if (unknown.length === 0) return false;
+  const addresses = new Set(lines.flatMap((line) => [line.url, ...line.links].map(looseAddress)));
+  return unknown.some((each) => !addresses.has(looseAddress(each)));
 }

@@ -19,6 +19,7 @@ test('thirty days of sources that repeat each other bring each paper and each po
     repeated += kept.repeated;
     added.push(...kept.added.map(({ id }) => id));
   }
+  expect(offered).toBe(14_652);
   expect(added).toHaveLength(30 * (perDay.papers + perDay.posts));
   expect([new Set(added).size, offered]).toEqual([added.length, added.length + repeated]);
   const { items, problems } = await openInbox(daybook, log);

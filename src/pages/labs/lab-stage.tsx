@@ -81,6 +81,14 @@ function Drawn({ context }: { context: PageContext }): Html {
       <div class="lab-view">
         <canvas id="lab-drawn" role="img" aria-label={tell(context, say('The result', '结果'))} hidden />
         <video id="lab-player" controls loop muted playsinline hidden />
+        <video
+          id="lab-player-before"
+          class="before"
+          muted
+          playsinline
+          aria-label={tell(context, say('The input, beside the result', '输入，用来对比'))}
+          hidden
+        />
         <p id="lab-empty" class="quiet">
           {tell(context, say('The result will be drawn here.', '结果会画在这里。'))}
         </p>

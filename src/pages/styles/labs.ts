@@ -19,6 +19,9 @@ export const labsStyle: string = `
 .lab-view{display:grid;place-items:center;min-height:14rem;border-radius:var(--r-3);overflow:hidden;background:var(--sunk);border:1px solid var(--line)}
 .lab-view canvas,.lab-view video{display:block;max-width:100%;max-height:80vh;min-height:min(28rem,60vw);object-fit:contain}
 .lab-view canvas.pointed{cursor:crosshair}
+.lab-view > *{grid-area:1 / 1}
+.lab-view .before{pointer-events:none;clip-path:inset(0 calc(100% - var(--wipe,0%)) var(--controls,4.5rem) 0)}
+.lab-view:not(:hover,:focus-within) .before.playing{--controls:0rem}
 .lab-progress{display:flex;flex:1 1 14rem;gap:var(--s-3);align-items:center}
 .lab-progress span{white-space:nowrap}
 progress{flex:1;width:100%;accent-color:var(--accent)}

@@ -25,6 +25,7 @@ export const triageStyle: string = `
 .why .word{padding:.05rem .4rem;border-radius:var(--r-1);background:var(--wash);color:var(--accent-deep)}
 .notice a.button{text-decoration:none}
 .steps .row{gap:var(--s-2)}
+.why .against{background:var(--sunk);color:var(--ink-2)}
 .steps{display:flex;flex-wrap:wrap;gap:var(--s-2);margin-top:var(--s-3);align-items:flex-start}
 .steps .first{border-color:var(--accent);color:var(--accent-deep);font-weight:600}
 .mute > summary{display:flex;align-items:center;width:fit-content;list-style:none;cursor:pointer}

@@ -17,18 +17,18 @@ export function WhyHere({ context, why }: { context: PageContext; why: TriageWhy
   if (isExploration) part(say('To find out', '试探'), tell(context, say('whether you want more like this', '看看这类内容您是否想要')));
   if (pins.length > 0) part(say('Pinned', '置顶'), pins.map((pin) => tell(context, pin)).join(tell(context, say(', ', '，'))));
   if (words.length > 0) part(say('For its words', '因为这些词'), <Words words={words} />);
-  if (against.length > 0) part(say('Against', '不利的词'), <Words words={against} />);
+  if (against.length > 0) part(say('Against', '不利的词'), <Words words={against} isAgainst />);
   if (near.length > 0) part(say('Near', '相近的'), <Near near={near} />);
   return parts.length === 0 ? null : <p class="why">{parts}</p>;
 }
 
-function Words({ words }: { words: readonly string[] }): Html {
+function Words({ words, isAgainst = false }: { words: readonly string[]; isAgainst?: boolean }): Html {
   return (
     <>
       {words.map((word, at) => (
         <>
           {at > 0 && ' '}
-          <span class="word">{word}</span>
+          <span class={isAgainst ? 'word against' : 'word'}>{word}</span>
         </>
       ))}
     </>

@@ -31,7 +31,8 @@ export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: 
   }
   takeDropped(lab, (name, dropped) => {
     const many = dropped.length > 1 ? lab.querySelector<HTMLInputElement>('input[type=file][multiple]') : null;
-    takeAll(many?.dataset.input ?? main, dropped, name);
+    if (many) takeAll(many.dataset.input ?? main, dropped, name);
+    else takeAll(main, dropped.slice(0, 1), name);
   });
   document.addEventListener('paste', (event) => {
     const file = event.clipboardData?.files[0];

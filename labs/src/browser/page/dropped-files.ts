@@ -8,7 +8,8 @@ export async function droppedFiles({
   // Entries are there only until the event's listeners have run: all are taken before the first is read.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const name = entries.find(({ isDirectory }) => isDirectory)?.name ?? files[0]?.name ?? '';
-  const found: PathedFile[] = [];
+  // What another page or a program drops may have files and no entries.
+  const found: PathedFile[] = entries.length > 0 ? [] : [...files].map((file) => ({ path: file.name, file }));
   for (const entry of entries) found.push(...(await filesBelow(entry, '')));
   return { name, files: found };
 }

@@ -34,10 +34,10 @@ function startIsland(lab: HTMLElement): void {
   const worker = labWorker(
     lab.dataset.worker ?? '',
     {
-      input: ({ picture }) => {
+      input: ({ name, picture }) => {
         isPicture = picture !== null;
         view.clear();
-        view.showInput(picture);
+        view.showInput(inputs.files.get(name)?.files[0]?.file ?? null, picture);
       },
       progress: ({ stage, done, total }) => {
         if (!live.isOn) showProgress(tell(stage), done, total);

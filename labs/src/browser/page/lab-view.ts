@@ -1,11 +1,12 @@
 import type { Picture } from '../../media/picture.js';
 import type { RunDone, VideoFile } from '../protocol.js';
 import { element, made } from './element.js';
+import { videoWipe } from './video-wipe.js';
 
 /** The place where results are drawn: frames while a run goes on, then its pictures and videos, one at a time. */
 export interface LabView {
-  /** Draws the input, which results are compared with. */
-  showInput(picture: Picture | null): void;
+  /** Draws the input, which results are compared with: its file, and the picture if it is one. */
+  showInput(file: Blob | null, picture: Picture | null): void;
   showFrame(picture: Picture): void;
   /** Draws the result that was looked at last, where it is among them, else the first. */
   showResults(done: Pick<RunDone, 'pictures' | 'videos'>, titles: ReadonlyMap<string, string>): void;
@@ -25,6 +26,8 @@ export function labView(): LabView {
   let before: Picture | null = null;
   let after: Picture | null = null;
   let chosen: string | null = null;
+  let input: Blob | null = null;
+  const beside = videoWipe(player, element<HTMLVideoElement>('lab-player-before'));
   const draw = (): void => {
     if (!after) return;
     const isComparable = before !== null && before !== after && before.width === after.width && before.height === after.height;
@@ -33,14 +36,27 @@ export function labView(): LabView {
   };
   const show = (picture: Picture): void => {
     after = picture;
+    beside.hide();
+    player.pause();
     player.hidden = true;
     canvas.hidden = false;
     element('lab-empty').hidden = true;
     draw();
   };
-  wipe.addEventListener('input', draw);
+  const showVideo = async (video: VideoFile): Promise<void> => {
+    after = null;
+    play(video, player, canvas);
+    const address = player.src;
+    const isComparable = input !== null && (await beside.show(input));
+    if (player.src === address && !player.hidden) element('lab-wipe-control').hidden = !isComparable;
+  };
+  wipe.addEventListener('input', () => {
+    beside.cut(Number(wipe.value) / 100);
+    draw();
+  });
   return {
-    showInput(picture) {
+    showInput(file, picture) {
+      input = file;
       before = picture;
       if (picture) show(picture);
     },
@@ -48,7 +64,7 @@ export function labView(): LabView {
     showResults({ pictures, videos }, titles) {
       const shown = [
         ...Object.entries(pictures).map(([name, picture]) => ({ name, show: () => show(picture) })),
-        ...Object.entries(videos).map(([name, video]) => ({ name, show: () => play(video, player, canvas) })),
+        ...Object.entries(videos).map(([name, video]) => ({ name, show: () => void showVideo(video) })),
       ];
       choice.replaceChildren(
         ...shown.map(({ name, show: press }) => {

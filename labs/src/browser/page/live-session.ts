@@ -44,7 +44,7 @@ export function liveSession(
     start(player) {
       last = null;
       view.clear();
-      view.showInput(null);
+      view.showInput(null, null);
       element('lab-results').hidden = true;
       element('lab-camera').classList.add('live');
       frames = liveFrames(player, send);

@@ -10,6 +10,8 @@ export interface VideoFacts extends FrameTimes {
   readonly height: number;
   /** The matrix of its colours when the file does not say: as browsers guess it. */
   readonly guessedMatrix: 'bt601' | 'bt709' | null;
+  /** Whether it is of high dynamic range, PQ or HLG. */
+  readonly isHighRange: boolean;
 }
 
 /**
@@ -18,7 +20,7 @@ export interface VideoFacts extends FrameTimes {
  */
 export async function probeVideo(path: string, { ffprobe }: Ffmpeg, signal: AbortSignal): Promise<VideoFacts> {
   const entries =
-    'packet=pts_time,flags:stream=width,height,avg_frame_rate,r_frame_rate,sample_aspect_ratio,color_space:stream_side_data=rotation';
+    'packet=pts_time,flags:stream=width,height,avg_frame_rate,r_frame_rate,sample_aspect_ratio,color_space,color_transfer:stream_side_data=rotation';
   const wanted = ['-v', 'error', '-select_streams', 'V:0', '-show_entries', entries, '-of', 'json'];
   const { process, ended } = startCommand(ffprobe, [...wanted, ...onlyThisFile(path)], signal);
   const parts: string[] = [];
@@ -33,7 +35,8 @@ export async function probeVideo(path: string, { ffprobe }: Ffmpeg, signal: Abor
   const [width, height] = uprightSize(stream, stream.width, stream.height);
   const times = shown.map(({ pts_time }) => Number(pts_time)).filter(Number.isFinite);
   const stated = [ratio(stream.avg_frame_rate, '/'), ratio(stream.r_frame_rate, '/')].filter((rate) => rate !== null);
-  return { width, height, ...frameTimes(times, shown.length, stated), guessedMatrix: guessedMatrix(stream, stream.height) };
+  const isHighRange = ['smpte2084', 'arib-std-b67'].includes(stream.color_transfer ?? '');
+  return { width, height, ...frameTimes(times, shown.length, stated), guessedMatrix: guessedMatrix(stream, stream.height), isHighRange };
 }
 
 interface ProbeAnswer {
@@ -48,6 +51,7 @@ interface ProbeStream {
   readonly r_frame_rate?: string;
   readonly sample_aspect_ratio?: string;
   readonly color_space?: string;
+  readonly color_transfer?: string;
   readonly side_data_list?: readonly { readonly rotation?: number }[];
 }
 

@@ -1,4 +1,5 @@
 import { LabError } from '../../lab-error.js';
+import { knee, whiteLight } from '../../media/high-range/to-ordinary-range.js';
 import type { Frame, Video } from '../../media/video.js';
 import { say } from '../../text.js';
 import { type Ffmpeg, firstLine, onlyThisFile, startCommand } from './ffmpeg.js';
@@ -40,16 +41,28 @@ async function* decode(path: string, facts: VideoFacts, { ffmpeg }: Ffmpeg, sign
     }
     const { status, complaint } = await ended;
     signal.throwIfAborted();
+    if (facts.isHighRange && /No such filter/.test(complaint)) throw noTones();
     if (status !== 0 || index === 0 || /partial file|ended prematurely/.test(complaint)) throw damaged(index, complaint);
   } finally {
     process.kill('SIGKILL');
   }
 }
 
-function decodeArguments(path: string, { width, height, frameRate, isVariable, guessedMatrix }: VideoFacts): string[] {
+/** High dynamic range as pictures have it: three quarters of a paper's white as they are, what is brighter pressed together. */
+const toOrdinaryTones = [
+  `zscale=transfer=linear:npl=${whiteLight}`,
+  'format=gbrpf32le',
+  'zscale=primaries=bt709',
+  `tonemap=mobius:param=${knee}:desat=0:peak=${(1000 / whiteLight).toFixed(3)}`,
+  'zscale=transfer=iec61966-2-1:matrix=gbr:range=full',
+  'format=gbrp',
+];
+
+function decodeArguments(path: string, { width, height, frameRate, isVariable, guessedMatrix, isHighRange }: VideoFacts): string[] {
   const matrix = guessedMatrix === null ? '' : `:in_color_matrix=${guessedMatrix}`;
   const filters = [
     ...(isVariable ? [`fps=${frameRate}`] : []),
+    ...(isHighRange ? toOrdinaryTones : []),
     `scale=${width}:${height}:flags=bicubic+accurate_rnd+full_chroma_int+full_chroma_inp${matrix}:out_range=pc`,
     'format=rgba',
   ];
@@ -58,6 +71,22 @@ function decodeArguments(path: string, { width, height, frameRate, isVariable, g
     ...onlyThisFile(path),
     ...['-map', '0:V:0', '-vf', filters.join(','), '-vsync', 'passthrough', '-f', 'rawvideo', 'pipe:1'],
   ];
+}
+
+function noTones(): LabError {
+  return new LabError(
+    'not-installed',
+    say(
+      'The video is of high dynamic range, and this FFmpeg cannot map it to ordinary tones.',
+      '视频是高动态范围（HDR）的，这个 FFmpeg 无法把它转成普通色调。',
+    ),
+    {
+      hint: say(
+        'Install an FFmpeg with libzimg (the filter zscale), or make an ordinary video of it first.',
+        '请安装带 libzimg（zscale 滤镜）的 FFmpeg，或先转成普通视频。',
+      ),
+    },
+  );
 }
 
 function damaged(frames: number, complaint: string): LabError {

@@ -15,13 +15,19 @@ const anchors = ssdAnchors(size, [
 
 /**
  * Where the faces of a picture are, as the regions that Face Mesh wants, surest first: upright on the line of the eyes, with some room. The
- * detector finds faces from an eighth of what it is shown: it is shown the whole, and squares of half its size.
+ * detector finds faces from an eighth of what it is shown: it is shown the whole, and where nobody is seen, squares of half its size.
  */
 export async function detectFaces(picture: Picture, detector: Session): Promise<Region[]> {
   const whole = squareAround(picture);
+  const found = await facesIn(picture, [whole], detector);
+  const all = found.length > 0 ? found : await facesIn(picture, tilesOf(picture, whole.width / 2), detector);
+  return weightedSuppression(all, 0.3).map(regionOf);
+}
+
+async function facesIn(picture: Picture, parts: readonly Region[], detector: Session): Promise<PointedDetection[]> {
   const found: PointedDetection[] = [];
   const smaller = new Map<number, Picture>();
-  for (const part of [whole, ...tilesOf(picture, whole.width / 2)]) {
+  for (const part of parts) {
     const factor = Math.max(1, Math.floor(part.width / size));
     const small = smaller.get(factor) ?? shrinkPicture(picture, factor);
     smaller.set(factor, small);
@@ -30,7 +36,7 @@ export async function detectFaces(picture: Picture, detector: Session): Promise<
     const faces = decodeSsd(regressors?.data as Float32Array, classificators?.data as Float32Array, anchors, size, 0.5);
     found.push(...faces.map((face) => inPicture(face, part)));
   }
-  return weightedSuppression(found, 0.3).map(regionOf);
+  return found;
 }
 
 /** Squares that cover a picture, each sharing half of itself with the next. */

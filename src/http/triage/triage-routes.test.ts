@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { fakeWeb } from '../../../test/capture/fake-web.js';
+import { smallLog, temporaryLog } from '../../../test/cli/temporary-log.js';
+import { silentLogger } from '../../base/logger.js';
+import { openDaybook } from '../../daybook.js';
+import { followLog } from '../live.js';
+import { siteRoutes } from '../site.js';
+
+const at = '2022-05-11T04:00:00.000Z';
+const lines = [
+  {
+    id: '0a0000000001',
+    title: '<script>alert(1)</script>',
+    url: 'https://a.example/"><script>',
+    source: '<b>feed</b>',
+    abstract: '<img src=x onerror=alert(1)>',
+    authors: ['"><i>'],
+  },
+  { id: '0a0000000002', title: '小目标检测的 10 个技巧', url: 'https://a.example/tricks', source: '机器之心' },
+  { id: '0a0000000003', title: 'bad', url: 'javascript:alert(1)', source: 'x' },
+];
+
+async function openSite() {
+  const text = lines.map((line) => `${JSON.stringify({ ...line, at })}\n`).join('');
+  const folder = temporaryLog({ ...smallLog, '.daybook/inbox/items-2022-05.jsonl': text });
+  const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger, fetch: fakeWeb({}).fetch };
+  const daybook = await openDaybook(folder, ports);
+  const end = new AbortController();
+  end.abort();
+  const site = siteRoutes(
+    daybook,
+    followLog(daybook, () => [], end.signal),
+  );
+  const headers = { host: '127.0.0.1:3210', 'accept-language': 'en' };
+  const get = async (path: string) => {
+    const answer = await site.request(path, { headers });
+    return { status: answer.status, body: await answer.text() };
+  };
+  const post = async (form: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) => {
+    const answer = await site.request('/inbox', { method: 'POST', headers: { ...headers, ...more }, body: new URLSearchParams(form) });
+    return { status: answer.status, to: answer.headers.get('location') ?? '', body: await answer.text() };
+  };
+  return { get, post };
+}
+
+describe('the pages of the inbox', () => {
+  test('show what a source says as text, and name broken lines', async () => {
+    const { get } = await openSite();
+    for (const path of ['/inbox', '/inbox/0a0000000001']) {
+      const { status, body } = await get(path);
+      expect([path, status]).toEqual([path, 200]);
+      expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
+      expect(body).not.toMatch(/<script>|<img src=x|<b>feed|<i>|javascript:alert/);
+    }
+    expect((await get('/inbox')).body).toContain('.daybook/inbox/items-2022-05.jsonl:3: says nothing of an item');
+    expect((await get('/inbox/0a0000000003')).status).toBe(404);
+  });
+
+  test('answer forms with a page and the script with data', async () => {
+    const { get, post } = await openSite();
+    const dismissed = await post({ do: 'dismiss', item: '0a0000000002' });
+    expect([dismissed.status, dismissed.to.startsWith('/inbox?said=')]).toEqual([303, true]);
+    expect((await get(dismissed.to)).body).toContain('Dismissed: 小目标检测的 10 个技巧.');
+    const again = await post({ do: 'dismiss', item: '0a0000000002' }, { accept: 'application/json' });
+    expect(JSON.parse(again.body)).toEqual({
+      text: 'That was decided already.',
+      decision: null,
+      waiting: '1 item waits',
+      items: ['0a0000000001'],
+    });
+    const undone = await post({ do: 'undo' }, { accept: 'application/json' });
+    expect(JSON.parse(undone.body)).toMatchObject({ text: 'Taken back: dismissed 1 item.', waiting: '2 items wait' });
+  });
+
+  test('say what was wrong', async () => {
+    const { post } = await openSite();
+    expect(await post({ do: 'dismiss' })).toMatchObject({ status: 400, body: expect.stringContaining('No item is ticked.') });
+    expect(await post({ do: 'burn', item: '0a0000000002' })).toMatchObject({ status: 400 });
+    expect(await post({ do: 'undo' })).toMatchObject({ status: 409, body: expect.stringContaining('No decision of the inbox is left') });
+    expect(await post({ do: 'mute-word', value: ' ' }, { accept: 'application/json' })).toMatchObject({
+      status: 400,
+      body: expect.stringContaining('There is no word in it.'),
+    });
+    expect(await post({ do: 'dismiss', item: 'ffffffffffff' })).toMatchObject({ status: 404 });
+    expect(await post({ do: 'dismiss', item: '0a0000000002' }, { 'sec-fetch-site': 'cross-site' })).toMatchObject({ status: 403 });
+  });
+});
