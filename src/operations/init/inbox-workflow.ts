@@ -62,7 +62,7 @@ jobs:
           key: daybook-inbox-\${{ github.run_id }}
           restore-keys: daybook-inbox-
       - name: Run the morning
-        # Only for a digest that is sent; see docs/inbox.md of Daybook for the names.
+        # Only for a digest that is sent, or a language model that helps; see docs/inbox.md of Daybook for the names.
         env:
           DAYBOOK_MAIL_PASSWORD: \${{ secrets.DAYBOOK_MAIL_PASSWORD }}
           DAYBOOK_FEISHU_URL: \${{ secrets.DAYBOOK_FEISHU_URL }}
@@ -73,6 +73,7 @@ jobs:
           DAYBOOK_SLACK_URL: \${{ secrets.DAYBOOK_SLACK_URL }}
           DAYBOOK_TELEGRAM_URL: \${{ secrets.DAYBOOK_TELEGRAM_URL }}
           DAYBOOK_TELEGRAM_CHAT: \${{ secrets.DAYBOOK_TELEGRAM_CHAT }}
+          DAYBOOK_ASSIST_KEY: \${{ secrets.DAYBOOK_ASSIST_KEY }}
         run: node .daybook-program/bin/daybook.js inbox morning > /dev/null
       - name: Show the digest
         if: always()

@@ -85,7 +85,7 @@ describe('the workflow of the mornings', () => {
       `DAYBOOK_${name.toUpperCase()}_URL`,
       ...needs.map(({ variable }) => variable),
     ]);
-    expect(names).toEqual(['DAYBOOK_MAIL_PASSWORD', ...needs].map((name) => [name, name]));
+    expect(names).toEqual(['DAYBOOK_MAIL_PASSWORD', ...needs, 'DAYBOOK_ASSIST_KEY'].map((name) => [name, name]));
   });
 
   it('commits the journals beside what was pushed meanwhile, and nothing else', async () => {
