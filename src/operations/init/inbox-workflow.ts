@@ -62,7 +62,7 @@ jobs:
           key: daybook-inbox-\${{ github.run_id }}
           restore-keys: daybook-inbox-
       - name: Run the morning
-        # Only for a digest that is sent, or a language model that helps; see docs/inbox.md of Daybook for the names.
+        # Only for a digest that is sent, or that a language model helps with; see docs/inbox.md of Daybook for the names.
         env:
           DAYBOOK_MAIL_PASSWORD: \${{ secrets.DAYBOOK_MAIL_PASSWORD }}
           DAYBOOK_FEISHU_URL: \${{ secrets.DAYBOOK_FEISHU_URL }}

@@ -7,7 +7,7 @@ import { newestDigests } from './kept-digests.js';
 import { withMorningLock } from './with-morning-lock.js';
 
 /** A served log whose clock goes by leaps of ten minutes, from 06:50 in Shanghai. */
-async function served(inbox: object, minutes: number, more: { readonly isLocked?: boolean } = {}) {
+async function served(inbox: object, minutes: number, more: { readonly isLocked?: boolean; readonly fails?: boolean } = {}) {
   const folder = temporaryLog({ ...smallLog, 'daybook.json': JSON.stringify({ inbox }) });
   const told: string[] = [];
   let at = Date.parse('2022-05-11T22:50:00Z');
@@ -22,6 +22,7 @@ async function served(inbox: object, minutes: number, more: { readonly isLocked?
   const steps = {
     fetch: async () => {
       fetched++;
+      if (more.fails) throw new TypeError('unforeseen');
       return sampleSources;
     },
     rank: async () => sampleRanking,
@@ -57,6 +58,11 @@ describe('a served log', () => {
       'The morning of 2022-05-12 has run: 5 things worth noting.',
       'warning: Slack: DAYBOOK_SLACK_URL is not set. Set it in the environment, or in the file that DAYBOOK_SECRETS names; never in daybook.json.',
     ]);
+  });
+
+  it('is not ended by a morning that fails in a way that nobody foresaw', async () => {
+    const { told } = await served({ schedule: { cron: '0 7 * * *' } }, 20, { fails: true });
+    expect(told).toEqual(['warning: The morning failed: TypeError: unforeseen']);
   });
 
   it('goes on where the schedule is none, or another program runs the morning', async () => {

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { counted } from '../../../base/counted.js';
 import type { IsoDate } from '../../../base/dates.js';
 import { DaybookError } from '../../../base/errors.js';
-import { say } from '../../../base/text.js';
+import { type Bilingual, say } from '../../../base/text.js';
 import type { Daybook } from '../../daybook-context.js';
 import { partsSent } from './deliveries.js';
 import { followSchedule } from './follow-schedule.js';
@@ -34,7 +34,6 @@ export async function keepMornings(daybook: Daybook, signal: AbortSignal, option
       signal,
     });
   } catch (error) {
-    if (!(error instanceof DaybookError)) throw error;
     tell(daybook, error);
   }
 }
@@ -59,17 +58,21 @@ async function runAndTell(daybook: Daybook, steps: MorningSteps): Promise<void> 
       ),
     );
     for (const { outcome, text, hint } of deliveries) {
-      if (outcome === 'failed') logger.warn(hint === null ? text : say(`${text.en} ${hint.en}`, `${text.zh}${hint.zh}`));
+      if (outcome === 'failed') logger.warn(withHint(text, hint));
       else if (outcome === 'sent') logger.info(text);
     }
   } catch (error) {
-    if (!(error instanceof DaybookError)) throw error;
     tell(daybook, error);
   }
 }
 
-function tell({ ports }: Daybook, { text, hint }: DaybookError): void {
-  ports.logger.warn(hint === null ? text : say(`${text.en} ${hint.en}`, `${text.zh}${hint.zh}`));
+function tell({ ports }: Daybook, error: unknown): void {
+  if (error instanceof DaybookError) ports.logger.warn(withHint(error.text, error.hint));
+  else ports.logger.warn(say(`The morning failed: ${String(error)}`, `早间任务出错：${String(error)}`));
+}
+
+function withHint(text: Bilingual, hint: Bilingual | null): Bilingual {
+  return hint === null ? text : say(`${text.en} ${hint.en}`, `${text.zh}${hint.zh}`);
 }
 
 async function sleepUntilAborted(milliseconds: number, signal: AbortSignal): Promise<void> {
