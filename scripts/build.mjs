@@ -32,6 +32,7 @@ try {
       'limited/thread': 'src/fetch/limited-thread.ts',
       'limited/read-source': 'src/capture/read/read-source.ts',
       'limited/read-answer': 'src/inbox/sources/read/read-answer.ts',
+      'limited/read-article': 'src/capture/read/read-article.ts',
     },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',
