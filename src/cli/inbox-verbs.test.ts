@@ -42,16 +42,17 @@ function openLog(files: Readonly<Record<string, string>> = {}) {
 }
 
 describe('daybook inbox items', () => {
-  it('lists what waits, nearest to what was noted first, and says who offered it', async () => {
+  it('lists what waits, what the log tells of most first, and says who offered it', async () => {
+    // Two of the three entries tell of detection, one of attention.
     const { run } = openLog();
     expect((await run('items')).out).toBe(
       [
-        '1111aa  Attention, Measured',
-        '        Ada Li, Bo Wu · from arXiv, Hugging Face',
-        '        https://arxiv.org/abs/2205.01234v1',
         '2222cc  小目标检测的 10 个技巧',
         '        from 机器之心',
         '        https://mp.weixin.qq.com/s/tricks',
+        '1111aa  Attention, Measured',
+        '        Ada Li, Bo Wu · from arXiv, Hugging Face',
+        '        https://arxiv.org/abs/2205.01234v1',
         '2222bb  A diffusion of heat',
         '        Carla Meyer · from a blog',
         '        https://blog.example.org/heat',
