@@ -116,7 +116,7 @@ describe('a language model', () => {
     ['a link that runs', '[Click](javascript:alert(1)) here', 'Click here'],
     ['tags', '<script>alert(1)</script><b>Bold</b> words', 'alert(1)Bold words'],
     ['its thoughts', '<think>The user wants…\nhm</think>\n\nIt is quicker.', 'It is quicker.'],
-    ['lines and controls', 'One.\r\n\u001b[31mTwo.\u202e', 'One. [31mTwo.'],
+    ['lines and controls', 'One.\r\n\u001b[31mTwo.\u202e', 'One. (31mTwo.'],
     ['a novel', 'word '.repeat(9_000), `${'word '.repeat(40).slice(0, 199).trimEnd()}…`],
   ])('writes plain text only: %s', async (_, said, shown) => {
     answer = chat(said);
