@@ -37,7 +37,7 @@ export async function detect(
   const weights = await watch.time('weights', () => readWeights(file));
   const config = anchorConfigOf(weights, settings.isDilated);
   const layer = Math.min(settings.layer, config.dec);
-  const noted = ['row_weights', 'column_weights'].map((part) => `transformer.decoder_layers.${layer - 1}.cross_attn.${part}`);
+  const noted = crossAttentionNames(layer);
   const longSide = picture.width > picture.height ? 'columns' : 'rows';
   const session = await watch.time('open', () => {
     return context.openSession(writeModel(bindWeights(anchorDetr(config, longSide, noted), weights)));
@@ -57,6 +57,11 @@ export async function detect(
   } finally {
     await session.dispose();
   }
+}
+
+/** The values inside the network that say how queries look along rows and along columns in a layer of the decoder, counted from 1. */
+export function crossAttentionNames(layer: number): string[] {
+  return ['row_weights', 'column_weights'].map((part) => `transformer.decoder_layers.${layer - 1}.cross_attn.${part}`);
 }
 
 function learntPoints(weights: StateDict): (readonly [number, number])[] {
