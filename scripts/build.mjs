@@ -33,7 +33,6 @@ try {
       'limited/read-source': 'src/capture/read/read-source.ts',
       'limited/read-article': 'src/capture/read/read-article.ts',
       'limited/read-answer': 'src/inbox/sources/read/read-answer.ts',
-      'limited/read-article': 'src/capture/read/read-article.ts',
     },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',

@@ -115,7 +115,14 @@ describe('lab bench', () => {
     const { exit, out } = await runCli(folder, [...args, '--json'], {}, { stop: new AbortController().signal });
     const answer = JSON.parse(out);
     expect([exit, answer.lab, answer.isSample, answer.runs]).toEqual([0, 'portrait', true, 1]);
-    expect(answer.stages.map(({ stage }: { stage: string }) => stage).slice(0, 6)).toEqual(['read', 'networks', 'detect', 'mesh', 'model', 'fit']);
+    expect(answer.stages.map(({ stage }: { stage: string }) => stage).slice(0, 6)).toEqual([
+      'read',
+      'networks',
+      'detect',
+      'mesh',
+      'model',
+      'fit',
+    ]);
   });
 });
 
