@@ -61,6 +61,11 @@ async function opened(
   return { summarise, at };
 }
 
+/** Says something else. */
+function raw(status: number, body: string): typeof answer {
+  return (response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
+
 describe('a language model', () => {
   it('writes a sentence about each item, and what it took is told', async () => {
     answer = chat('更快、更准的单阶段检测器。');
@@ -107,6 +112,25 @@ describe('a language model', () => {
     expect((await summarise()).summaries).toEqual(['A sentence.', 'A sentence.']);
   });
 
+  it('is not paid more than the tokens of the day by several who ask at once', async () => {
+    answer = (response) => void setTimeout(() => chat('A sentence.')(response, questions[0] as Question), 50);
+    const { summarise } = await opened({ tokensPerDay: 500 });
+    const both = await Promise.all([summarise(), summarise(), summarise()]);
+    expect(questions).toHaveLength(1);
+    const asked = 'The language model is not asked: of the 500 tokens of a day ';
+    expect(both.map(({ report }) => report.problem?.en.startsWith(asked))).toEqual([true, true, true]);
+  });
+
+  it('counts what it takes for answers that cannot be used', async () => {
+    answer = raw(200, '<!doctype html>');
+    const { summarise } = await opened({ tokensPerDay: 900 });
+    await summarise();
+    await summarise();
+    expect(questions).toHaveLength(2);
+    expect((await summarise()).report.problem?.en).toContain('The language model is not asked: of the 900 tokens of a day ');
+    expect(questions).toHaveLength(2);
+  });
+
   it.each([
     [
       'a link and markup',
@@ -136,10 +160,6 @@ describe('a language model', () => {
   });
 
   const port = (text: string | undefined): string => (text ?? '').replaceAll(String(host.port), 'PORT');
-  const raw =
-    (status: number, body: string): typeof answer =>
-    (response) =>
-      void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   it.each<readonly [string, typeof answer, string]>([
     [
       'a wrong key',
