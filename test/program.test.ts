@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesOf, smallLog, temporaryLog } from './cli/temporary-log.js';
@@ -18,6 +18,15 @@ function daybook(folder: string, ...args: string[]): { exit: number | null; out:
 describe('the built program', () => {
   it('is there (npm run build makes it)', () => {
     expect(existsSync(join(import.meta.dirname, '../dist/cli.js'))).toBe(true);
+  });
+
+  it('holds every module that a thread with limits loads', () => {
+    const sources = readdirSync(join(import.meta.dirname, '../src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .map((path) => readFileSync(join(import.meta.dirname, '../src', path), 'utf8'));
+    const named = sources.flatMap((text) => [...text.matchAll(/module: '#limited\/([\w-]+)'/g)].map(([, name]) => `${name}.js`));
+    expect(named.length).toBeGreaterThan(2);
+    expect(readdirSync(join(import.meta.dirname, '../dist/limited'))).toEqual(expect.arrayContaining(named));
   });
 
   it('says its version, alone and beside other flags', () => {

@@ -9,7 +9,7 @@ test.each([
   ['Pay at evil-shop.com/login or at evil.cn now', 'Pay at or at now'],
   ['Pay at //evil.example/login now', 'Pay at now'],
   ['Write to boss@evil.example now', 'Write to now'],
-  ['[a][b] ![c](data:text/html,x) [d](javascript:alert(1))', '[a][b] c d'],
+  ['[a][b] ![c](data:text/html,x) [d](javascript:alert(1))', '(a)(b) c d'],
   ['<<b>script>alert(1)<</b>/script>', 'scriptalert(1)/script'],
   ['java<b></b>script:alert(1) it is quicker', 'it is quicker'],
   ['请打开evil.com/付款，谢谢', '请打开，谢谢'],

@@ -1,16 +1,22 @@
 import { oneLine } from '../../base/one-line.js';
 
 /**
- * What a model wrote, as plain text on one line that leads nowhere: without its thoughts, markup and addresses; null where nothing of
- * use is left.
+ * What a model wrote, as plain text on one line that leads nowhere, also where it is written into a note: without its thoughts, markup and
+ * addresses; null where nothing of use is left.
  */
 export function answerText(answer: string, most: number): string | null {
   // Signs of markup go first, or `htt*p://` becomes an address.
   const marked = oneLine(withoutThoughts(answer).slice(0, 20_000))
     .replace(/!?\[([^\][]{0,300})\]\((?:[^()]|\([^()]{0,200}\)){0,2000}\)/g, '$1')
     .replace(/<[^<>]{0,2000}>/g, '')
-    .replace(/[*_`#<>]+/g, '');
-  const plain = addresses.reduce((rest, address) => rest.replace(address, ''), marked).replace(/^["“'「]+|["”'」]+$/g, '');
+    .replace(/[*_`#<>\\$]+/g, '')
+    // Of links in links brackets are left, and of what stood between marks a link may be made: brackets alone are none.
+    .replaceAll('[', '(')
+    .replaceAll(']', ')');
+  const plain = addresses
+    .reduce((rest, address) => rest.replace(address, ''), marked)
+    .replace(/:\/\/|www\.|(?<=\S)@(?=\S)|:(?=[a-z_]{1,20}:)/gi, ' ')
+    .replace(/^["“'「]+|["”'」]+$/g, '');
   const text = oneLine(plain, most);
   return /\p{L}/u.test(text) ? text : null;
 }

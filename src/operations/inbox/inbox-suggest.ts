@@ -1,14 +1,15 @@
 import * as z from 'zod';
-import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import { suggestionTask } from '../../inbox/assist/suggestion-task.js';
+import { logLanguage } from '../../log/log-language.js';
 import { extendTopics } from '../../log/subjects/find-topics.js';
 import { topics } from '../../log/subjects/topics.js';
 import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
 import { askModel } from './assist/ask-model.js';
 import { costOf } from './assist/cost-of.js';
+import { noModel } from './assist/no-model.js';
 import { findItems } from './find-items.js';
 import { openInbox } from './open-inbox.js';
 
@@ -41,14 +42,14 @@ export const inboxSuggestOperation: Operation = defineOperation({
     cost: z.number().nullable().meta({ description: 'In the currency of the settings; null where they name no price.' }),
   }),
   examples: [{ command: 'inbox suggest 3f2a1c', text: say('What an entry about this item could say', '关于这一条可以写什么') }],
-  async run({ daybook, language }, { item: wanted }) {
+  async run({ daybook }, { item: wanted }) {
     const { assist } = daybook.config.inbox;
     if (assist === null) throw noModel();
     const log = await daybook.readLog();
     const [item] = findItems(await openInbox(daybook, log), log, [wanted]);
     if (!item) throw noModel();
     const known = extendTopics(topics, daybook.config.site.topics).map(({ id }) => id);
-    const { value, usage } = await askModel(daybook, assist, suggestionTask(known), item, daybook.config.language ?? language);
+    const { value, usage } = await askModel(daybook, assist, suggestionTask(known), item, logLanguage(daybook));
     return {
       ...{ id: item.id, title: item.title, model: assist.model },
       ...{ abstract: value?.abstract ?? null, tips: value?.tips ?? null, topics: [...(value?.topics ?? [])] },
@@ -72,12 +73,3 @@ export const inboxSuggestOperation: Operation = defineOperation({
     return lines.join('\n');
   },
 });
-
-function noModel(): DaybookError {
-  return new DaybookError('bad-config', say('No language model is set up, so none is asked.', '没有设置语言模型，因此不询问。'), {
-    hint: say(
-      'Name one under inbox.assist in daybook.json; docs/inbox.md says how.',
-      '请在 daybook.json 的 inbox.assist 中设置；方法见 docs/inbox.md。',
-    ),
-  });
-}

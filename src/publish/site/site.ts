@@ -1,5 +1,6 @@
 import type { Language } from '../../base/text.js';
 import type { Config } from '../../log/config.js';
+import { logLanguage } from '../../log/log-language.js';
 import { extendTopics } from '../../log/subjects/find-topics.js';
 import { topics as knownTopics, type Topic } from '../../log/subjects/topics.js';
 import type { Log } from '../../log/types.js';
@@ -65,7 +66,7 @@ export function siteOf(log: Log, config: Config, { base, cards, moves, typeset =
   const permalinks = permalinksOf(log);
   const address = new URL(config.site.url ?? (config.site.domain ? `https://${config.site.domain}/` : standIn));
   const path = `/${(base ?? address.pathname).split('/').filter(Boolean).map(encodeSegment).join('/')}/`.replace('//', '/');
-  const own = config.language ?? (log.dialect.name === 'english' ? 'en' : 'zh');
+  const own = logLanguage({ config, dialect: log.dialect });
   return {
     log,
     config,

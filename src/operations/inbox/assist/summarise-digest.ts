@@ -3,6 +3,7 @@ import { type Bilingual, say } from '../../../base/text.js';
 import type { Material } from '../../../inbox/assist/assist-task.js';
 import { summaryTask } from '../../../inbox/assist/summary-task.js';
 import type { AssistConfig } from '../../../log/assist-config.js';
+import { logLanguage } from '../../../log/log-language.js';
 import type { Digest, DigestItem } from '../../../pages/inbox/digest.js';
 import type { Daybook } from '../../daybook-context.js';
 import { askModel } from './ask-model.js';
@@ -35,7 +36,7 @@ export async function summariseDigest(
       continue;
     }
     try {
-      const asked = await askModel(daybook, assist, summaryTask, materialOf(item), daybook.config.language ?? 'en');
+      const asked = await askModel(daybook, assist, summaryTask, materialOf(item), logLanguage(daybook));
       usage = { input: usage.input + asked.usage.input, output: usage.output + asked.usage.output };
       items.push({ ...item, summary: asked.value });
     } catch (error) {

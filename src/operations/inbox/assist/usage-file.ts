@@ -30,20 +30,30 @@ export interface SetAside {
  * noted it first has them.
  * @throws DaybookError `unwritable`: what cannot be counted is not spent.
  */
-export function setAside(daybook: Daybook, tokens: number): SetAside {
-  const { root, config, ports } = daybook;
+export function setAside({ root, config, ports }: Daybook, tokens: number): SetAside {
   const date = dateIn(config.timezone, ports.now());
   const id = randomUUID();
   const note = (count: number): void => noteTokens(root, { id, date, tokens: count });
   note(tokens);
-  const known = new Map<string, number>();
-  for (const line of linesOf(root)) if (line.date === date) known.set(line.id, line.tokens);
-  const before = [...known].slice(0, [...known.keys()].indexOf(id));
-  return { used: before.reduce((sum, [, count]) => sum + count, 0), settle: note };
+  const known = tokensOf(root, date);
+  const ids = [...known.keys()];
+  return { used: sumOf(known, ids.slice(0, ids.indexOf(id))), settle: note };
 }
 
-function linesOf(root: string): readonly z.output<typeof lineSchema>[] {
-  return readLines(textOf(root), file, lineSchema, say('tokens', 'token')).lines;
+/** The tokens of today that are used or set aside, by all processes on this machine. */
+export function usedToday({ root, config, ports }: Daybook): number {
+  const known = tokensOf(root, dateIn(config.timezone, ports.now()));
+  return sumOf(known, [...known.keys()]);
+}
+
+/** By question, in the order in which they were noted first; of each the last line counts. */
+function tokensOf(root: string, date: string): ReadonlyMap<string, number> {
+  const lines = readLines(textOf(root), file, lineSchema, say('tokens', 'token')).lines;
+  return new Map(lines.filter((line) => line.date === date).map(({ id, tokens }) => [id, tokens]));
+}
+
+function sumOf(known: ReadonlyMap<string, number>, ids: readonly string[]): number {
+  return ids.reduce((sum, id) => sum + (known.get(id) ?? 0), 0);
 }
 
 function noteTokens(root: string, line: z.output<typeof lineSchema>): void {

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { DaybookError } from '../../../base/errors.js';
+import { parseWebUrl } from '../../../base/parse-url.js';
 import { type Bilingual, type Language, say } from '../../../base/text.js';
+import { logLanguage } from '../../../log/log-language.js';
 import type { Digest } from '../../../pages/inbox/digest.js';
 import { webhooks } from '../../../publish/digest/webhooks/webhooks.js';
 import type { Daybook } from '../../daybook-context.js';
@@ -30,7 +32,7 @@ export interface DeliverOptions {
 /** Sends a digest to all whom the settings name, each once; one that fails stops no other, and is tried again at the next run. */
 export async function deliverDigest(daybook: Daybook, digest: Digest, options: DeliverOptions): Promise<readonly Delivery[]> {
   const { mail, webhooks: chats } = daybook.config.inbox.digest;
-  const language = daybook.config.language ?? 'en';
+  const language = logLanguage(daybook);
   const ways: readonly Way[] = [
     ...(mail ? [{ to: 'mail', label: say('Mail', '邮件'), send: mailWay(daybook, digest, language) }] : []),
     ...chats.map((name) => ({ to: name, label: webhooks[name].label, send: chatWay(daybook, digest, language, name, options) })),
@@ -104,7 +106,7 @@ function chatWay(
 
 /** What is no address is told without being repeated. */
 function chatAddress(text: string, name: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  if (parseWebUrl(text)) return text;
   throw new DaybookError(
     'bad-config',
     say(`DAYBOOK_${name.toUpperCase()}_URL is no address on the web.`, `DAYBOOK_${name.toUpperCase()}_URL 不是网址。`),

@@ -1,0 +1,20 @@
+import type { Bilingual } from '../../base/text.js';
+import { offerFields, standingOffers } from '../../log/edit/entry-offer.js';
+import type { EntryValues } from '../../log/edit/entry-values.js';
+import type { Daybook } from '../../operations/daybook-context.js';
+import { usedToday } from '../../operations/inbox/assist/usage-file.js';
+import type { AssistView } from '../../pages/editor/editor-view.js';
+
+/** What the form of an entry shows of a language model's help; null where none is set up. */
+export function assistView(daybook: Daybook, ref: string, values: EntryValues, problem: Bilingual | null): AssistView | null {
+  const { assist } = daybook.config.inbox;
+  if (assist === null) return null;
+  return {
+    model: assist.model,
+    left: Math.max(0, assist.tokensPerDay - usedToday(daybook)),
+    perDay: assist.tokensPerDay,
+    canAsk: offerFields.some((field) => values[field] === ''),
+    offers: standingOffers(daybook.worktree.drafts.offers(ref), values),
+    problem,
+  };
+}
