@@ -9,10 +9,9 @@ import type { AssistView } from '../../pages/editor/editor-view.js';
 export function assistView(daybook: Daybook, ref: string, values: EntryValues, problem: Bilingual | null): AssistView | null {
   const { assist } = daybook.config.inbox;
   if (assist === null) return null;
-  const { input, output } = usedToday(daybook);
   return {
     model: assist.model,
-    left: Math.max(0, assist.tokensPerDay - input - output),
+    left: Math.max(0, assist.tokensPerDay - usedToday(daybook)),
     perDay: assist.tokensPerDay,
     canAsk: offerFields.some((field) => values[field] === ''),
     offers: standingOffers(daybook.worktree.drafts.offers(ref), values),

@@ -36,13 +36,19 @@ function plain(title: string): string {
     .trim();
 }
 
-/** Without what feeds and sites put before and after a title, and without `(CVPR 2022 Oral)`. */
+/** Without what feeds and sites put before and after a title, and without `(CVPR 2022 Oral)` and `[CVPR 2022]`. */
 function withoutAdditions(title: string): string {
   let text = title;
   for (const [pattern, most] of additions) for (let n = 0; n < most && pattern.test(text); n++) text = text.replace(pattern, '').trim();
-  const venue = /\s*[([]([^()[\]]{3,40})[)\]]$/.exec(text);
-  if (venue && venuesOf(venue[1] as string).some(({ year }) => year !== null)) text = text.slice(0, venue.index).trim();
+  const last = /\s*[([]([^()[\]]{3,40})[)\]]$/.exec(text);
+  if (last && isVenue(last[1] as string)) text = text.slice(0, last.index).trim();
+  const first = /^[([【]([^()[\]【】]{3,40})[)\]】]\s*/.exec(text);
+  if (first && isVenue(first[1] as string)) text = text.slice(first[0].length);
   return text === '' ? title : text;
+}
+
+function isVenue(text: string): boolean {
+  return venuesOf(text).some(({ year }) => year !== null);
 }
 
 const additions: readonly (readonly [RegExp, number])[] = [

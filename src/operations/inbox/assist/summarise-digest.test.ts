@@ -33,6 +33,11 @@ async function opened(
   return { summarise, at };
 }
 
+/** Says something else. */
+function raw(status: number, body: string): ModelHost['answer'] {
+  return (response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
+
 describe('a language model', () => {
   it('writes a sentence about each item, and what it took is told', async () => {
     model.answer = chat('更快、更准的单阶段检测器。');
@@ -79,6 +84,25 @@ describe('a language model', () => {
     expect((await summarise()).summaries).toEqual(['A sentence.', 'A sentence.']);
   });
 
+  it('is not paid more than the tokens of the day by several who ask at once', async () => {
+    model.answer = (response) => void setTimeout(() => chat('A sentence.')(response, questions[0] as Question), 50);
+    const { summarise } = await opened({ tokensPerDay: 500 });
+    const both = await Promise.all([summarise(), summarise(), summarise()]);
+    expect(questions).toHaveLength(1);
+    const asked = 'The language model is not asked: of the 500 tokens of a day ';
+    expect(both.map(({ report }) => report.problem?.en.startsWith(asked))).toEqual([true, true, true]);
+  });
+
+  it('counts what it takes for answers that cannot be used', async () => {
+    model.answer = raw(200, '<!doctype html>');
+    const { summarise } = await opened({ tokensPerDay: 900 });
+    await summarise();
+    await summarise();
+    expect(questions).toHaveLength(2);
+    expect((await summarise()).report.problem?.en).toContain('The language model is not asked: of the 900 tokens of a day ');
+    expect(questions).toHaveLength(2);
+  });
+
   it.each([
     [
       'a link and markup',
@@ -108,10 +132,6 @@ describe('a language model', () => {
   });
 
   const port = (text: string | undefined): string => (text ?? '').replaceAll(String(model.web.port), 'PORT');
-  const raw =
-    (status: number, body: string): ModelHost['answer'] =>
-    (response) =>
-      void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
   it.each<readonly [string, ModelHost['answer'], string]>([
     [
       'a wrong key',
