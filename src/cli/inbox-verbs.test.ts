@@ -42,27 +42,24 @@ function openLog(files: Readonly<Record<string, string>> = {}) {
 }
 
 describe('daybook inbox items', () => {
-  it('lists what waits, what the log tells of most first, and says who offered it', async () => {
-    // Two of the three entries tell of detection, one of attention.
+  it('lists what waits, says who offered it, and of each source what it offered', async () => {
     const { run } = openLog();
-    expect((await run('items')).out).toBe(
+    const { waiting, total, items: listed } = JSON.parse((await run('items', '--json')).out);
+    expect([waiting, total, listed.map(({ id }: { id: string }) => id).toSorted()]).toEqual([
+      4,
+      4,
+      ['1111aaaa0001', '2222bbbb0002', '2222cccc0003', '4444eeee0005'],
+    ]);
+    expect((await run('items', '--source', 'Hugging Face')).out).toBe(
       [
-        '2222cc  小目标检测的 10 个技巧',
-        '        from 机器之心',
-        '        https://mp.weixin.qq.com/s/tricks',
         '1111aa  Attention, Measured',
         '        Ada Li, Bo Wu · from arXiv, Hugging Face',
         '        https://arxiv.org/abs/2205.01234v1',
-        '2222bb  A diffusion of heat',
-        '        Carla Meyer · from a blog',
-        '        https://blog.example.org/heat',
-        '4444ee  A short address',
-        '        from a blog',
-        '        https://example.org/short',
         '4 items wait in the inbox.',
         '',
       ].join('\n'),
     );
+    expect((await run('items', '--limit', '1')).out).toContain('3 more are not listed; see --limit.\n4 items wait in the inbox.');
   });
 
   it('says on which day something is noted', async () => {
