@@ -87,7 +87,7 @@ describe('a language model in the editor', () => {
       const ids = one.getAttribute('aria-describedby')?.split(' ') ?? [];
       return ids.map((id) => document.getElementById(id)?.textContent).join('');
     });
-    expect(described).toBe('由 qwen3:4b 机器写成改动后不再标出');
+    expect(described).toBe('由 qwen3:4b 机器写成，改动后不再标出');
     await opened.page.keyboard.press('End');
     await opened.page.keyboard.type('读了两遍。');
     await opened.page.locator('#o-tips[data-state=none]').waitFor({ state: 'attached' });
@@ -151,6 +151,9 @@ describe('a language model in the editor', () => {
     await opened.button('建议').click();
     await opened.page.locator('#assist .problem', { hasText: '没有给出回答：服务出错。请稍后再试。' }).waitFor();
     expect([await field('Tips').inputValue(), draft().includes('Tips: 打到一半')]).toEqual(['打到一半', true]);
+    await field('Tips').fill('打到一半，接着打');
+    await expect.poll(draft).toContain('Tips: 打到一半，接着打');
+    expect(await opened.page.locator('#assist .problem').textContent()).toContain('服务出错');
     await opened.close();
     await open({}, { tokensPerDay: 50 });
     await opened.button('建议').click();
@@ -158,6 +161,18 @@ describe('a language model in the editor', () => {
     await opened.page.route('**/form', (route) => route.abort());
     await opened.button('建议').click();
     await said('服务没有响应');
+  });
+
+  it('is asked about a new entry once that has a title', async () => {
+    await open();
+    await opened.page.getByRole('link', { name: '新的一点' }).click();
+    await opened.page.getByRole('heading', { name: '新的一点' }).waitFor();
+    expect(await opened.button('建议').isDisabled()).toBe(true);
+    await opened.page.keyboard.type('没有链接的一点');
+    await opened.button('建议').click();
+    await said('建议已放在空着的字段下面');
+    expect(await offered().count()).toBe(3);
+    expect(model.questions[0]?.messages[1]?.content).toContain('没有链接的一点');
   });
 
   it('works without script', async () => {
