@@ -32,5 +32,5 @@ async function ask(): Promise<void> {
   const page = answer && readPage(answer.text);
   if (!page) return tell(words('away'));
   tell(page.getElementById('said')?.textContent?.trim() ?? '');
-  holdFocus(() => drawOffers(page));
+  holdFocus(() => drawOffers(page, true));
 }

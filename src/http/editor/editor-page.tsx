@@ -116,7 +116,7 @@ function formView(
     before,
     problems: isLoose ? typeEntry(note, index, values, seen.log.dialect).problems : [],
     pictures: entryPictures(note, index, open.path, addresses.pictures),
-    assist: index === null ? null : assistView(daybook, open.ref, values, problem ?? null),
+    assist: assistView(daybook, open.ref, { index, values }, problem ?? null),
     action: addresses.form,
     state,
   };

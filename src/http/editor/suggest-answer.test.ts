@@ -38,9 +38,9 @@ async function opened(assist: object | null = {}) {
     return { answer, page: await answer.text() };
   };
   const page = async () => (await send('/edit/2022-05-11?n=1')).page;
-  const step = async (fields: Readonly<Record<string, string>>) => {
+  const step = async (fields: Readonly<Record<string, string>>, form: Readonly<Record<string, string>> = entry) => {
     const revision = /name="revision" value="([^"]+)"/.exec(await page())?.[1] ?? '';
-    const { answer: sent, page: shown } = await send('/edit/2022-05-11/form', { ...entry, revision, ...fields });
+    const { answer: sent, page: shown } = await send('/edit/2022-05-11/form', { ...form, revision, ...fields });
     return { said: sent.headers.get('location') ?? sent.status, shown };
   };
   return { page, step };
@@ -159,6 +159,15 @@ describe('help from a language model in the editor', () => {
     expect(asked).toHaveLength(1);
     const told = JSON.stringify(asked[0]?.json);
     expect([told.includes('As the source tells.'), told.includes('Ada Li'), told.includes('检测 with YOLOv6')]).toEqual([true, true, true]);
+  });
+
+  it('is asked about an entry with half an address once that is put right, or by a script that keeps what is typed itself', async () => {
+    const { step } = await opened();
+    await step({ do: 'set', url: 'https:/' });
+    const answered = await step({ do: 'suggest', url: 'https:/' });
+    expect([answered.said, answered.shown.includes('不是网址'), asked.length]).toEqual([200, true, 0]);
+    expect((await step({ do: 'suggest' }, { n: '1' })).said).toBe('/edit/2022-05-11?n=1&said=suggested');
+    expect(asked.at(-1)?.method).toBe('POST');
   });
 
   it('is told how its page begins where neither inbox nor entry has an abstract, and what the entry says where it has one', async () => {

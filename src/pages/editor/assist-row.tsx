@@ -15,7 +15,7 @@ export function AssistRow({ view }: { readonly view: EntryFormView }): Html {
             id="suggest"
             name="do"
             value="suggest"
-            disabled={!assist.canAsk}
+            disabled={assist.asking !== 'ready'}
             aria-describedby="assist-means"
           >
             {say('Suggest', '建议')[language]}
@@ -35,12 +35,14 @@ export function AssistRow({ view }: { readonly view: EntryFormView }): Html {
   );
 }
 
-function means({ model, left, perDay, canAsk, offers }: AssistView): Bilingual {
+function means({ model, left, perDay, asking, offers }: AssistView): Bilingual {
   const [some, all] = [left, perDay].map((count) => count.toLocaleString('en-US'));
   const rest = say(`${some} of ${all} tokens are left today.`, `今天还剩 ${some} 个 token，每天 ${all} 个。`);
   const took = offers[0] ? tookWords(offers[0]) : null;
   if (took) return say(`${took.en} ${rest.en}`, `${took.zh}${rest.zh}`);
-  if (!canAsk) return say(`${model} suggests for empty fields only. ${rest.en}`, `${model} 只为空着的字段提建议。${rest.zh}`);
+  if (asking === 'untitled')
+    return say(`${model} suggests something once the entry has a title. ${rest.en}`, `条目有了标题，${model} 才能提建议。${rest.zh}`);
+  if (asking === 'full') return say(`${model} suggests for empty fields only. ${rest.en}`, `${model} 只为空着的字段提建议。${rest.zh}`);
   return say(
     `${model} suggests an abstract, tips and tags where they are empty. ${rest.en}`,
     `${model} 为空着的摘要、Tips 和标签提建议。${rest.zh}`,

@@ -50,8 +50,8 @@ export interface AssistView {
   /** Tokens of today, and of each day. */
   readonly left: number;
   readonly perDay: number;
-  /** Whether a field is empty that it could offer something for. */
-  readonly canAsk: boolean;
+  /** Whether it can be asked: not for an entry without a title, nor where no field is empty that it could offer something for. */
+  readonly asking: 'ready' | 'untitled' | 'full';
   readonly offers: readonly StandingOffer[];
   /** Why it offers nothing; null for no reason. */
   readonly problem: Bilingual | null;
@@ -68,7 +68,7 @@ export interface EntryFormView {
   readonly before: EntryValues;
   readonly problems: readonly TypedProblem[];
   readonly pictures: readonly { readonly src: string; readonly href: string | null }[];
-  /** Help from a language model; null where none is set up, and for an entry that is not in the draft yet. */
+  /** Help from a language model; null where none is set up. */
   readonly assist: AssistView | null;
   readonly action: string;
   /** Names the state of the day that the form was made from. */

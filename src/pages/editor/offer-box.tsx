@@ -21,6 +21,7 @@ export function OfferBox({ view, field }: { readonly view: EntryFormView; readon
             <span class="words">{offer.text}</span>
           </>
         )}
+        {offer?.isTaken && <span class="hidden">{say(', ', '，')[language]}</span>}
         {offer?.isTaken && <span class="quiet">{say('until you change it', '改动后不再标出')[language]}</span>}
       </p>
       {offer?.isTaken === false && (
