@@ -32,6 +32,8 @@ const pictures = [
   { name: 'editor', path: 'edit/2022-05-11?n=2', width: 1280, height: 860, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'archive-phone', path: 'archive', width: 390, height: 844, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'save', path: 'save?url=article', width: 620, height: 940, colorScheme: 'light', locale: 'zh-CN' },
+  { name: 'inbox', path: 'inbox', width: 1280, height: 900, colorScheme: 'light', locale: 'zh-CN' },
+  { name: 'inbox-phone', path: 'inbox', width: 390, height: 844, colorScheme: 'dark', locale: 'zh-CN' },
   { name: 'inbox-sources', path: 'inbox/sources', width: 1280, height: 900, colorScheme: 'light', locale: 'zh-CN' },
   { name: 'inbox-digest', path: 'inbox/digest', width: 1280, height: 900, colorScheme: 'light', locale: 'zh-CN' },
 ].filter(({ name }) => process.argv.length === 2 || process.argv.includes(name));
@@ -74,7 +76,7 @@ const digest = {
     digestItem('3f0a2b3c4d5e', 'Weather maps from forty satellites', 'https://arxiv.org/abs/2205.05777', {
       authors: ['Ana Sousa'],
       isExploration: true,
-      why: both('试探：看看你要不要这类内容。'),
+      why: both('试一试你是否想看这类内容。'),
     }),
   ],
   waiting: 27,
@@ -85,6 +87,54 @@ const digest = {
 };
 mkdirSync(join(log, '.daybook/inbox'), { recursive: true });
 writeFileSync(join(log, '.daybook/inbox/digests-2022-05.jsonl'), `${JSON.stringify(digest)}\n`);
+
+/** What sources offered, as `inbox fetch` keeps it, in the hours before. */
+const offered = [
+  [
+    'cs.CV',
+    'https://arxiv.org/abs/2205.05543',
+    'Anchors, measured: how far is a box from its object',
+    'Label assignment in object detection measures distances. We measure them once more, with a ruler that a detector learns by itself.',
+    ['Mei Lin', 'Jonas Weber', 'Li Hua'],
+  ],
+  ['Hugging Face', 'https://huggingface.co/papers/2205.05543', 'Anchors, measured: how far is a box from its object', null, []],
+  [
+    '机器之心',
+    'https://mp.weixin.qq.com/s/shared-layers',
+    '一层顶三层：共享权重的视觉 Transformer',
+    '相邻几层合用一份权重，再各学一个小变换。参数少一半，ImageNet 上的准确率不掉。',
+    [],
+  ],
+  [
+    '组会论文',
+    'https://group.example.org/papers/small-objects',
+    '无人机画面里的小目标检测：先找云团，再数人头',
+    '把画面切成疏密不同的块，密的地方放大了再检测。',
+    ['陈一', '王二'],
+  ],
+  [
+    'cs.CV',
+    'https://arxiv.org/abs/2205.05777',
+    'Weather maps from forty satellites',
+    'We join forty satellites into one map of clouds, every ten minutes.',
+    ['Ana Sousa'],
+  ],
+  [
+    'cs.CV',
+    'https://arxiv.org/abs/2205.05801',
+    'Kernels that grow while they train',
+    'A convolution starts at 3×3 and ends at 31×31; what it costs stays the same.',
+    ['Noor Haddad', 'Mei Lin'],
+  ],
+  ['YOLO', 'https://github.com/ultralytics/ultralytics/releases/tag/v6.1', 'v6.1: TensorRT and OpenVINO export', null, []],
+  ['cs.CV', 'https://arxiv.org/abs/2205.05812', 'Sonnets to captions', 'Captions for paintings, in metre.', ['Piotr Zielinski']],
+  ['cs.CV', 'https://arxiv.org/abs/2205.05820', 'A soil moisture benchmark', 'Ten years of radar over forty fields.', ['Ines Ferreira']],
+].map(([source, url, title, abstract, authors], at) => ({
+  ...{ id: `${at + 1}f0a2b3c4d5e`, at: new Date(Date.now() - 3 * 3_600_000 + at).toISOString(), source, title, url },
+  ...{ ...(abstract && { abstract }), authors, published: new Date(Date.now() - 20 * 3_600_000).toISOString() },
+}));
+const month = offered[0].at.slice(0, 7);
+writeFileSync(join(log, `.daybook/inbox/items-${month}.jsonl`), offered.map((line) => `${JSON.stringify(line)}\n`).join(''));
 
 /** Sources of the inbox, and how each has been: how many hours ago it answered, of how many days ago its newest item is, why it fails. */
 const sources = [

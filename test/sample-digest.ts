@@ -60,9 +60,9 @@ export const sampleRanking: readonly RankedItem[] = [
       score: 0.9,
       because: {
         words: [
-          { word: '检测', weight: 2 },
-          { word: 'yolo', weight: 1 },
-          { word: 'gan', weight: -1 },
+          { word: '检测', kind: 'word', weight: 2 },
+          { word: 'yolo', kind: 'word', weight: 1 },
+          { word: 'gan', kind: 'word', weight: -1 },
         ],
         near: [{ ref: '2022-04-29#3', title: 'YOLOv5 的损失函数', similarity: 0.6 }],
         pins: [{ what: 'venue', value: 'CVPR' }],

@@ -213,7 +213,7 @@ describe('inbox fetch and health', () => {
     expect((await inbox(folder, ['fetch'])).out).toBe(
       [
         '= Blog: Nothing has changed since the last time.',
-        '… 坏了: Not asked: https://nowhere.example.org/feed.xml is not there (status 404). It is asked again after 2022-05-12 12:30.',
+        '… 坏了: Left alone for now: https://nowhere.example.org/feed.xml is not there (status 404). It is asked again after 2022-05-12 12:30.',
         'Nothing new in the inbox.',
         '',
       ].join('\n'),

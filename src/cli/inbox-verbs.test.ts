@@ -55,11 +55,31 @@ describe('daybook inbox items', () => {
         '1111aa  Attention, Measured',
         '        Ada Li, Bo Wu · from arXiv, Hugging Face',
         '        https://arxiv.org/abs/2205.01234v1',
+        '        Words you note: attention, attention measured; like “Attention, measured” (2022-05-11#1).',
         '4 items wait in the inbox.',
         '',
       ].join('\n'),
     );
     expect((await run('items', '--limit', '1')).out).toContain('3 more are not listed; see --limit.\n4 items wait in the inbox.');
+  });
+
+  it('says why each stands where it does', async () => {
+    const { run } = openLog();
+    const { items: listed } = JSON.parse((await run('items', '--json')).out);
+    const reasons = new Map(listed.map(({ title, rank }: { title: string; rank: { why: object } }) => [title, rank.why]));
+    expect(reasons.get('A short address')).toEqual({
+      en: 'From example.org, as much that you note; like “检测入门” (2022-05-10#1).',
+      zh: '来自 example.org，你常记；与“检测入门”（2022-05-10#1）相近。',
+    });
+    expect((await run('items')).out).toContain('Nothing in your log speaks for it or against it.');
+  });
+
+  it('says that there is no source yet, and what has no item', async () => {
+    const folder = temporaryLog(smallLog);
+    expect((await runCli(folder, ['inbox', 'items'])).out).toBe(
+      'Nothing waits in the inbox. No source yet. Add one: daybook inbox add <url>\n',
+    );
+    expect((await runCli(folder, ['inbox', 'items', '--state', 'dismissed'])).out).toBe('No item of the inbox is dismissed.\n');
   });
 
   it('says on which day something is noted', async () => {

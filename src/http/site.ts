@@ -24,6 +24,7 @@ import { script } from '../pages/scripts.js';
 import { chartStyle, style } from '../pages/style.js';
 import { editorRoutes } from './editor/editor-routes.js';
 import { digestRoutes } from './inbox/digest-routes.js';
+import { waitingItems } from './inbox/waiting-items.js';
 import { labRoutes, labsView } from './lab-routes.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
@@ -51,8 +52,11 @@ const mostEntriesToCheckUnasked = 5_000;
 /** The pages of a log, its files, and the stream that says when it changed. */
 export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   const site = new Hono();
-  const view = async (context: Context, withDiagnostics = false): Promise<PageContext> =>
-    pageContext(context, daybook, await live.current(), withDiagnostics);
+  const waitingIn = waitingItems(daybook);
+  const view = async (context: Context, withDiagnostics = false): Promise<PageContext> => {
+    const state = await live.current();
+    return { ...pageContext(context, daybook, state, withDiagnostics), waiting: await waitingIn(state.log) };
+  };
 
   site.use('*', security);
   site.onError((error, context) => failure(context, daybook, error));

@@ -11,10 +11,18 @@ export interface RankedItem {
   readonly because: Because;
 }
 
+/** A word of an item, or where it is from or who wrote it, with what that adds to its score. */
+export interface WeighedWord {
+  /** As it is written there. */
+  readonly word: string;
+  readonly kind: 'word' | 'venue' | 'author' | 'host';
+  readonly weight: number;
+}
+
 /** What is behind a score. */
 export interface Because {
-  /** Words that raised it or lowered it, strongest first. */
-  readonly words: readonly { readonly word: string; readonly weight: number }[];
+  /** What raised it or lowered it, strongest first. */
+  readonly words: readonly WeighedWord[];
   /** Past entries that it is near to, nearest first; similarity is 0–1. */
   readonly near: readonly { readonly ref: string; readonly title: string; readonly similarity: number }[];
   /** What its reader pinned, and it has. */

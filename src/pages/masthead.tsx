@@ -41,7 +41,13 @@ export function Masthead(props: { readonly context: PageContext; readonly sectio
         )}
         {write !== null && <NavLink href={write} current={section === 'write'} text={say('Write', '写')} context={context} />}
         {links.inbox !== null && (
-          <NavLink href={links.inbox} current={section === 'inbox'} text={say('Inbox', '收件箱')} context={context} />
+          <NavLink href={links.inbox} current={section === 'inbox'} text={say('Inbox', '收件箱')} context={context}>
+            {context.waiting ? (
+              <span class="num" data-count="new">
+                {context.waiting}
+              </span>
+            ) : null}
+          </NavLink>
         )}
         {links.toRead !== null && (
           <NavLink href={links.toRead} current={section === 'to-read'} text={say('To read', '待读')} context={context} />
@@ -82,10 +88,11 @@ function Tongue({ context }: { context: PageContext }): Html | null {
   );
 }
 
-function NavLink(props: { href: string; current: boolean; text: Bilingual; context: PageContext }): Html {
+function NavLink(props: { href: string; current: boolean; text: Bilingual; context: PageContext; children?: Html | null }): Html {
   return (
     <a href={props.href} aria-current={props.current ? 'page' : undefined}>
       {tell(props.context, props.text)}
+      {props.children ? <> {props.children}</> : null}
     </a>
   );
 }

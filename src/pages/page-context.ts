@@ -29,6 +29,8 @@ export interface PageContext {
   readonly labs?: LabsView;
   /** Draws formulas and code; absent or null for a log without them. */
   readonly typeset?: Typeset | null;
+  /** How many items wait in the inbox; absent or null where there is none. */
+  readonly waiting?: number | null;
   /** Absent on the server, whose pages are only seen here. */
   readonly head?: PageHead;
 }

@@ -28,7 +28,7 @@ describe('the pages of digests', () => {
   it('are found from the inbox, and lead from morning to morning, without script', async () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
     await page.goto(`${log.url}inbox`);
-    await page.getByRole('link', { name: '摘要', exact: true }).click();
+    await page.getByRole('link', { name: '简报', exact: true }).click();
     await page.getByRole('heading', { name: '2022 年 5 月 12 日 星期四' }).waitFor();
     expect(await page.getByText('理由：会议 CVPR，你置顶的').count()).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);

@@ -7,13 +7,12 @@ export function readWhenOpened(): void {
   const form = document.querySelector<HTMLFormElement>('[data-read]');
   const button = form?.querySelector<HTMLButtonElement>('button');
   if (!form || !button) return;
-  const words = button.textContent;
   button.setAttribute('aria-busy', 'true');
   button.textContent = button.dataset.busy ?? '';
   void problemOf(form.action).then((problem) => {
     if (problem === null) return location.replace(`${location.pathname}?read`);
     button.removeAttribute('aria-busy');
-    button.textContent = words;
+    button.textContent = button.dataset.again ?? '';
     const notice = document.createElement('p');
     notice.className = 'notice error';
     notice.setAttribute('role', 'alert');

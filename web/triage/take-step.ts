@@ -85,14 +85,16 @@ function tell({ text, problem, waiting, items }: StepAnswer, decision: string | 
   if (!said || !words || !undo) return;
   said.hidden = false;
   said.classList.toggle('error', problem !== undefined);
+  // It stays in view, wherever in the list the step was taken.
+  said.classList.add('now');
   words.textContent = problem ?? text ?? '';
   undo.hidden = decision === null;
   const input = undo.querySelector<HTMLInputElement>('[name="decision"]');
   if (input) input.value = decision ?? '';
   const count = document.querySelector<HTMLElement>('[data-waiting]');
   if (count && waiting !== undefined) count.textContent = waiting;
-  const number = document.querySelector<HTMLElement>('[data-count="new"]');
-  if (number && items) number.textContent = String(items.length);
+  // The head of the page tells it too.
+  if (items) for (const number of document.querySelectorAll('[data-count="new"]')) number.textContent = String(items.length);
 }
 
 /** The item to go on with: the first one after those that go, else the last one before them. */

@@ -39,7 +39,7 @@ describe('the pages of digests', () => {
   it('say how to have one before there is any', async () => {
     const { get } = await openSite();
     const { status, body } = await get('/inbox/digest');
-    expect([status, body.includes('No morning has run yet.')]).toEqual([200, true]);
+    expect([status, body.includes('There is no digest yet')]).toEqual([200, true]);
     expect((await get('/inbox/digest/2022-05-12')).status).toBe(404);
   });
 

@@ -21,6 +21,7 @@ import type {
   TriageWhy,
   WrittenPlace,
 } from '../../pages/triage/triage-view.js';
+import { ownWords } from '../../publish/digest/own-words.js';
 import { triageAssets } from './triage-assets.js';
 
 /** How many items the page shows. */
@@ -102,14 +103,8 @@ export function whyView({ links }: PageContext, { because, isExploration }: Pick
   const { words, near, pins } = because;
   return {
     isExploration,
-    words: words
-      .filter(({ weight }) => weight > 0)
-      .slice(0, mostWords)
-      .map(({ word }) => word),
-    against: words
-      .filter(({ weight }) => weight < 0)
-      .slice(0, 2)
-      .map(({ word }) => word),
+    words: ownWords(words.filter(({ weight }) => weight > 0).map(({ word }) => word)).slice(0, mostWords),
+    against: ownWords(words.filter(({ weight }) => weight < 0).map(({ word }) => word)).slice(0, 2),
     near: near.slice(0, mostNear).flatMap(({ ref, title }) => {
       const [day = '', n = ''] = ref.split('#');
       return [{ href: links.entry(day, Number(n)), title }];

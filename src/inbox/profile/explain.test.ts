@@ -8,7 +8,7 @@ const topic: Mark = { kind: 'topic', name: 'transformer' };
 const document = (title: string, marks: readonly Mark[] = [], text = ''): ProfileDocument => ({ title, text, marks });
 
 /** What is said of the first thing offered. */
-function said(offered: readonly ProfileDocument[], wanted: readonly ProfileDocument[]) {
+function said(offered: readonly ProfileDocument[], wanted: readonly ProfileDocument[], topicName = () => 'Transformer') {
   const read = termReader();
   const profile = fitProfile(
     offered.map((one) => ({ document: one, passedOver: 1 })),
@@ -16,7 +16,7 @@ function said(offered: readonly ProfileDocument[], wanted: readonly ProfileDocum
     read,
   );
   const past = wanted.map(({ title }, at) => ({ row: offered.length + at, ref: `2022-05-11#${at + 1}`, title }));
-  return explain(offered[0] as ProfileDocument, 0, { profile, past, read, topicName: () => 'Transformer' });
+  return explain(offered[0] as ProfileDocument, 0, { profile, past, read, topicName });
 }
 
 describe('what is behind a score', () => {
@@ -34,6 +34,27 @@ describe('what is behind a score', () => {
     expect(words.map(({ word }) => word).toSorted()).toEqual(['Transformer', 'detecting', 'detecting lanes', 'lanes', 'transformers']);
     const same = said([document('Transformer', [topic]), document('Speech')], [document('Transformer', [topic])]);
     expect(same.words.map(({ word }) => word)).toEqual(['Transformer']);
+  });
+
+  it('names authors as they are written, and tells them and hosts from words', () => {
+    const author: Mark = { kind: 'author', name: 'he kaiming', written: 'Kaiming He' };
+    const host: Mark = { kind: 'host', name: 'arxiv.org' };
+    const offered = [document('Weather', [author, host]), document('Speech'), document('Poems')];
+    const { words } = said(offered, [document('Lanes', [author, host])]);
+    expect(words.filter(({ weight }) => weight > 0).map(({ word, kind }) => `${kind} ${word}`)).toEqual([
+      'author Kaiming He',
+      'host arxiv.org',
+    ]);
+  });
+
+  it('does not say that a Chinese word raises it and a part of that word lowers it', () => {
+    const detection: Mark = { kind: 'topic', name: 'object-detection' };
+    const { words } = said(
+      [document('目标检测', [detection]), document('目标诗歌'), document('目标语音')],
+      [document('车道的目标检测', [detection]), document('尺子的目标检测', [detection]), document('图像')],
+      () => '目标检测',
+    );
+    expect(words.map(({ word, weight }) => `${word} ${weight > 0 ? '+' : '-'}`)).toEqual(['目标检测 +']);
   });
 
   it('names the nearest entries, each once, and none that has only a word in common', () => {

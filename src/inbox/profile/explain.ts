@@ -1,4 +1,4 @@
-import type { Because } from '../ranked-item.js';
+import type { Because, WeighedWord } from '../ranked-item.js';
 import type { Profile } from './fit-profile.js';
 import { nearEntries, type PastRow } from './near-entries.js';
 import type { ProfileDocument, TermReader } from './profile-document.js';
@@ -16,25 +16,45 @@ export interface Explaining {
 /** Why an offered document has its margin: the words that raised or lowered it most, and the entries that are most like it. */
 export function explain(document: ProfileDocument, row: number, explaining: Explaining): Omit<Because, 'pins'> {
   const { profile, past } = explaining;
-  return { words: strongest(wordsOf(document, row, explaining)), near: nearEntries(profile.rows, row, past) };
+  const parts = partsOf(profile, row);
+  const words = [...wordsOf(document, parts, explaining)].map(([word, weight]): WeighedWord => ({ word, kind: 'word', weight }));
+  return { words: strongest([...signsOf(document, parts, profile.terms.ids), ...words]), near: nearEntries(profile.rows, row, past) };
 }
 
-type WeighedWord = Because['words'][number];
-
-function strongest(words: ReadonlyMap<string, number>): readonly WeighedWord[] {
-  return [...words]
-    .map(([word, weight]) => ({ word, weight: Math.round(weight * 1_000) / 1_000 }))
+function strongest(words: readonly WeighedWord[]): readonly WeighedWord[] {
+  const kept: WeighedWord[] = [];
+  const sorted = words
+    .map((one) => ({ ...one, weight: Math.round(one.weight * 1_000) / 1_000 }))
     .filter(({ weight }) => weight !== 0)
-    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1))
-    .slice(0, mostWords);
+    .sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.word < b.word ? -1 : 1));
+  for (const one of sorted) if (!kept.some((other) => isSaidBy(other, one))) kept.push(one);
+  return kept.slice(0, mostWords);
 }
 
 const mostWords = 6;
 
-/** Each word of a document as it is written there, with what it adds to the margin. */
-function wordsOf(document: ProfileDocument, row: number, { profile, read, topicName }: Explaining): ReadonlyMap<string, number> {
+/** A stronger one of the same name says it already, and 目标检测 what 标检测 says: how the pairs of a word weigh is nothing that its reader knows. */
+function isSaidBy(stronger: WeighedWord, { word }: WeighedWord): boolean {
+  if (stronger.word.toLowerCase() === word.toLowerCase()) return true;
+  return isHanWord(word) && (stronger.word.includes(word) || word.includes(stronger.word));
+}
+
+/** Who wrote a document and where it is from, with what that adds to the margin. */
+function signsOf({ marks }: ProfileDocument, parts: ReadonlyMap<number, number>, ids: TermIds): readonly WeighedWord[] {
+  return marks.flatMap((mark): readonly WeighedWord[] => {
+    const { kind, name, written = name } = mark;
+    const weight = parts.get(ids.knownMark(mark) ?? -1);
+    return kind === 'topic' || weight === undefined ? [] : [{ word: written, kind, weight }];
+  });
+}
+
+/** Each topic and word of a document as it is written there, with what it adds to the margin. */
+function wordsOf(
+  document: ProfileDocument,
+  parts: Map<number, number>,
+  { profile, read, topicName }: Explaining,
+): ReadonlyMap<string, number> {
   const { ids } = profile.terms;
-  const parts = partsOf(profile, row);
   const words = new Map<string, number>();
   // A topic may be called as a word is: Transformer.
   const spelled = new Map<string, string>();
@@ -46,7 +66,7 @@ function wordsOf(document: ProfileDocument, row: number, { profile, read, topicN
     spelled.set(word.toLowerCase(), known);
     words.set(known, (words.get(known) ?? 0) + part);
   };
-  for (const mark of document.marks) add(mark.kind === 'topic' ? topicName(mark.name) : mark.name, ids.knownMark(mark));
+  for (const mark of document.marks) if (mark.kind === 'topic') add(topicName(mark.name), ids.knownMark(mark));
   for (const { word, id, pair } of termsOf(document, ids, read)) {
     if (pair !== null) add(pair.word, pair.id);
     add(word, id);

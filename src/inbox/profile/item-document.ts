@@ -7,11 +7,11 @@ import type { Mark, ProfileDocument } from './profile-document.js';
 /** An item as a profile reads it. */
 export function itemDocument({ title, abstract, authors, venue, url }: Item, topicsOf: TopicFinder): ProfileDocument {
   const text = (abstract ?? '').slice(0, longestText);
-  const keys = new Set(authors.slice(0, mostAuthors).map(authorKey));
+  const names = new Map(authors.slice(0, mostAuthors).map((name) => [authorKey(name), name]));
   const marks: readonly Mark[] = [
     ...topicMarks(topicsOf, title, text),
     ...(venue === null ? [] : venueMarks(venue)),
-    ...[...keys].map((name): Mark => ({ kind: 'author', name })),
+    ...[...names].map(([name, written]): Mark => ({ kind: 'author', name, written })),
     ...hostMarks(url),
   ];
   return { title, text, marks };

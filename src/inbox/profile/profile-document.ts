@@ -13,6 +13,8 @@ export interface Mark {
   readonly kind: 'topic' | 'venue' | 'author' | 'host';
   /** The same for all documents that have it: `object-detection`, `CVPR`, `arxiv.org`. */
   readonly name: string;
+  /** How it is written there, where that is another: `Kaiming He` for `he kaiming`. */
+  readonly written?: string;
 }
 
 /**

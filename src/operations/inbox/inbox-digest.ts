@@ -21,13 +21,13 @@ export const inboxDigestOperation: Operation = defineOperation({
   summary: say('Show what may be worth noting today, and why', '列出今天值得记的内容和理由'),
   description: say(
     'Shows the best of what waits in the inbox, with the reason for each, its sources and its address; and why nothing came, source by source, where nothing did. If the morning has run today (`daybook inbox morning`), it is the digest of then; otherwise one is made now, and not kept. It asks nothing of the web.',
-    '列出收件箱里最好的几条，附上理由、来源和网址；没有内容时逐个来源说明原因。今天的早间任务（`daybook inbox morning`）已运行时显示当时的摘要，否则现做一份，不保存。不访问网络。',
+    '列出收件箱里最好的几条，附上理由、来源和网址；没有内容时逐个来源说明原因。今天的早间任务（`daybook inbox morning`）已运行时显示当时的简报，否则现做一份，不保存。不访问网络。',
   ),
   effect: 'read',
   input: z.strictObject({
     date: described(
       z.string().optional(),
-      say('the day of a digest that was kept; today when left out', '已保存的摘要的日期；省略时为今天'),
+      say('the day of a digest that was kept; today when left out', '已保存的简报的日期；省略时为今天'),
       'YYYY-MM-DD',
     ),
     limit: described(
@@ -89,7 +89,7 @@ function dateOf(text: string): IsoDate {
 }
 
 function noDigest(date: IsoDate): DaybookError {
-  return new DaybookError('unknown-ref', say(`No digest of ${date} was kept.`, `没有保存 ${date} 的摘要。`), {
+  return new DaybookError('unknown-ref', say(`No digest of ${date} was kept.`, `没有保存 ${date} 的简报。`), {
     hint: say('`daybook inbox morning` keeps one each day it runs.', '`daybook inbox morning` 每次运行都会保存当天的。'),
   });
 }

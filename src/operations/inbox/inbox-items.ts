@@ -1,12 +1,14 @@
 import * as z from 'zod';
 import { counted } from '../../base/counted.js';
 import { say } from '../../base/text.js';
-import type { InboxItem } from '../../inbox/item.js';
+import { visible } from '../../base/visible.js';
 import type { RankedItem } from '../../inbox/ranked-item.js';
+import { whyWords } from '../../publish/digest/why-words.js';
 import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
-import { type ItemRecord, itemOutput, itemRecord, itemStates } from './item-record.js';
-import { itemText, waitingItems } from './item-text.js';
+import { noSources } from './inbox-fetch.js';
+import { type ItemRecord, itemRecord, itemStates, type ListedItem, listedOutput } from './item-record.js';
+import { itemText, noneOf, waitingItems } from './item-text.js';
 import { newestFirst } from './newest-first.js';
 import { openInbox } from './open-inbox.js';
 import { rankInbox } from './rank-inbox.js';
@@ -30,7 +32,8 @@ export const inboxItemsOperation: Operation = defineOperation({
   output: z.object({
     waiting: z.int().meta({ description: 'How many items wait.' }),
     total: z.int().meta({ description: 'How many are meant, listed or not.' }),
-    items: z.array(itemOutput),
+    sources: z.int().meta({ description: 'How many sources the log has.' }),
+    items: z.array(listedOutput),
   }),
   examples: [
     { command: 'inbox items', text: say('What waits, best first', '待处理的条目，最值得看的在前') },
@@ -43,30 +46,37 @@ export const inboxItemsOperation: Operation = defineOperation({
     const { items } = inbox;
     for (const { message } of inbox.problems) daybook.ports.logger.warn(message);
     const meant = items.filter((item) => (all || item.state === state) && (source === undefined || isFrom(source, item)));
+    const ranked = new Map((await rankInbox(daybook, log, inbox)).map((one) => [one.item, one]));
+    const isMeant = new Set(meant);
+    const isBestFirst = state === 'new' && !all;
+    const ordered = isBestFirst ? [...ranked.keys()].filter((item) => isMeant.has(item)) : newestFirst(meant);
     return {
-      waiting: items.filter((item) => item.state === 'new').length,
+      waiting: ranked.size,
       total: meant.length,
-      items: (state === 'new' && !all ? inOrderOf(await rankInbox(daybook, log, inbox), meant) : newestFirst(meant))
-        .slice(0, limit)
-        .map(itemRecord),
+      sources: daybook.config.inbox.sources.length,
+      items: ordered.slice(0, limit).map((item) => ({ ...itemRecord(item), rank: rankOf(ranked.get(item)) })),
     };
   },
-  render: (output, { language }) => {
-    const { items } = output;
+  render: (output, { input, language }) => {
+    const { items, sources, waiting } = output;
+    if (items.length === 0 && !input.all && input.state !== 'new') return noneOf(input.state)[language];
+    if (items.length === 0 && waiting === 0 && sources === 0) return `${waitingItems(0)[language]} ${noSources[language]}`;
     const rest = output.total - items.length;
     const more = say(`${counted(rest, 'more is', 'more are')} not listed; see --limit.`, `还有 ${rest} 条没有列出，见 --limit。`);
     return [
-      ...items.map((item) => itemText(item, language)),
+      ...items.map((item) => [itemText(item, language), ...whyLine(item.rank?.why[language])].join('\n')),
       ...(rest > 0 ? [more[language]] : []),
-      waitingItems(output.waiting)[language],
+      waitingItems(waiting)[language],
     ].join('\n');
   },
 });
 
-/** Best first. */
-function inOrderOf(ranked: readonly RankedItem[], meant: readonly InboxItem[]): readonly InboxItem[] {
-  const wanted = new Set(meant);
-  return ranked.map(({ item }) => item).filter((item) => wanted.has(item));
+function rankOf(ranked: RankedItem | undefined): ListedItem['rank'] {
+  return ranked ? { score: ranked.score, isExploration: ranked.isExploration, why: whyWords(ranked) } : null;
+}
+
+function whyLine(why: string | undefined): readonly string[] {
+  return why === undefined ? [] : [`        ${visible(why)}`];
 }
 
 function isFrom(source: string, { sightings }: Pick<ItemRecord, 'sightings'>): boolean {

@@ -12,10 +12,10 @@ import { withMorningLock } from './morning/with-morning-lock.js';
 /** Fetches, makes the digest of today and sends it. */
 export const inboxMorningOperation: Operation = defineOperation({
   name: 'inbox morning',
-  summary: say('Fetch, make the digest of today and send it', '获取内容，生成今天的摘要并发送'),
+  summary: say('Fetch, make the digest of today and send it', '获取内容，生成今天的简报并发送'),
   description: say(
     'Asks all sources, makes the digest of today, keeps it in .daybook/inbox and sends it to whom inbox.digest of daybook.json names. All of it happens once a day, however often this runs, on this machine or another that shares the log: a second run sends only what failed before. Made for cron: it says nothing of secrets, and ends with 3 when something could not be sent.',
-    '获取所有来源，生成今天的摘要，存到 .daybook/inbox，并发给 daybook.json 的 inbox.digest 指定的对象。不论运行几次、在哪台共用此日志的机器上，每天只做一次：再次运行只补发之前失败的。适合 cron：不输出任何密钥；有没发出去的则以 3 结束。',
+    '获取所有来源，生成今天的简报，存到 .daybook/inbox，并发给 daybook.json 的 inbox.digest 指定的对象。不论运行几次、在哪台共用此日志的机器上，每天只做一次：再次运行只补发之前失败的。适合 cron：不输出任何密钥；有没发出去的则以 3 结束。',
   ),
   effect: 'write',
   isLocal: true,
@@ -46,7 +46,7 @@ export const inboxMorningOperation: Operation = defineOperation({
   }),
   examples: [
     { command: 'inbox morning', text: say('What cron runs every morning', '每天早上由 cron 运行') },
-    { command: 'inbox morning --again', text: say('Send today’s digest once more, to try the settings', '再发一次今天的摘要，用来试设置') },
+    { command: 'inbox morning --again', text: say('Send today’s digest once more, to try the settings', '再发一次今天的简报，用来试设置') },
   ],
   async run({ daybook, language }, { again }) {
     const progress = progressLine(say('sources', '个来源'), language, 1);
@@ -71,7 +71,7 @@ export const inboxMorningOperation: Operation = defineOperation({
     };
   },
   render({ digest, deliveries, assist }, { language }) {
-    const told = deliveries.map(({ message, hint }) => (hint === null ? message : `${message} ${hint}`));
+    const told = deliveries.map(({ message, hint }) => (hint === null ? message : `${message}${language === 'zh' ? '' : ' '}${hint}`));
     if (assist) told.push(assist.message, ...(assist.problem === null ? [] : [assist.problem]));
     return [digestText(digest, language), ...(told.length > 0 ? [told.join('\n')] : [])].join('\n\n');
   },

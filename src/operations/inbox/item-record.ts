@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Bilingual } from '../../base/text.js';
 import type { InboxItem, Sighting } from '../../inbox/item.js';
 import { mentionRef } from '../add/noted.js';
 
@@ -40,6 +41,25 @@ export const itemOutput: z.ZodType<ItemRecord> = z.object({
     .array(z.object({ source: z.string(), url: z.string(), at: z.string() }))
     .meta({ description: 'Which sources offered it, under which address, and when; the first one first.' }),
 });
+
+/** An item as it is listed: with its place, where it waits. */
+export interface ListedItem extends ItemRecord {
+  readonly rank: { readonly score: number; readonly isExploration: boolean; readonly why: Bilingual } | null;
+}
+
+/** The shape of `ListedItem`. */
+export const listedOutput: z.ZodType<ListedItem> = itemOutput.and(
+  z.object({
+    rank: z
+      .object({
+        score: z.number().meta({ description: '0 to 1: how likely it is wanted.' }),
+        isExploration: z.boolean().meta({ description: 'It stands there to find out whether such things are wanted.' }),
+        why: z.object({ en: z.string(), zh: z.string() }).meta({ description: 'Why it stands where it does.' }),
+      })
+      .nullable()
+      .meta({ description: 'Null for what does not wait.' }),
+  }),
+);
 
 /** Tells of an item. */
 export function itemRecord({ id, title, url, links, abstract, authors, venue, published, state, noted, sightings }: InboxItem): ItemRecord {

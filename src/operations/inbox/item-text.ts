@@ -35,6 +35,12 @@ export function notedWords(date: string): Bilingual {
   return say(`noted on ${date}`, `${date} 记过`);
 }
 
+/** What is said where no item has a state. */
+export function noneOf(state: ItemRecord['state']): Bilingual {
+  const { en, zh } = stateNames[state];
+  return say(`No item of the inbox is ${en}.`, `收件箱里没有${zh}的条目。`);
+}
+
 /** `3 items wait.` */
 export function waitingItems(count: number): Bilingual {
   if (count === 0) return say('Nothing waits in the inbox.', '收件箱里没有待处理的条目。');

@@ -39,7 +39,7 @@ export function sourceReport(
   const again = nextTry === null ? say('', '') : againWords(nextTry, timezone);
   if (result === 'not-due') {
     const { en, zh } = health.error ?? say('It failed.', '出错。');
-    return { ...none, outcome: 'waiting', text: say(`Not asked: ${en}${again.en}`, `未获取：${zh}${again.zh}`), hint };
+    return { ...none, outcome: 'waiting', text: say(`Left alone for now: ${en}${again.en}`, `暂不获取：${zh}${again.zh}`), hint };
   }
   if (result instanceof DaybookError) {
     return { ...none, outcome: 'failed', text: say(`${result.text.en}${again.en}`, `${result.text.zh}${again.zh}`), hint };

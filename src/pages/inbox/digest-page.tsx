@@ -5,11 +5,11 @@ import { langFor, Title } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
+import { triagePath } from '../triage/triage-view.js';
 import type { Digest, DigestItem, DigestSource } from './digest.js';
+import { digestPath } from './digest-path.js';
 import { afterName, itemFacts, reasonWords, sourcesHeading, summaryWords, toldSources, waitingWords } from './digest-words.js';
-
-/** Where the digests are. */
-export const digestPath = '/inbox/digest';
+import { InboxNav } from './inbox-nav.js';
 
 /** A page of one digest, or of none yet. */
 export interface DigestView {
@@ -25,7 +25,7 @@ export interface DigestView {
 /** What a morning brought, why, and how the sources are. */
 export function digestPage(context: PageContext, view: DigestView): string {
   const { digest, style } = view;
-  const title = say('Digest', '摘要');
+  const title = say('Digest', '简报');
   return renderPage({
     context,
     title: digest ? `${tell(context, title)} ${digest.date}` : tell(context, title),
@@ -45,6 +45,7 @@ export function digestPage(context: PageContext, view: DigestView): string {
             </p>
           )}
         </div>
+        <InboxNav context={context} here="digest" />
         {digest ? <Items context={context} digest={digest} /> : <Nothing context={context} />}
         {digest && <Sources context={context} digest={digest} />}
         <Around context={context} view={view} />
@@ -75,7 +76,7 @@ function Items({ context, digest }: { context: PageContext; digest: Digest }): H
 
 function Item({ context, item }: { context: PageContext; item: DigestItem }): Html {
   const { language } = context;
-  const { title, url, summary, abstract, isExploration } = item;
+  const { id, title, url, summary, abstract, isExploration } = item;
   return (
     <li class={isExploration ? 'digest-item tried' : 'digest-item'}>
       <h2 class="title" lang={langFor(context, title)}>
@@ -87,6 +88,7 @@ function Item({ context, item }: { context: PageContext; item: DigestItem }): Ht
         {itemFacts(item, language).map((fact) => (
           <span>{fact}</span>
         ))}
+        <a href={`${triagePath}/${id}`}>{tell(context, say('Decide in the inbox', '在收件箱里处理'))}</a>
       </p>
       {summary !== null && <p class="summary">{summaryWords(summary, language)}</p>}
       {abstract !== null && (
@@ -141,8 +143,8 @@ function Nothing({ context }: { context: PageContext }): Html {
       {tell(
         context,
         say(
-          'No morning has run yet. “daybook inbox morning” runs one; inbox.schedule in daybook.json says when that happens by itself.',
-          '还没有运行过早间任务。daybook inbox morning 立即运行一次；daybook.json 的 inbox.schedule 设定每天何时自动运行。',
+          'There is no digest yet: one is made each morning, of the best that waits, with the reasons. “daybook inbox morning” makes today’s now; inbox.schedule in daybook.json says when that happens by itself.',
+          '还没有简报：每天早上会从待处理的条目里挑出最好的，附上理由，做成一份。daybook inbox morning 立即做今天的；daybook.json 的 inbox.schedule 设定每天何时自动做。',
         ),
       )}
     </p>
@@ -153,7 +155,7 @@ function Nothing({ context }: { context: PageContext }): Html {
 function Around({ context, view: { older, newer } }: { context: PageContext; view: DigestView }): Html {
   const { language } = context;
   return (
-    <nav class="digest-around" aria-label={tell(context, say('Other digests', '其他摘要'))}>
+    <nav class="digest-around" aria-label={tell(context, say('Other digests', '其他简报'))}>
       {older !== null && (
         <a rel="prev" href={`${digestPath}/${older}`}>
           ← {dayAndMonth(older, language)}
@@ -165,7 +167,7 @@ function Around({ context, view: { older, newer } }: { context: PageContext; vie
         </a>
       )}
       <a href={`${digestPath}/feed.xml`} type="application/rss+xml">
-        {tell(context, say('Feed of the mornings', '早间摘要的订阅'))}
+        {tell(context, say('Feed of the digests', '订阅简报'))}
       </a>
     </nav>
   );

@@ -38,7 +38,7 @@ export function toldSources({ items, sources }: Digest): Digest['sources'] {
 
 /** What a language model wrote, said to be so. */
 export function summaryWords(summary: string, language: Language): string {
-  return say(`Machine-written: ${summary}`, `机器写的：${summary}`)[language];
+  return say(`Machine-written: ${summary}`, `机器生成：${summary}`)[language];
 }
 
 /** The reason of an item, said to be one. */

@@ -1,6 +1,7 @@
 import { counted } from '../../base/counted.js';
 import { type Bilingual, say } from '../../base/text.js';
 import type { Html } from '../html.js';
+import { InboxNav } from '../inbox/inbox-nav.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
 import { SourceItem } from './source-item.js';
@@ -22,6 +23,7 @@ export function sourcesPage(context: PageContext, view: SourcesView): string {
           <h1>{tell(context, say('Sources', '来源'))}</h1>
           <p>{tell(context, summary(view))}</p>
         </div>
+        <InboxNav context={context} here="sources" />
         <AddSource context={context} view={view} />
         <Said context={context} view={view} />
         <AllSources context={context} view={view} />

@@ -2,7 +2,7 @@
 export const day: string = `
 .day,.split{display:grid;gap:var(--s-6) var(--s-8)}
 .date{display:flex;align-items:flex-end;gap:var(--s-4)}
-.date b{font:400 var(--t-5)/.8 var(--serif);letter-spacing:-.045em;margin-left:-.04em}
+.date b{white-space:nowrap;font:400 var(--t-5)/.8 var(--serif);letter-spacing:-.045em;margin-left:-.04em}
 .date span{color:var(--ink-2);font-weight:400}
 .date span strong{display:block;color:var(--ink);font-weight:600}
 .contents{margin-top:var(--s-5);border-top:1px solid var(--line);line-height:1.5}

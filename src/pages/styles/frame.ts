@@ -8,6 +8,7 @@ export const frame: string = `
 .wordmark circle:last-child{fill:var(--star)}
 .nav{display:flex;flex-wrap:wrap;gap:0 var(--s-5)}
 .nav a{padding-block:var(--s-2);white-space:nowrap}
+.nav .num{font-size:var(--t-0);font-weight:400;color:var(--ink-3)}
 .nav [aria-current]{color:var(--ink);font-weight:600;box-shadow:inset 0 -2px var(--accent)}
 .find{margin-left:auto;flex:1 1 9rem;max-width:16rem}
 .find form{display:flex;align-items:center;gap:var(--s-2);padding-inline:var(--s-3);height:2.25rem;border:1px solid var(--edge);border-radius:var(--r-2);background:var(--raised);color:var(--ink-3)}

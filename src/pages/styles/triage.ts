@@ -3,6 +3,7 @@ export const triageStyle: string = `
 .button.tiny{font-size:var(--t-0);padding:.2rem .6rem}
 .page > .notice{margin-bottom:var(--s-5)}
 .notice.said{grid-template-columns:1fr auto;align-items:center;max-width:52rem}
+.notice.said.now{position:sticky;top:var(--s-2);z-index:2;padding-block:var(--s-2);box-shadow:0 2px 12px rgb(0 0 0 / .08)}
 .notice.said[hidden],.bulk [hidden],[data-empty][hidden]{display:none}
 .notice.begin{display:grid;gap:var(--s-3);max-width:46rem;grid-template-columns:minmax(0,1fr)}
 .notice.begin code{overflow-wrap:anywhere}
@@ -10,7 +11,7 @@ export const triageStyle: string = `
 .sr:focus{position:static;width:auto;height:auto;clip-path:none}
 .inbox{max-width:52rem;border-top:1px solid var(--line)}
 .filter + .inbox{margin-top:calc(-1 * var(--s-4))}
-.item{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 var(--s-3);padding-block:var(--s-4);border-bottom:1px solid var(--line);scroll-margin-block:4rem;touch-action:pan-y}
+.item{position:relative;display:grid;grid-template-columns:auto minmax(0,1fr);gap:0 var(--s-3);padding-block:var(--s-4);border-bottom:1px solid var(--line);scroll-margin-block:5rem;touch-action:pan-y}
 .item > .what:first-child{grid-column:1 / -1}
 .item .tick{width:1.1rem;height:1.1rem;margin-top:.35rem;accent-color:var(--accent)}
 .item:focus-within::before,.item.current::before{content:"";position:absolute;inset-block:var(--s-3);left:calc(-1 * var(--s-3));width:3px;border-radius:2px;background:var(--accent)}

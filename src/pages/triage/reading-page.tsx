@@ -11,6 +11,8 @@ import type { ReadingView } from './reading-view.js';
 import { triagePath } from './triage-view.js';
 import { WhyHere } from './why-here.js';
 
+const again = say('Try again', '再试一次');
+
 /** An item by itself: what its sources say of it, and its page, read here. */
 export function readingPage(context: PageContext, view: ReadingView): string {
   const { item, shows, article, problem } = view;
@@ -55,8 +57,13 @@ export function readingPage(context: PageContext, view: ReadingView): string {
           )}
           {article === null ? (
             <form method="post" action={`${triagePath}/${item.id}`} data-read={view.isReadByItself ? '' : undefined}>
-              <button type="submit" class="button" data-busy={tell(context, say('Reading its page…', '正在读取网页…'))}>
-                {tell(context, say('Read the page here', '在这里阅读网页'))}
+              <button
+                type="submit"
+                class="button"
+                data-busy={tell(context, say('Reading its page…', '正在读取网页…'))}
+                data-again={tell(context, again)}
+              >
+                {tell(context, problem === null ? say('Read the page here', '在这里阅读网页') : again)}
               </button>
             </form>
           ) : (

@@ -2,7 +2,7 @@ import { counted } from '../../base/counted.js';
 import { type Bilingual, say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
-import { digestPath } from '../inbox/digest-page.js';
+import { InboxNav } from '../inbox/inbox-nav.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
 import { sourcesPath } from '../sources/sources-view.js';
@@ -66,17 +66,15 @@ function Choices({ context, view }: { context: PageContext; view: TriageView }):
       </span>
     </a>
   );
-  return (
-    <nav class="filter" aria-label={tell(context, say('Which items', '显示哪些条目'))}>
+  const lists = (
+    <>
       {link('new', say('Waiting', '待处理'))}
       {link('dismissed', say('Dismissed', '略过的'))}
       {view.counts.muted > 0 && link('muted', say('Muted', '屏蔽的'))}
       {link('noted', say('Noted before', '早已记过'))}
-      {context.links.toRead !== null && <a href={context.links.toRead}>{tell(context, say('To read', '待读'))}</a>}
-      <a href={sourcesPath}>{tell(context, say('Sources', '来源'))}</a>
-      <a href={digestPath}>{tell(context, say('Digest', '摘要'))}</a>
-    </nav>
+    </>
   );
+  return <InboxNav context={context} here="items" lists={lists} />;
 }
 
 /** What is done to all that is selected; it comes up once something is, and without script it is always there. */

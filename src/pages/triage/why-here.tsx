@@ -14,11 +14,11 @@ export function WhyHere({ context, why }: { context: PageContext; why: TriageWhy
         <span class="label">{tell(context, label)}</span> {body}
       </span>,
     );
-  if (isExploration) part(say('To find out', '试探'), tell(context, say('whether you want more like this', '看看这类内容您是否想要')));
+  if (isExploration) part(say('To find out', '试一试'), tell(context, say('whether you want more like this', '你是否想看这类内容')));
   if (pins.length > 0) part(say('Pinned', '置顶'), pins.map((pin) => tell(context, pin)).join(tell(context, say(', ', '，'))));
-  if (words.length > 0) part(say('For its words', '因为这些词'), <Words words={words} />);
-  if (against.length > 0) part(say('Against', '不利的词'), <Words words={against} isAgainst />);
-  if (near.length > 0) part(say('Near', '相近的'), <Near near={near} />);
+  if (words.length > 0) part(say('For', '加分'), <Words words={words} />);
+  if (against.length > 0) part(say('Against', '减分'), <Words words={against} isAgainst />);
+  if (near.length > 0) part(say('Near', '相近'), <Near near={near} />);
   return parts.length === 0 ? null : <p class="why">{parts}</p>;
 }
 

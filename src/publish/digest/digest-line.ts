@@ -23,7 +23,7 @@ export function digestLine(digest: Digest): string {
 
 /** Reads a journal of digests. */
 export function readDigests(text: string, path: string): Journal<Digest> {
-  return readLines(text, path, digestSchema, say('a digest', '摘要'));
+  return readLines(text, path, digestSchema, say('a digest', '简报'));
 }
 
 /** A refined string, not a custom type: descriptions for other programs can say what it is. */

@@ -1,16 +1,19 @@
 import { oneLine } from '../../base/one-line.js';
 import { type Bilingual, say } from '../../base/text.js';
 import type { Pin } from '../../inbox/pin.js';
-import type { RankedItem } from '../../inbox/ranked-item.js';
+import type { RankedItem, WeighedWord } from '../../inbox/ranked-item.js';
+import { ownWords } from './own-words.js';
 
 /** Why an item stands where it does, in a sentence. */
 export function whyWords({ because, isExploration }: Pick<RankedItem, 'because' | 'isExploration'>): Bilingual {
-  const words = ownWords(because.words.filter(({ weight }) => weight > 0).map(({ word }) => oneLine(word, 40)));
+  const raised = because.words.filter(({ weight }) => weight > 0);
+  const words = ownWords(raised.filter(({ kind }) => kind === 'word').map(({ word }) => oneLine(word, 40)));
   const near = because.near[0];
   const parts: Bilingual[] = [
-    ...(isExploration ? [say('a try, to find out whether you want such things', '试探：看看你要不要这类内容')] : []),
+    ...(isExploration ? [say('a try, to find out whether you want such things', '试一试你是否想看这类内容')] : []),
     ...because.pins.map(pinWords),
     ...(words.length > 0 ? [say(`words you note: ${words.slice(0, 4).join(', ')}`, `你常记的词：${words.slice(0, 4).join('、')}`)] : []),
+    ...raised.flatMap(({ word, kind }) => (kind === 'word' ? [] : [knownSigns[kind](oneLine(word, 60))])),
     ...(near ? [say(`like “${oneLine(near.title, 80)}” (${near.ref})`, `与“${oneLine(near.title, 80)}”（${near.ref}）相近`)] : []),
   ];
   if (parts.length === 0) return say('Nothing in your log speaks for it or against it.', '日志里没有支持或反对它的内容。');
@@ -18,11 +21,11 @@ export function whyWords({ because, isExploration }: Pick<RankedItem, 'because' 
   return say(`${en.charAt(0).toUpperCase()}${en.slice(1)}.`, `${parts.map(({ zh }) => zh).join('；')}。`);
 }
 
-/** Of words that differ by case or a plural alone, the first. */
-function ownWords(words: readonly string[]): readonly string[] {
-  const keys = words.map((word) => word.toLowerCase().replace(/s$/, ''));
-  return words.filter((_, at) => keys.indexOf(keys[at] ?? '') === at);
-}
+const knownSigns: Readonly<Record<Exclude<WeighedWord['kind'], 'word'>, (name: string) => Bilingual>> = {
+  author: (name) => say(`by ${name}, whom you noted before`, `作者 ${name}，你记过`),
+  venue: (name) => say(`at ${name}, as much that you note`, `出自 ${name}，你常记`),
+  host: (name) => say(`from ${name}, as much that you note`, `来自 ${name}，你常记`),
+};
 
 function pinWords({ what, value }: Pin): Bilingual {
   return pinned[what](oneLine(value, 60));

@@ -46,7 +46,7 @@ export async function sendToChat(webhook: Webhook, sending: ChatSending): Promis
 function refused({ label }: Webhook, { code, words, hint }: WebhookRefusal, access: ChatSending['access']): DaybookError {
   const shown = withoutSecrets(words, access);
   const said = shown === '' ? code : `${code}, “${shown}”`;
-  return new DaybookError('unreachable', say(`${label.en} did not take the digest: ${said}.`, `${label.zh}没有接收摘要：${said}。`), {
+  return new DaybookError('unreachable', say(`${label.en} did not take the digest: ${said}.`, `${label.zh}没有接收简报：${said}。`), {
     hint: hint ?? say('Nothing is lost: the next run tries again.', '没有丢失：下次运行会再试。'),
   });
 }

@@ -1,0 +1,2 @@
+/** Where the digests are. */
+export const digestPath = '/inbox/digest';
