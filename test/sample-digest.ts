@@ -87,6 +87,7 @@ export const sampleDigest: Digest = makeDigest({
   now: morning,
   ranked: sampleRanking,
   sources: sampleSources,
+  told: new Set(),
   limit: 2,
 });
 
@@ -103,5 +104,6 @@ export const emptyDigest: Digest = makeDigest({
     },
     ...sampleSources.slice(1),
   ],
+  told: new Set(),
   limit: 10,
 });

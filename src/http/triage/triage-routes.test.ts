@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fakeWeb } from '../../../test/capture/fake-web.js';
 import { smallLog, temporaryLog } from '../../../test/cli/temporary-log.js';
@@ -40,7 +42,7 @@ async function openSite() {
     const answer = await site.request('/inbox', { method: 'POST', headers: { ...headers, ...more }, body: new URLSearchParams(form) });
     return { status: answer.status, to: answer.headers.get('location') ?? '', body: await answer.text() };
   };
-  return { get, post };
+  return { folder, get, post };
 }
 
 describe('the pages of the inbox', () => {
@@ -54,6 +56,17 @@ describe('the pages of the inbox', () => {
     }
     expect((await get('/inbox')).body).toContain('.daybook/inbox/items-2022-05.jsonl:3: says nothing of an item');
     expect((await get('/inbox/0a0000000003')).status).toBe(404);
+  });
+
+  test('know of a source that was added while they are served', async () => {
+    const { folder, get, post } = await openSite();
+    await post({ do: 'dismiss', item: '0a0000000001' });
+    await post({ do: 'dismiss', item: '0a0000000002' });
+    expect((await get('/inbox')).body).toContain('The inbox has no sources yet.');
+    const sources = [{ name: 'a feed', kind: 'feed', url: 'https://a.example/feed.xml' }];
+    writeFileSync(join(folder, 'daybook.json'), JSON.stringify({ inbox: { sources } }));
+    const { body } = await get('/inbox');
+    expect([body.includes('The inbox has no sources yet.'), body.includes('you have gone through everything')]).toEqual([false, true]);
   });
 
   test('answer forms with a page and the script with data', async () => {

@@ -8,6 +8,7 @@ import { readNote } from '../../log/read-note.js';
 import type { Log } from '../../log/types.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { decisionWords, tasteWords } from '../../operations/inbox/decision-words.js';
+import { sourcesOf } from '../../operations/inbox/fetch-sources.js';
 import { newestFirst } from '../../operations/inbox/newest-first.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
 import { rankInbox } from '../../operations/inbox/rank-inbox.js';
@@ -44,7 +45,7 @@ export async function triageViewOf(
     items: (await listed(daybook, seen.log, inbox, asked.shows)).map(({ item, why }) =>
       itemView(daybook, item, written(item), why && whyView(seen, why)),
     ),
-    sourceCount: daybook.config.inbox.sources.length,
+    sourceCount: sourcesOf(daybook).length,
     broken: inbox.problems.map(({ message }) => message),
     last: last ? { id: last.id, text: decisionWords(last) } : null,
     assets: triageAssets(),

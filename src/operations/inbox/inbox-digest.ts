@@ -20,8 +20,8 @@ export const inboxDigestOperation: Operation = defineOperation({
   name: 'inbox digest',
   summary: say('Show what may be worth noting today, and why', '列出今天值得记的内容和理由'),
   description: say(
-    'Shows the best of what waits in the inbox, with the reason for each, its sources and its address; and why nothing came, source by source, where nothing did. If the morning has run today (`daybook inbox morning`), it is the digest of then; otherwise one is made now, and not kept. It asks nothing of the web.',
-    '列出收件箱里最好的几条，附上理由、来源和网址；没有内容时逐个来源说明原因。今天的早间任务（`daybook inbox morning`）已运行时显示当时的简报，否则现做一份，不保存。不访问网络。',
+    'Shows the best of what waits in the inbox and no earlier digest told of, with the reason for each, its sources and its address; and why nothing came, source by source, where nothing did. If the morning has run today (`daybook inbox morning`), it is the digest of then; otherwise one is made now, and not kept. It asks nothing of the web.',
+    '列出收件箱里以前的简报没有提过的最好的几条，附上理由、来源和网址；没有内容时逐个来源说明原因。今天的早间任务（`daybook inbox morning`）已运行时显示当时的简报，否则现做一份，不保存。不访问网络。',
   ),
   effect: 'read',
   input: z.strictObject({

@@ -6,6 +6,7 @@ import type { RankedItem } from '../../inbox/ranked-item.js';
 import { whyWords } from '../../publish/digest/why-words.js';
 import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
+import { sourcesOf } from './fetch-sources.js';
 import { noSources } from './inbox-fetch.js';
 import { type ItemRecord, itemRecord, itemStates, type ListedItem, listedOutput } from './item-record.js';
 import { itemText, noneOf, waitingItems } from './item-text.js';
@@ -53,7 +54,7 @@ export const inboxItemsOperation: Operation = defineOperation({
     return {
       waiting: ranked.size,
       total: meant.length,
-      sources: daybook.config.inbox.sources.length,
+      sources: sourcesOf(daybook).length,
       items: ordered.slice(0, limit).map((item) => ({ ...itemRecord(item), rank: rankOf(ranked.get(item)) })),
     };
   },

@@ -13,17 +13,19 @@ export interface MorningFacts {
   /** All that waits, best first. */
   readonly ranked: readonly RankedItem[];
   readonly sources: readonly DigestSource[];
+  /** The ids of items that earlier digests had: nobody is told of a thing twice. */
+  readonly told: ReadonlySet<string>;
   /** How many items it shows. */
   readonly limit: number;
 }
 
-/** The digest of a morning: the first of what waits, and what came of each source. */
-export function makeDigest({ date, now, ranked, sources, limit }: MorningFacts): Digest {
+/** The digest of a morning: the first of what waits and was not told of before, and what came of each source. */
+export function makeDigest({ date, now, ranked, sources, told, limit }: MorningFacts): Digest {
   return {
     date,
     at: now.toISOString(),
     items: ranked
-      .filter(({ item }) => hostOf(item.url) !== '')
+      .filter(({ item }) => hostOf(item.url) !== '' && !told.has(item.id))
       .slice(0, limit)
       .map(digestItem),
     waiting: ranked.length,

@@ -39,7 +39,7 @@ async function served(inbox: object, minutes: number, more: { readonly isLocked?
 describe('a served log', () => {
   it('runs its mornings by itself, and says so', async () => {
     expect(await served({ schedule: { cron: '0 7 * * *' } }, 36 * 60)).toEqual({
-      told: ['The morning of 2022-05-12 has run: 5 things worth noting.', 'The morning of 2022-05-13 has run: 5 things worth noting.'],
+      told: ['The morning of 2022-05-12 has run: 5 things worth noting.', 'The morning of 2022-05-13 has run: nothing new.'],
       fetched: 2,
       dates: ['2022-05-13', '2022-05-12'],
     });

@@ -53,8 +53,8 @@ async function runAndTell(daybook: Daybook, steps: MorningSteps): Promise<void> 
     const count = digest.items.length;
     logger.info(
       say(
-        `The morning of ${digest.date} has run: ${counted(count, 'thing', 'things')} worth noting.`,
-        `${digest.date} 的早间任务已运行：${count} 条值得记。`,
+        `The morning of ${digest.date} has run: ${count === 0 ? 'nothing new' : `${counted(count, 'thing', 'things')} worth noting`}.`,
+        `${digest.date} 的早间任务已运行：${count === 0 ? '没有新内容' : `${count} 条值得记`}。`,
       ),
     );
     for (const { outcome, text, hint } of deliveries) {

@@ -8,6 +8,7 @@ import { sampleRanking, sampleSources } from '../../../../test/sample-digest.js'
 import { webHost } from '../../../../test/web-host.js';
 import { silentLogger } from '../../../base/logger.js';
 import { openDaybook } from '../../../daybook.js';
+import { digestTitle, waitingWords } from '../../../pages/inbox/digest-words.js';
 import type { Daybook } from '../../daybook-context.js';
 import { keptDigest, newestDigests } from './kept-digests.js';
 import { type Morning, runMorning } from './run-morning.js';
@@ -88,6 +89,26 @@ describe('a morning', () => {
     const next = await opened(folder, { DAYBOOK_FEISHU_URL: `http://127.0.0.1:${chat.port}/hook` }, '2022-05-12T23:00:00Z');
     expect([(await next.run()).isNew, mail.mails.length]).toEqual([true, 2]);
     expect(newestDigests(next.daybook, 10).map(({ date }) => date)).toEqual(['2022-05-13', '2022-05-12']);
+  });
+
+  it('tells of nothing twice: what waits longer is counted, and the next best come', async () => {
+    const { folder } = await setting((await mailHost()).port);
+    const told: (readonly [readonly string[], number])[] = [];
+    for (const day of ['11', '12', '13', '14']) {
+      const { digest } = await (await opened(folder, {}, `2022-05-${day}T23:00:00Z`)).run();
+      told.push([digest.items.map(({ id }) => id), digest.waiting]);
+    }
+    expect(told).toEqual([
+      [['0123456789ab', 'ba9876543210'], 5],
+      [['aaaaaaaaaaa3', 'aaaaaaaaaaa4'], 5],
+      [['aaaaaaaaaaa5'], 5],
+      [[], 5],
+    ]);
+    const { digest } = await (await opened(folder, {}, '2022-05-14T23:00:00Z')).run();
+    expect([digestTitle(digest, 'en'), waitingWords(digest).en]).toEqual([
+      'Nothing new to note, 15 May 2022',
+      '5 items of earlier digests still wait in the inbox. This is what came of each source:',
+    ]);
   });
 
   it('tries again what failed, and only that', async () => {

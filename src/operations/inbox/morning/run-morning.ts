@@ -6,7 +6,7 @@ import { makeDigest } from '../../../publish/digest/make-digest.js';
 import type { Daybook } from '../../daybook-context.js';
 import { type AssistReport, summariseDigest } from '../assist/summarise-digest.js';
 import { type DeliverOptions, type Delivery, deliverDigest } from './deliver-digest.js';
-import { keepDigest, keptDigest } from './kept-digests.js';
+import { keepDigest, keptDigest, newestDigests } from './kept-digests.js';
 
 /** What a morning does besides making and sending the digest. */
 export interface MorningSteps {
@@ -47,12 +47,18 @@ async function newDigest(daybook: Daybook, steps: MorningSteps): Promise<Pick<Mo
 
 /** The digest as it is made now, with as many items as asked, else as the settings say. */
 export async function digestOfNow(
-  { config, ports }: Daybook,
+  daybook: Daybook,
   sources: readonly DigestSource[],
   rank: MorningSteps['rank'],
-  limit: number = config.inbox.digest.limit,
+  limit: number = daybook.config.inbox.digest.limit,
 ): Promise<Digest> {
   const ranked = await rank();
-  const now = ports.now();
-  return makeDigest({ date: dateIn(config.timezone, now), now, ranked, sources, limit });
+  const now = daybook.ports.now();
+  const date = dateIn(daybook.config.timezone, now);
+  const earlier = newestDigests(daybook, mostRemembered).filter((digest) => digest.date !== date);
+  const told = new Set(earlier.flatMap(({ items }) => items.map(({ id }) => id)));
+  return makeDigest({ date, now, ranked, sources, told, limit });
 }
+
+/** What was told of longer ago than a year of mornings may be told of again. */
+const mostRemembered = 366;
