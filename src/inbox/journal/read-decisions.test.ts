@@ -19,3 +19,8 @@ test('tells of the first lines that say nothing, and how many more there are', (
     `${decisionsPath}: 49980 more lines say nothing of a decision. Look at the file, or restore it from git.`,
   );
 });
+
+test('passes over a decision of a time after which none can be told', () => {
+  const late = muted('YOLOv6', '1').replace('2022-', '9999-');
+  expect(readDecisions(late).lines).toEqual([]);
+});

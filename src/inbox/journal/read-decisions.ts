@@ -10,7 +10,8 @@ export function readDecisions(text: string): Journal<Decision> {
 }
 
 const id = z.string().regex(/^[0-9a-f]{12}$/);
-const common = { id, at: z.iso.datetime() };
+// A later decision must have a later time that can be written.
+const common = { id, at: z.iso.datetime().refine((at) => at < '9000') };
 // A word of spaces alone would mute everything.
 const value = z.string().regex(/\S/);
 const items = z.array(id).min(1);
