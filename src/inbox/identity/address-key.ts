@@ -8,6 +8,20 @@ import { isStrongId } from '../../log/papers/strong-ids.js';
  * a repository, such as a release, is not the repository.
  */
 export function ownAddressKey(url: string): string {
+  let key = known.get(url);
+  if (key === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    key = readKey(url);
+    known.set(url, key);
+  }
+  return key;
+}
+
+/** Of one address it is asked for its place, its group, its id and what else leads there. */
+const known = new Map<string, string>();
+const mostKnown = 40_000;
+
+function readKey(url: string): string {
   const key = ownLinkKey(url);
   return isRepositoryKey(key) && isInside(url) ? canonicalUrl(url) : versionless(key);
 }
