@@ -9,6 +9,20 @@ import { articleKey } from './article-key.js';
  * a repository, such as a release, is not the repository.
  */
 export function ownAddressKey(url: string): string {
+  let key = known.get(url);
+  if (key === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    key = readKey(url);
+    known.set(url, key);
+  }
+  return key;
+}
+
+/** Of one address it is asked for its place, its group, its id and what else leads there. */
+const known = new Map<string, string>();
+const mostKnown = 40_000;
+
+function readKey(url: string): string {
   const key = ownLinkKey(url);
   if (isRepositoryKey(key)) return isInside(url) ? canonicalUrl(url) : key;
   return isAddress(key) ? articleKey(key) : versionless(key);

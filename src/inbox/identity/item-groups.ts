@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PaperIndex } from '../../log/papers/papers.js';
 import { isStrongId } from '../../log/papers/strong-ids.js';
 import type { ItemLine } from '../journal/item-line.js';
@@ -50,9 +50,9 @@ export class ItemGroups {
     return this.#find(this.#placed(this.#read(offer)), null)[0] ?? null;
   }
 
-  /** Takes in what was told, under an id; answers what it belongs to now. */
-  add(told: Offered, id: string): ItemGroup {
-    const line = { ...told, id };
+  /** Takes in what was told, under an id; answers the line of it. */
+  add(told: Offered | ItemLine, id: string): ItemLine {
+    const line = 'id' in told && told.id === id ? told : { ...told, id };
     const read = this.#placed(this.#read(told));
     const [first, ...others] = this.#find(read, id);
     const group = first ?? {
@@ -67,16 +67,13 @@ export class ItemGroups {
     };
     for (const other of others) this.#absorb(group, other);
     this.#put(group, line, read);
-    return group;
+    return line;
   }
 
   /** An id for something new at an address: the same on every machine. */
   freshId(url: string): string {
     for (let n = 1; ; n++) {
-      const id = createHash('sha256')
-        .update(n === 1 ? ownAddressKey(url) : `${ownAddressKey(url)}\n${n}`)
-        .digest('hex')
-        .slice(0, 12);
+      const id = hash('sha256', n === 1 ? ownAddressKey(url) : `${ownAddressKey(url)}\n${n}`).slice(0, 12);
       if (!this.#byId.has(id)) return id;
     }
   }
