@@ -84,7 +84,7 @@ const pages = [
   'about',
   'login',
   'inbox/sources',
-  'inbox/sources?said=removed&name=x&was=%7B%7D',
+  'inbox/sources?said=removed&name=x',
   'to-read',
   'to-read?shows=done',
   'to-read?said=done&n=2',

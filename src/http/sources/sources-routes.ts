@@ -13,12 +13,14 @@ import { runOperation } from '../run-operation.js';
 import { hashOf } from '../server-links.js';
 import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
+import { saidSteps } from '../triage/said-steps.js';
 import { saidAfter } from './sources-sayings.js';
-import { sourcesStep } from './sources-step.js';
+import { type RemovedSources, sourcesStep } from './sources-step.js';
 
 /** The page of the inbox's sources, for people with and without script. */
 export function sourcesRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
   const routes = new Hono();
+  const removed: RemovedSources = saidSteps();
 
   const shown = async (context: Context, problem: SourcesProblem | null): Promise<string> => {
     const seen = await view(context);
@@ -26,7 +28,7 @@ export function sourcesRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     return sourcesPage(seen, {
       sources: linesOf(daybook, seen.language),
       fetchingSince: since && clockIn(daybook.config.timezone, since.toISOString()).slice(-5),
-      said: problem === null ? saidAfter(context.req.query()) : null,
+      said: problem === null ? saidAfter(context.req.query(), (was) => removed.of(was) !== null) : null,
       problem,
       style: `${sourcesPath}/style.css?v=${hashOf(sourcesStyle)}`,
     });
@@ -44,7 +46,7 @@ export function sourcesRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     const form = await textsOf(await context.req.parseBody().catch(() => ({})));
     try {
       const { language } = await view(context);
-      return context.redirect(await sourcesStep(daybook, language, form), 303);
+      return context.redirect(await sourcesStep(daybook, language, form, removed), 303);
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       const { text, hint, code } = error;

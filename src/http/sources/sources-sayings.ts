@@ -13,11 +13,11 @@ export function afterStep(said: Saying, about: Said): string {
   return `${sourcesPath}?${new URLSearchParams({ said, ...about })}`;
 }
 
-/** What the page says of the last step, as its address has it; null for nothing. */
-export function saidAfter(query: Said): SourcesSaid | null {
+/** What the page says of the last step, as its address has it; null for nothing. `isKept` knows what can be put back: an address may be anybody's. */
+export function saidAfter(query: Said, isKept: (was: string) => boolean): SourcesSaid | null {
   const { said = '', was } = query;
   if (!Object.hasOwn(sayings, said)) return null;
-  return { text: sayings[said as Saying](query), putsBack: said === 'removed' && was !== undefined ? was : null };
+  return { text: sayings[said as Saying](query), putsBack: said === 'removed' && was !== undefined && isKept(was) ? was : null };
 }
 
 const sayings: Readonly<Record<Saying, (query: Said) => Bilingual>> = {

@@ -1,21 +1,25 @@
 import { setTimeout } from 'node:timers/promises';
 import { DaybookError } from '../../base/errors.js';
 import { type Language, say } from '../../base/text.js';
-import { type SourceSettings, sourceKinds, sourceSchemas } from '../../log/inbox-config.js';
+import type { SourceSettings } from '../../log/inbox-config.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { addSources, removeSource } from '../../operations/inbox/change-sources.js';
 import { inboxAddOperation } from '../../operations/inbox/inbox-add.js';
 import { inboxFetchOperation } from '../../operations/inbox/inbox-fetch.js';
 import { inboxOpmlOperation } from '../../operations/inbox/inbox-opml.js';
 import { runOperation } from '../run-operation.js';
+import type { SaidSteps } from '../triage/said-steps.js';
 import { afterStep } from './sources-sayings.js';
 
 type SentForm = Readonly<Record<string, string>>;
 
+/** Sources that were removed, by names that only the pages after that know. */
+export type RemovedSources = SaidSteps<SourceSettings>;
+
 /** Does what a form asks for; returns the page to go on with. */
-export async function sourcesStep(daybook: Daybook, language: Language, form: SentForm): Promise<string> {
+export async function sourcesStep(daybook: Daybook, language: Language, form: SentForm, removed: RemovedSources): Promise<string> {
   const step = Object.hasOwn(steps, form.do ?? '') ? steps[form.do as keyof typeof steps] : undefined;
-  if (step) return step(daybook, language, form);
+  if (step) return step(daybook, language, form, removed);
   throw notUnderstood();
 }
 
@@ -28,14 +32,16 @@ async function add(daybook: Daybook, language: Language, { url = '', name = '' }
 }
 
 /** Puts a source back that was removed. */
-async function again(daybook: Daybook, language: Language, { settings = '' }: SentForm): Promise<string> {
-  await addSources({ daybook, language }, [settingsIn(settings)], { isNameChosen: false, dryRun: false });
-  return afterStep('added', { name: settingsIn(settings).name });
+async function again(daybook: Daybook, language: Language, { was }: SentForm, removed: RemovedSources): Promise<string> {
+  const settings = removed.of(was);
+  if (settings === null) throw notUnderstood();
+  await addSources({ daybook, language }, [settings], { isNameChosen: false, dryRun: false });
+  return afterStep('added', { name: settings.name });
 }
 
-async function remove(daybook: Daybook, language: Language, { name = '' }: SentForm): Promise<string> {
+async function remove(daybook: Daybook, language: Language, { name = '' }: SentForm, kept: RemovedSources): Promise<string> {
   const { removed } = await removeSource({ daybook, language }, name, false);
-  return afterStep('removed', { name: removed.name, was: JSON.stringify(removed) });
+  return afterStep('removed', { name: removed.name, was: kept.keep(removed) });
 }
 
 /** So long a reader waits for an answer; what takes longer goes on without them. */
@@ -60,19 +66,6 @@ async function importList(daybook: Daybook, language: Language, { opml = '' }: S
   const { output } = await runOperation(daybook, inboxOpmlOperation, { opml }, language);
   const { added, known } = output as { readonly added: readonly string[]; readonly known: readonly string[] };
   return afterStep('imported', { n: String(added.length), known: String(known.length) });
-}
-
-function settingsIn(text: string): SourceSettings {
-  try {
-    const value: unknown = JSON.parse(text);
-    for (const kind of sourceKinds) {
-      const read = sourceSchemas[kind].safeParse(value);
-      if (read.success) return read.data;
-    }
-  } catch {
-    // What is no JSON is no settings either.
-  }
-  throw notUnderstood();
 }
 
 function notUnderstood(): DaybookError {

@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { TriageSaid } from '../../pages/triage/triage-view.js';
 
 /** What steps did, kept for the page after them: its address names it. */
-export interface SaidSteps {
+export interface SaidSteps<Said> {
   /** Keeps it; answers its name. */
-  keep(said: TriageSaid): string;
+  keep(said: Said): string;
   /** What a name stands for; null for one of long ago. */
-  of(name: string | undefined): TriageSaid | null;
+  of(name: string | undefined): Said | null;
 }
 
 /** Keeps the last few. */
-export function saidSteps(): SaidSteps {
-  const kept = new Map<string, TriageSaid>();
+export function saidSteps<Said>(): SaidSteps<Said> {
+  const kept = new Map<string, Said>();
   return {
     keep: (said) => {
       const name = randomBytes(6).toString('hex');

@@ -16,7 +16,7 @@ import { triageViewOf } from './triage-view-of.js';
 /** The page where the inbox is gone through, for people with and without script. */
 export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
   const routes = new Hono();
-  const said: SaidSteps = saidSteps();
+  const said: SaidSteps<TriageSaid> = saidSteps();
 
   const shown = async (context: Context, shows: TriageChoice, step: TriageSaid | null, problem: TriageProblem | null): Promise<string> => {
     const seen = await view(context);

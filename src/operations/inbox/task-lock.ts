@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { DaybookError } from '../../base/errors.js';
@@ -23,9 +23,11 @@ export async function withTaskLock<T>(root: string, task: InboxTask, work: () =>
   const path = lockPath(root, task.name);
   take(path, root, task);
   held.add(path);
+  const beat = setInterval(() => keepAlive(path), 60_000).unref();
   try {
     return await work();
   } finally {
+    clearInterval(beat);
     held.delete(path);
     rmSync(path, { force: true });
   }
@@ -34,13 +36,15 @@ export async function withTaskLock<T>(root: string, task: InboxTask, work: () =>
 /** Since when a task runs; null when it does not. */
 export function runningSince(root: string, { name }: InboxTask): Date | null {
   const path = lockPath(root, name);
-  return isHeld(path) ? (statSync(path, { throwIfNoEntry: false })?.mtime ?? null) : null;
+  if (!isHeld(path)) return null;
+  const since = new Date(ownerOf(path)?.trim().split(' ')[2] ?? '');
+  return Number.isNaN(since.getTime()) ? null : since;
 }
 
 /** Tasks of this process. */
 const held = new Set<string>();
 
-/** A lock of another machine, on a disk that both share, is believed for so long. */
+/** Without a sign of life a lock is believed for so long: its process was ended, and its number may be that of another now. */
 const longest = 60 * 60_000;
 
 function lockPath(root: string, name: string): string {
@@ -52,7 +56,7 @@ function take(path: string, root: string, task: InboxTask): void {
     makeCacheFolder(join(root, '.daybook', 'cache', 'inbox'));
     if (isHeld(path)) throw runsAlready(task);
     removeStale(path);
-    writeFileSync(path, `${process.pid} ${hostname()}\n`, { flag: 'wx' });
+    writeFileSync(path, `${process.pid} ${hostname()} ${new Date().toISOString()}\n`, { flag: 'wx' });
   } catch (cause) {
     if (cause instanceof DaybookError) throw cause;
     const { code } = cause as { readonly code?: string };
@@ -78,8 +82,16 @@ function isHeld(path: string): boolean {
   const owner = ownerOf(path);
   if (owner === null) return false;
   const [pid, host] = owner.trim().split(' ');
-  if (host === hostname()) return Number(pid) !== process.pid && isProcessAlive(Number(pid));
-  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0) < longest;
+  if (host === hostname() && (Number(pid) === process.pid || !isProcessAlive(Number(pid)))) return false;
+  return Math.abs(Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)) < longest;
+}
+
+function keepAlive(path: string): void {
+  try {
+    utimesSync(path, new Date(), new Date());
+  } catch {
+    // A lock that somebody removed is none.
+  }
 }
 
 /** What the lock says of its owner; null when there is no lock. */

@@ -68,7 +68,7 @@ function Said({ context, view }: { context: PageContext; view: SourcesView }): H
           <p>{tell(context, said.text)}</p>
           {said.putsBack !== null && (
             <form method="post" action={sourcesPath}>
-              <input type="hidden" name="settings" value={said.putsBack} />
+              <input type="hidden" name="was" value={said.putsBack} />
               <button type="submit" class="button tiny" name="do" value="again">
                 {tell(context, say('Put it back', '放回'))}
               </button>

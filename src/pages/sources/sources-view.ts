@@ -25,7 +25,7 @@ export interface SourceLine {
 /** What the last step did. */
 export interface SourcesSaid {
   readonly text: Bilingual;
-  /** What puts back a source that was removed, as JSON; null for any other step. */
+  /** What names a source that was removed, to put it back; null for any other step. */
   readonly putsBack: string | null;
 }
 

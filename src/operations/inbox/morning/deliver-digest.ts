@@ -56,6 +56,8 @@ async function deliver(daybook: Daybook, { date }: Digest, { to, label, send }: 
       return { to, outcome: 'already', text: say(`${label.en}: sent before.`, `${label.zh}：已发送过。`), hint: null };
     }
     const note = (part: number, of: number): Promise<void> => noteSent(daybook, { date, to, part, of });
+    // What cannot be noted is not sent, or each run would send it.
+    await note(sent, sent + 1);
     const but = await send(readSecrets(daybook), sent, note);
     const text = but
       ? say(`${label.en}: sent. ${but.en}`, `${label.zh}：已发送。${but.zh}`)

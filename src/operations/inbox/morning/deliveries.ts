@@ -11,7 +11,7 @@ import { joinByUnion } from '../../join-by-union.js';
 /** Where it is noted what was sent, so that nothing is sent twice; also by another machine. */
 const deliveriesPath = `${inboxFolder}/deliveries.jsonl`;
 
-/** A part of a digest that somebody took. */
+/** A part of a digest that somebody took; 0 is none yet, before the first is sent. */
 interface DeliveryLine {
   /** The digest's date. */
   readonly date: string;
@@ -25,7 +25,7 @@ interface DeliveryLine {
 const deliverySchema: z.ZodType<DeliveryLine> = z.object({
   date: z.iso.date(),
   to: z.string().min(1),
-  part: z.int().min(1),
+  part: z.int().min(0),
   of: z.int().min(1),
   at: z.iso.datetime(),
 });

@@ -9,6 +9,7 @@ import { webHost } from '../../../../test/web-host.js';
 import { silentLogger } from '../../../base/logger.js';
 import { openDaybook } from '../../../daybook.js';
 import { digestTitle, waitingWords } from '../../../pages/inbox/digest-words.js';
+import { unwritable } from '../../../worktree/disk-error.js';
 import type { Daybook } from '../../daybook-context.js';
 import { keptDigest, newestDigests } from './kept-digests.js';
 import { type Morning, runMorning } from './run-morning.js';
@@ -73,9 +74,14 @@ describe('a morning', () => {
     expect(mail.mails[0]?.source).toContain('Subject: =?UTF-8?');
     expect(keptDigest(daybook, first.digest.date)).toEqual(first.digest);
     expect(first.digest.date).toBe('2022-05-12');
-    expect(readFileSync(join(folder, '.daybook/inbox/deliveries.jsonl'), 'utf8')).toBe(
-      '{"date":"2022-05-12","to":"mail","part":1,"of":1,"at":"2022-05-11T23:00:00.000Z"}\n{"date":"2022-05-12","to":"feishu","part":1,"of":1,"at":"2022-05-11T23:00:00.000Z"}\n',
-    );
+    const noted = readFileSync(join(folder, '.daybook/inbox/deliveries.jsonl'), 'utf8').split('\n');
+    expect(noted).toEqual([
+      '{"date":"2022-05-12","to":"mail","part":0,"of":1,"at":"2022-05-11T23:00:00.000Z"}',
+      '{"date":"2022-05-12","to":"mail","part":1,"of":1,"at":"2022-05-11T23:00:00.000Z"}',
+      '{"date":"2022-05-12","to":"feishu","part":0,"of":1,"at":"2022-05-11T23:00:00.000Z"}',
+      '{"date":"2022-05-12","to":"feishu","part":1,"of":1,"at":"2022-05-11T23:00:00.000Z"}',
+      '',
+    ]);
     expect(readFileSync(join(folder, '.daybook/.gitattributes'), 'utf8')).toBe('*.jsonl merge=union\n');
     expect(said(await run(true))).toEqual(['Mail: sent.', 'Feishu: sent.']);
     expect([mail.mails.length, chat.asked.length]).toEqual([2, 2]);
@@ -124,6 +130,20 @@ describe('a morning', () => {
     isGrey = false;
     expect(said(await run())).toEqual(['Mail: sent.', 'Feishu: sent before.']);
     expect([mail.mails.length, chat.asked.length]).toEqual([1, 1]);
+  });
+
+  it('sends nothing that cannot be noted, or every run would send it', async () => {
+    const mail = await mailHost();
+    const { daybook } = await setting(mail.port);
+    const { appendText: append } = daybook.worktree;
+    const fails = unwritable('.daybook/inbox/deliveries.jsonl', Object.assign(new Error('full'), { code: 'ENOSPC' }));
+    const appendText = (path: string, text: string) => (path.endsWith('deliveries.jsonl') ? Promise.reject(fails) : append(path, text));
+    const full = { ...daybook, worktree: { ...daybook.worktree, appendText } };
+    const steps = { fetch: async () => sampleSources, rank: async () => sampleRanking };
+    const { deliveries } = await runMorning(full, steps, { isAgain: false });
+    expect(deliveries.map(({ outcome }) => outcome)).toEqual(['failed', 'failed']);
+    expect(deliveries[0]?.text.en).toContain('.daybook/inbox/deliveries.jsonl');
+    expect([mail.mails.length, chat.asked.length]).toEqual([0, 0]);
   });
 
   it('says which secret is missing, and takes it from a file outside the log', async () => {
