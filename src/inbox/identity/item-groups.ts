@@ -4,7 +4,7 @@ import { isStrongId } from '../../log/papers/strong-ids.js';
 import type { ItemLine } from '../journal/item-line.js';
 import { ownAddressKey } from './address-key.js';
 import { type ItemKeys, itemKeys, schemeOf } from './item-keys.js';
-import { isSameWork, type Told } from './same-work.js';
+import { isSameWork } from './same-work.js';
 import { type TitleKey, titleKey } from './title-key.js';
 
 /** Everything that sources told of one thing. */
@@ -51,10 +51,10 @@ export class ItemGroups {
 
   /** Takes in what was told, under an id; answers the line of it. */
   add(told: Offered | ItemLine, id: string): ItemLine {
-    const line = 'id' in told && told.id === id ? told : { ...told, id };
+    const line = 'id' in told && told.id === id ? told : lineOf(told, id);
     const read = this.#read(told);
     const [first, ...others] = this.#find(read, id);
-    const group = first ?? { number: this.#count++, id: line.id, ids: new Set(), keys: new Set(), lines: [], titles: new Set(), told: [] };
+    const group = first ?? { number: this.#count++, id: line.id, ids: new Set(), keys: new Set(), lines: [], titles: new Set() };
     for (const other of others) this.#absorb(group, other);
     this.#put(group, line, read);
     return line;
@@ -95,13 +95,12 @@ export class ItemGroups {
     const others = (this.#byTitle.get(title.key) ?? []).filter((group) => !found.includes(group));
     if (others.length === 0) return null;
     const told = { ...offer, keys: [...keys.all, ...found.flatMap((group) => [...group.keys])] };
-    return others.find((group) => group.told.some((one) => isSameWork({ ...one, keys: [...group.keys] }, told, title.tells))) ?? null;
+    return others.find((group) => group.lines.some((line) => isSameWork({ ...line, keys: [...group.keys] }, told, title.tells))) ?? null;
   }
 
-  #put(group: Group, line: ItemLine, { keys: { all, own, main }, title, offer }: Read): void {
+  #put(group: Group, line: ItemLine, { keys: { all, own, main }, title }: Read): void {
     const kept = all.filter((key) => key === own || key === main || (this.#byKey.get(key) ?? group) === group);
     group.lines.push(line);
-    group.told.push({ ...offer, keys: kept });
     group.ids.add(line.id);
     this.#byId.set(line.id, group);
     for (const key of kept) {
@@ -124,7 +123,6 @@ export class ItemGroups {
     for (const key of other.keys) group.keys.add(key);
     for (const title of other.titles) group.titles.add(title);
     group.lines.push(...other.lines);
-    group.told.push(...other.told);
   }
 }
 
@@ -134,13 +132,16 @@ interface Group extends ItemGroup {
   readonly keys: Set<string>;
   readonly lines: ItemLine[];
   readonly titles: Set<string>;
-  readonly told: Told[];
 }
 
 interface Read {
   readonly offer: Offered;
   readonly keys: ItemKeys;
   readonly title: TitleKey;
+}
+
+function lineOf({ at, source, title, url, links, abstract, authors, venue, published }: Offered, id: string): ItemLine {
+  return { id, at, source, title, url, links, abstract, authors, venue, published };
 }
 
 /** Of one host that numbers papers, a thing has one number: an offer with another one only refers to it. */
