@@ -76,9 +76,10 @@ const bodies = Array.from({ length: feeds }, (_, feed) => {
   return formats[feed % formats.length](feed % 10 === 9 ? feed - 1 : feed, list);
 });
 
-createServer(({ url }, response) => {
+createServer(({ url, headers }, response) => {
   const body = bodies[Number(url.slice(1))];
   if (body === undefined) response.writeHead(404).end();
+  else if (headers['if-none-match'] === `"${url}"`) response.writeHead(304, { etag: `"${url}"` }).end();
   else response.writeHead(200, { etag: `"${url}"` }).end(body);
 }).listen(0, '127.0.0.1', function listening() {
   console.log(this.address().port);

@@ -44,11 +44,16 @@ export const runLimited: LimitedRun = async <Output>(task: LimitedTask, input: u
     throw new DaybookError(code, text, hint ? { hint } : {});
   }, task.signal);
 
+/** Ends the threads that wait for a task, for who knows that none comes soon and needs their memory. */
+export async function endIdleThreads(): Promise<void> {
+  await Promise.all(idle.map(({ end }) => end()));
+}
+
 /** A thread that waits for its next task. */
 interface IdleThread {
   readonly worker: Worker;
   readonly memory: number;
-  readonly end: () => void;
+  readonly end: () => Promise<unknown>;
 }
 
 const idleTime = 30_000;
@@ -64,13 +69,13 @@ function takeIdle(memory: number): Worker | null {
 }
 
 function keepIdle(worker: Worker, memory: number): void {
-  if (idle.length === atOnce) idle[0]?.end();
-  const end = (): void => {
+  if (idle.length === atOnce) void idle[0]?.end();
+  const end = (): Promise<unknown> => {
     clearTimeout(timer);
-    void worker.terminate();
     idle = idle.filter((thread) => thread.worker !== worker);
+    return worker.terminate();
   };
-  const timer = setTimeout(() => idle.some((thread) => thread.worker === worker) && end(), idleTime).unref();
+  const timer = setTimeout(() => void (idle.some((thread) => thread.worker === worker) && end()), idleTime).unref();
   worker.unref();
   worker.on('error', end); // A task may have left something running that fails now.
   idle = [...idle, { worker, memory, end }];

@@ -7,7 +7,7 @@ import { addressGate } from './address-gate.js';
 import { type Exchange, exchangeOver } from './exchange.js';
 import { guardedConnector, type Lookup } from './guarded-connector.js';
 import { hostTurns } from './host-turns.js';
-import { type HttpCache, httpCache } from './http-cache.js';
+import { type HttpCache, httpCache, type KeptAnswer } from './http-cache.js';
 import { type TimeLimit, timeLimit } from './time-limit.js';
 import { webAddress } from './web-address.js';
 import { WebError } from './web-error.js';
@@ -106,7 +106,7 @@ async function follow(request: WebRequest, way: Way): Promise<WebResponse> {
     if (answer.location === null) {
       const isKept = answer.status === 304 && usable !== null;
       const { status, headers, body } = isKept ? { ...usable, status: 200, headers: { ...usable.headers, ...answer.headers } } : answer;
-      if (isKeeping && status === 200 && !isKept) cache.keep(key, { headers, body });
+      if (isKeeping && status === 200 && !isKept && !isSameAnswer(usable, { headers, body })) cache.keep(key, { headers, body });
       const type = sniffType(body, headers['content-type']);
       return { url: url.href, status, headers, body, type, isKept, ...(movedTo === null ? {} : { movedTo }) };
     }
@@ -116,4 +116,10 @@ async function follow(request: WebRequest, way: Way): Promise<WebResponse> {
     if (isForGood) movedTo = url.href;
     if (seen.has(url.href) || seen.size > limits.redirects) throw new WebError('redirects', request.url);
   }
+}
+
+/** A host may send what it sent before, for it does not look at what it is asked; that is there already. */
+function isSameAnswer(kept: KeptAnswer | null, { headers, body }: KeptAnswer): boolean {
+  const names = ['etag', 'last-modified', 'content-type', 'cache-control', 'vary'];
+  return kept !== null && names.every((name) => kept.headers[name] === headers[name]) && Buffer.compare(kept.body, body) === 0;
 }

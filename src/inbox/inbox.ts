@@ -40,7 +40,7 @@ export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
   const stateOf = statesBy(decided, queue, log);
   const byId = new Map<string, InboxItem>();
   const items = itemsOf(knownGroups(papersOf(log), lines)).map(({ group, item: told }) => {
-    const item = { ...told, ...stateOf(group, told) };
+    const item = stated(told, stateOf(group, told));
     for (const id of group.ids) byId.set(id, item);
     return item;
   });
@@ -70,7 +70,13 @@ const itemsOf = remembered((groups: readonly ItemGroup[]) => groups.map((group) 
 /** One thing as it stands. */
 export function withState(group: ItemGroup, stateOf: StateOf): InboxItem {
   const item = itemOf(group);
-  return { ...item, ...stateOf(group, item) };
+  return stated(item, stateOf(group, item));
+}
+
+/** Name by name: of ten thousand things, that takes a third of the time of spreading both. */
+function stated(item: Omit<InboxItem, 'state' | 'noted'>, { state, noted }: ReturnType<StateOf>): InboxItem {
+  const { id, keys, title, url, links, abstract, authors, venue, published, sightings } = item;
+  return { id, keys, title, url, links, abstract, authors, venue, published, sightings, state, noted };
 }
 
 /** What became of an item. */

@@ -52,7 +52,7 @@ export class ItemGroups {
 
   /** Takes in what was told, under an id; answers the line of it. */
   add(told: Offered | ItemLine, id: string): ItemLine {
-    const line = 'id' in told && told.id === id ? told : { ...told, id };
+    const line = 'id' in told && told.id === id ? told : lineOf(told, id);
     const read = this.#placed(this.#read(told));
     const [first, ...others] = this.#find(read, id);
     const group = first ?? {
@@ -62,7 +62,6 @@ export class ItemGroups {
       keys: new Set(),
       lines: [],
       titles: new Set(),
-      told: [],
       workIds: new Set(),
     };
     for (const other of others) this.#absorb(group, other);
@@ -91,7 +90,7 @@ export class ItemGroups {
     const page = this.#byKey.get(keys.own);
     if (place === null || page === undefined) return read;
     const isOther = ({ url, source }: Offered): boolean => source === offer.source && ![null, place].includes(placeKey(keys.own, url));
-    if (!this.#byKey.has(place) && (page.titles.has(title.key) || !page.told.some(isOther))) return read;
+    if (!this.#byKey.has(place) && (page.titles.has(title.key) || !page.lines.some(isOther))) return read;
     const named = keys.all.filter((key) => key !== keys.own && key !== keys.main);
     return { ...read, keys: { own: place, main: place, all: [place, ...named] } };
   }
@@ -117,17 +116,16 @@ export class ItemGroups {
     const others = (this.#byTitle.get(title.key) ?? []).slice(-mostOfTitle).filter((group) => !found.includes(group));
     if (others.length === 0) return null;
     const told = { offer, ids: [...keys.all.filter(isWorkId), ...found.flatMap((group) => [...group.workIds])] };
-    const isSame = ({ told: all, workIds }: Group): boolean => {
+    const isSame = ({ lines, workIds }: Group): boolean => {
       const ids = [...workIds];
-      return all.slice(-mostOfTitle).some((one) => isSameWork({ offer: one, ids }, told, title.tells));
+      return lines.slice(-mostOfTitle).some((one) => isSameWork({ offer: one, ids }, told, title.tells));
     };
     return others.find((group) => isSame(group) && !hasOtherPage(offer, group)) ?? null;
   }
 
-  #put(group: Group, line: ItemLine, { keys: { all, own, main }, title, offer }: Read): void {
+  #put(group: Group, line: ItemLine, { keys: { all, own, main }, title }: Read): void {
     const kept = all.filter((key) => key === own || key === main || (this.#byKey.get(key) ?? group) === group);
     group.lines.push(line);
-    group.told.push(offer);
     group.ids.add(line.id);
     this.#byId.set(line.id, group);
     for (const key of kept) {
@@ -155,7 +153,6 @@ export class ItemGroups {
     for (const key of other.workIds) group.workIds.add(key);
     for (const title of other.titles) group.titles.add(title);
     group.lines.push(...other.lines);
-    group.told.push(...other.told);
   }
 }
 
@@ -168,7 +165,6 @@ interface Group extends ItemGroup {
   readonly keys: Set<string>;
   readonly lines: ItemLine[];
   readonly titles: Set<string>;
-  readonly told: Offered[];
   /** Those of its keys that number works. */
   readonly workIds: Set<string>;
 }
@@ -179,6 +175,10 @@ interface Read {
   readonly title: TitleKey;
 }
 
+function lineOf({ at, source, title, url, links, abstract, authors, venue, published }: Offered, id: string): ItemLine {
+  return { id, at, source, title, url, links, abstract, authors, venue, published };
+}
+
 /** Of one host that numbers papers, a thing has one number: an offer with another one only refers to it. */
 function isOtherPaper(own: string, group: Group): boolean {
   if (!isStrongId(own) || group.keys.has(own)) return false;
@@ -187,6 +187,6 @@ function isOtherPaper(own: string, group: Group): boolean {
 }
 
 /** A host that has told of a thing at one address means another thing by another address, whoever else tells of both. */
-function hasOtherPage(offer: Offered, { told }: Group): boolean {
-  return told.slice(-mostOfTitle).some((one) => isOtherPage(one, offer));
+function hasOtherPage(offer: Offered, { lines }: Group): boolean {
+  return lines.slice(-mostOfTitle).some((one) => isOtherPage(one, offer));
 }

@@ -26,7 +26,11 @@ export function isItemsFile(name: string): boolean {
 /** A line as it is written: what the source did not say is left out. */
 export function itemLineText({ id, at, source, title, url, links, abstract, authors, venue, published }: ItemLine): string {
   const said = {
-    ...{ id, at, source, title, url },
+    id,
+    at,
+    source,
+    title,
+    url,
     links: links.length === 0 ? undefined : links,
     abstract: abstract ?? undefined,
     authors: authors.length === 0 ? undefined : authors,

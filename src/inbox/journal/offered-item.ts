@@ -10,7 +10,9 @@ export function offeredItem(item: Item, source: string, at: string): Offered | n
   if (!isHttpUrl(item.url)) return null;
   const url = item.url.trim().slice(0, most.url);
   return {
-    ...{ source, at, url },
+    source,
+    at,
+    url,
     title: text(item.title, most.title) ?? url,
     links: item.links.length === 0 ? none : item.links.filter((link) => isHttpUrl(link) && link.length <= most.url).slice(0, most.links),
     abstract: text(item.abstract, most.abstract),

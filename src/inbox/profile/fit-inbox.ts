@@ -32,7 +32,10 @@ export interface FittedInbox extends Explaining {
 export function fitInbox(items: readonly InboxItem[], log: Log, { terms, topics, topicName }: InboxReading): FittedInbox {
   const sorted = [...items].sort((a, b) => compareText(a.id, b.id));
   const fitted = sorted.map((item, row): FittedItem => ({ item, document: itemDocument(item, topics), row }));
-  const lessons = fitted.map(({ item, document }) => ({ document, ...lessonOf(item) }));
+  const lessons = fitted.map(({ item, document }) => {
+    const { wanted, passedOver } = lessonOf(item);
+    return { document, wanted, passedOver };
+  });
   const past = pastDocuments(log, topics);
   const liked = lessons.filter(({ wanted }) => wanted > 0).map(({ document, wanted }) => ({ document, weight: wanted }));
   const profile = fitProfile(lessons, [...past, ...liked], terms);

@@ -11,10 +11,10 @@ import { pinsOf } from './pins-of.js';
 export function rankItems(inbox: FittedInbox, pins: readonly Pin[], date: IsoDate): readonly RankedItem[] {
   const waiting = inbox.items
     .filter(({ item }) => item.state === 'new')
-    .map((one) => {
-      const own = pinsOf(one.item, pins);
-      const margin = inbox.profile.margins[one.row] as number;
-      return { ...one, margin, pins: own, score: raised(scoreOf(margin), own.length) };
+    .map(({ item, document, row }) => {
+      const own = pinsOf(item, pins);
+      const margin = inbox.profile.margins[row] as number;
+      return { item, document, row, margin, pins: own, score: raised(scoreOf(margin), own.length) };
     });
   waiting.sort((a, b) => b.score - a.score || b.margin - a.margin || compareText(a.item.id, b.item.id));
   return explore(waiting, date).map(({ value: { item, document, row, score, pins: own }, isExploration }) => {

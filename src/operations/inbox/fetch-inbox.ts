@@ -25,14 +25,22 @@ export interface FetchedInbox {
  */
 export async function fetchInbox(daybook: Daybook, options: FetchOptions = {}): Promise<FetchedInbox> {
   return withFetchLock(daybook.root, async () => {
-    const fetching = fetchSources(daybook, options);
-    const [{ offers, settle }, log] = await Promise.all([fetching, knownLog(daybook)]);
-    const kept = await keepItems(daybook, log, offers);
+    let log = null as Promise<Log> | null;
+    const { offers, settle } = await fetchSources(daybook, {
+      ...options,
+      onOffer: () => {
+        log = knownLog(daybook);
+        log.catch(() => {}); // It is awaited below, unless fetching fails before.
+      },
+    });
+    if (log === null) return { reports: settle([]), added: [], repeated: 0, noted: 0 };
+    await (await import('../../fetch/run-limited.js')).endIdleThreads();
+    const kept = await keepItems(daybook, await log, offers);
     return { reports: settle(kept.added), ...kept };
   });
 }
 
-/** The log with its papers, which are gathered while hosts take their time. */
+/** The log with its papers, which are gathered while hosts take their time. A fetch that brings nothing needs none of it. */
 async function knownLog(daybook: Daybook): Promise<Log> {
   const log = await daybook.readLog();
   papersOf(log);

@@ -20,6 +20,8 @@ export interface FetchOptions {
   readonly names?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onDone?: (done: number, of: number) => void;
+  /** Called when a source is the first to offer something. */
+  readonly onOffer?: () => void;
 }
 
 /** What sources offered. */
@@ -53,11 +55,16 @@ export async function fetchSources(daybook: Daybook, options: FetchOptions = {})
   const known = readHealth(daybook.root);
   const inTurn = slots(atOnce);
   let done = 0;
+  let hasOffer = false;
   const tried = await Promise.all(
     wanted.map((settings) =>
       inTurn(async () => {
         const one = await trySource(daybook, settings, known[settings.name], options);
         options.onDone?.(++done, wanted.length);
+        if (!hasOffer && isFetched(one.result) && one.result.items.length > 0) {
+          hasOffer = true;
+          options.onOffer?.();
+        }
         return one;
       }, options.signal),
     ),
