@@ -31,8 +31,8 @@ try {
       // What package.json's imports name `#limited/…`.
       'limited/thread': 'src/fetch/limited-thread.ts',
       'limited/read-source': 'src/capture/read/read-source.ts',
-      'limited/read-answer': 'src/inbox/sources/read/read-answer.ts',
       'limited/read-article': 'src/capture/read/read-article.ts',
+      'limited/read-answer': 'src/inbox/sources/read/read-answer.ts',
     },
     outdir: fresh,
     chunkNames: 'chunks/[name]-[hash]',

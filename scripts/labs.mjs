@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const labs = resolve(import.meta.dirname, '../labs');
+const installedLock = join(labs, 'node_modules/.package-lock.json');
 
 /**
  * Bundles labs/src into labs/dist, with what trains networks apart. Its packages stay outside, so that it is built also where they are not installed; the scripts for browsers hold
@@ -25,6 +26,8 @@ export async function buildLabs() {
     target: 'node20',
   });
   if (canBuildIsland()) await buildIsland();
+  else if (existsSync(installedLock))
+    console.error('Pages of labs are left out: what labs/ needs has changed. Run npm ci --prefix labs, then build again.');
 }
 
 /** The island of the labs' pages: its script, the worker that runs labs, and what pages say of each lab. */
@@ -77,6 +80,5 @@ export function isIslandMissing() {
 
 /** Whether what is installed is what labs/package-lock.json says. */
 export function areLabsInstalled() {
-  const installed = join(labs, 'node_modules/.package-lock.json');
-  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(join(labs, 'package-lock.json')).mtimeMs;
+  return existsSync(installedLock) && statSync(installedLock).mtimeMs >= statSync(join(labs, 'package-lock.json')).mtimeMs;
 }

@@ -60,6 +60,13 @@ describe('import directions', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('builds every module that foreign content is read by in a thread', () => {
+    const built = readFileSync(join(root, 'scripts/build.mjs'), 'utf8');
+    const named = sources.filter((source) => !isTest(source)).flatMap(({ text }) => text.match(/(?<='#)limited\/[\w-]+/g) ?? []);
+    expect(named.length).toBeGreaterThan(2);
+    expect(named.filter((name) => !built.includes(`'${name}': '`))).toEqual([]);
+  });
+
   it('names Node modules with node:', () => {
     const bare = /^(fs|path|os|url|util|crypto|http|child_process|stream|events|process)(\/|$)/;
     expect(sources.flatMap((source) => source.imports.filter((name) => bare.test(name)).map((name) => `${source.path}: ${name}`))).toEqual(

@@ -1,7 +1,8 @@
+import { parseWebUrl } from './parse-url.js';
+
 /** The host of an http address, small letters, without its port; "" for anything else. */
 export function hostOf(url: string): string {
-  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
-  return /^https?:$/.test(protocol) ? hostname : '';
+  return parseWebUrl(url)?.hostname ?? '';
 }
 
 /** Whether a host is one of these or below one of them. */

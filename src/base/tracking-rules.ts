@@ -21,7 +21,7 @@ function rulesOf(host: string): readonly RegExp[] {
 /** Parameters that only say where a reader came from, by host suffix; `*` holds for every host. */
 const tracking: Readonly<Record<string, readonly RegExp[]>> = {
   '*': [
-    /^utm_\w+$/,
+    /^utm_\w+$/i,
     /^(?:fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|spm|spm_id_from|share_source|share_medium|share_plat|vd_source)$/,
   ],
   'mp.weixin.qq.com': [

@@ -1,3 +1,4 @@
+import { parseUrl } from '../base/parse-url.js';
 import { WebError } from './web-error.js';
 
 /**
@@ -5,8 +6,8 @@ import { WebError } from './web-error.js';
  * @throws WebError when it is none, has another scheme, a user name or a port of something else than the web.
  */
 export function webAddress(text: string, base?: URL): URL {
-  if (!URL.canParse(text, base?.href)) throw new WebError('no-address', text);
-  const url = new URL(text, base);
+  const url = parseUrl(text, base);
+  if (!url) throw new WebError('no-address', text);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new WebError('other-scheme', text);
   if (url.username !== '' || url.password !== '') throw new WebError('credentials', withoutUser(url));
   if (url.port !== '' && closedPorts.has(Number(url.port))) throw new WebError('closed-port', url.href, { detail: url.port });

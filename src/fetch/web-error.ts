@@ -1,5 +1,6 @@
 import { byteSize } from '../base/byte-size.js';
 import { DaybookError, type ErrorCode } from '../base/errors.js';
+import { parseUrl } from '../base/parse-url.js';
 import { printable } from '../base/printable.js';
 import { type Bilingual, say } from '../base/text.js';
 import { certificateProblem } from './certificate-problem.js';
@@ -42,7 +43,7 @@ export class WebError extends DaybookError {
 
   /** The same of an address of which only the host may be told; what it was caused by is left out, for it may tell more. */
   ofHost(address: string): WebError {
-    return new WebError(this.failure, URL.canParse(address) ? new URL(address).origin : '…', { detail: this.detail });
+    return new WebError(this.failure, parseUrl(address)?.origin ?? '…', { detail: this.detail });
   }
 
   /** A body that went over the limit. */

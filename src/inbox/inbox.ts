@@ -39,8 +39,8 @@ export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
   const decided = decidedBy(decisions);
   const stateOf = statesBy(decided, queue, log);
   const byId = new Map<string, InboxItem>();
-  const items = knownGroups(papersOf(log), lines).map((group) => {
-    const item = withState(group, stateOf);
+  const items = itemsOf(knownGroups(papersOf(log), lines)).map(({ group, item: told }) => {
+    const item = { ...told, ...stateOf(group, told) };
     for (const id of group.ids) byId.set(id, item);
     return item;
   });
@@ -58,7 +58,14 @@ function knownGroups(papers: PaperIndex, lines: readonly ItemLine[]): readonly I
   return groups;
 }
 
+/** Tells what is one thing among lines, where that was worked out line by line as they came. */
+export function knowGroups(papers: PaperIndex, lines: readonly ItemLine[], groups: readonly ItemGroup[]): void {
+  groupsOf(papers).set(lines, groups);
+}
+
 const groupsOf = remembered((_: PaperIndex) => new WeakMap<readonly ItemLine[], readonly ItemGroup[]>());
+
+const itemsOf = remembered((groups: readonly ItemGroup[]) => groups.map((group) => ({ group, item: itemOf(group) })));
 
 /** One thing as it stands. */
 export function withState(group: ItemGroup, stateOf: StateOf): InboxItem {

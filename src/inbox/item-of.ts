@@ -9,7 +9,7 @@ import type { ItemLine } from './journal/item-line.js';
 export function itemOf({ id, keys, lines }: ItemGroup): Omit<InboxItem, 'state' | 'noted'> {
   const [first] = lines as readonly [ItemLine];
   // A host that numbers papers has the abstract itself, a feed often only its beginning.
-  const byPapers = [...lines.filter(({ url }) => isStrongId(ownAddressKey(url))), ...lines];
+  const byPapers = lines.length === 1 ? lines : [...lines.filter(({ url }) => isStrongId(ownAddressKey(url))), ...lines];
   const url = withoutTracking(first.url);
   return {
     id,
@@ -27,6 +27,7 @@ export function itemOf({ id, keys, lines }: ItemGroup): Omit<InboxItem, 'state' 
 
 /** Each address once, however it is written. */
 function otherAddresses(url: string, lines: readonly ItemLine[]): readonly string[] {
+  if (lines.length === 1 && lines[0]?.links.length === 0) return [];
   const all = lines.flatMap((line) => [withoutTracking(line.url), ...line.links]);
   const byKey = new Map([url, ...all].toReversed().map((each) => [ownAddressKey(each), each]));
   byKey.delete(ownAddressKey(url));

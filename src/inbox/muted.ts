@@ -9,7 +9,7 @@ export function mutedBy(mutes: readonly Mute[]): (item: Pick<Item, 'title' | 'au
   const authors = new Set(mutes.filter(({ what }) => what === 'author').map(({ value }) => authorKey(value)));
   const hosts = mutes.filter(({ what }) => what === 'host').map(({ value }) => bareHost(value));
   return ({ title, authors: names }, addresses) => {
-    const folded = folding(title);
+    const folded = words.length === 0 ? '' : folding(title);
     if (words.some((test) => test(folded))) return true;
     if (authors.size > 0 && names.some((name) => authors.has(authorKey(name)))) return true;
     return hosts.length > 0 && addresses.every((url) => hosts.some((host) => isBelow(bareHost(url), host)));

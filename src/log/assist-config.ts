@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseWebUrl } from '../base/parse-url.js';
 
 /** A language model that helps with the inbox, and what it may cost. */
 export interface AssistConfig {
@@ -25,7 +26,7 @@ export const assistSchema: z.ZodType<AssistSettings> = z.strictObject({
   url: z
     .string()
     .refine(
-      (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol) && new URL(value).username === '',
+      (value) => parseWebUrl(value)?.username === '',
       'no address of a language model. Use one such as "https://api.openai.com/v1" or "http://localhost:11434/v1".\n不是语言模型的地址。请使用例如 "https://api.openai.com/v1" 或 "http://localhost:11434/v1"。',
     ),
   model: z.string().min(1).max(200),

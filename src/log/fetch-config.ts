@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseUrl } from '../base/parse-url.js';
 
 /** The part of daybook.json that says what may be fetched. */
 export const fetchSchema: z.ZodType<{ readonly allow?: readonly string[] | undefined }> = z.strictObject({
@@ -20,11 +21,11 @@ function isHostOrSubnet(text: string): boolean {
   if (isAddress(host)) return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (host.includes(':') ? 128 : 32));
   if (prefix !== undefined || !/^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?$/i.test(host)) return false;
   // "127.1" is an address to browsers.
-  return URL.canParse(`http://${host}/`) && new URL(`http://${host}/`).hostname === host.toLowerCase();
+  return parseUrl(`http://${host}/`)?.hostname === host.toLowerCase();
 }
 
 /** `10.0.0.1`, `fd00::1`; in no other spelling. */
 function isAddress(host: string): boolean {
-  if (host.includes(':')) return /^[0-9a-f:.]+$/i.test(host) && URL.canParse(`http://[${host}]/`);
-  return /^\d+(?:\.\d+){3}$/.test(host) && URL.canParse(`http://${host}/`) && new URL(`http://${host}/`).hostname === host;
+  if (host.includes(':')) return /^[0-9a-f:.]+$/i.test(host) && parseUrl(`http://[${host}]/`) !== null;
+  return /^\d+(?:\.\d+){3}$/.test(host) && parseUrl(`http://${host}/`)?.hostname === host;
 }

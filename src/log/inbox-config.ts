@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseWebUrl } from '../base/parse-url.js';
 import { assistSchema } from './assist-config.js';
 import { digestSchema, scheduleSchema } from './morning-config.js';
 
@@ -101,7 +102,7 @@ const name = text(
   '不是来源的名称。请使用不超过 60 个字符，例如 "cs.CV" 或 "机器之心"。',
 );
 const url = text(
-  (value) => value.length <= 2_000 && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+  (value) => value.length <= 2_000 && parseWebUrl(value) !== null,
   'no address on the web. Use one such as "https://example.org/feed.xml".',
   '不是网址。请使用例如 "https://example.org/feed.xml"。',
 );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseWebUrl } from '../base/parse-url.js';
 import type { Language } from '../base/text.js';
 import type { Topic } from './subjects/topics.js';
 
@@ -139,5 +140,6 @@ export function siteConfig(site: WrittenSite | undefined): SiteConfig {
 }
 
 function isSiteUrl(url: string): boolean {
-  return URL.canParse(url) && /^https?:$/.test(new URL(url).protocol) && new URL(url).search === '' && new URL(url).hash === '';
+  const parsed = parseWebUrl(url);
+  return parsed !== null && parsed.search === '' && parsed.hash === '';
 }

@@ -11,7 +11,8 @@ import { withLock } from './lock.js';
 export interface Addition {
   /** Relative to the log, with `/`. */
   readonly path: string;
-  readonly text: string;
+  /** Or its UTF-8. */
+  readonly text: string | Uint8Array;
 }
 
 /**
@@ -31,14 +32,15 @@ export async function appendInTurn(root: string, decide: () => readonly Addition
 }
 
 function append(root: string, { path, text }: Addition): void {
-  if (text === '') return;
+  if (text.length === 0) return;
   const target = locateFile(root, path);
   try {
     nodeDisk.makeFolder(dirname(target));
     const file = openSync(target, 'a+', 0o666);
     const { size } = fstatSync(file);
     try {
-      const bytes = Buffer.from(endsInLine(file, size) ? text : `\n${text}`);
+      if (!endsInLine(file, size)) writeSync(file, '\n');
+      const bytes = typeof text === 'string' ? Buffer.from(text) : text;
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } catch (cause) {

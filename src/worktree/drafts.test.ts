@@ -49,9 +49,21 @@ describe('a draft', () => {
     expect(drafts.keep({ ...draft, text: 'here' }, 2).draft.revision).toBe(3);
   });
 
+  it('has what a language model offers beside it, and none where that cannot be read', () => {
+    const { drafts } = log.open();
+    const offer = { title: '检测', url: '', field: 'tips' as const, text: '看表 3', model: 'small', tokens: 320, cost: null };
+    drafts.keepOffers('2022-05-11', [offer]);
+    expect([log.open().drafts.offers('2022-05-11'), drafts.refs()]).toEqual([[offer], []]);
+    log.put('.daybook/drafts/2022-05-11.offers.json', '[{"title":1}]');
+    expect(drafts.offers('2022-05-11')).toEqual([]);
+    drafts.keepOffers('2022-05-11', []);
+    expect(log.tree()).toEqual([day]);
+  });
+
   it('leaves no trace when it goes', () => {
     const { drafts } = log.open();
     drafts.keep(draft, 0);
+    drafts.keepOffers('2022-05-11', [{ title: '检测', url: '', field: 'tips', text: '看', model: 'small', tokens: 0, cost: null }]);
     drafts.keepPicture('2022-05-11', '0511-1a2b3c4d.png', Buffer.from('picture'));
     expect(String(drafts.picture('2022-05-11', '0511-1a2b3c4d.png'))).toBe('picture');
     expect(drafts.pictures('2022-05-11')).toEqual(['0511-1a2b3c4d.png']);

@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import * as z from 'zod';
 import { DaybookError } from '../base/errors.js';
 import { say } from '../base/text.js';
 import type { DayDraft } from '../log/edit/day-draft.js';
-import { type DraftStep, stepKinds } from '../log/edit/draft-steps.js';
-import { editableFields } from '../log/edit/field-value.js';
+import type { EntryOffer } from '../log/edit/entry-offer.js';
 import type { Disk } from './disk.js';
 import { errorNumber, unreadable, unwritable } from './disk-error.js';
 import { locateFile } from './locate-file.js';
+import { draftsFolder, parseDraft, parseOffers } from './parse-draft.js';
 
 /** Days that are being written and stand in no note yet. They outlive the server; git does not see them. */
 export interface DraftStore {
@@ -18,7 +17,11 @@ export interface DraftStore {
   read(ref: string): DayDraft | null;
   /** Keeps a draft that was made from revision `known` (0 for none); gives the one that is there instead when it is another. */
   keep(draft: Omit<DayDraft, 'revision'>, known: number): { readonly kept: boolean; readonly draft: DayDraft };
-  /** Takes a draft away with its pictures, and the folder with the last one. */
+  /** What a language model offered for a day's entries, whether it has a draft or not. */
+  offers(ref: string): readonly EntryOffer[];
+  /** Keeps these in the place of a day's offers. */
+  keepOffers(ref: string, offers: readonly EntryOffer[]): void;
+  /** Takes a draft away with its pictures and offers, and the folder with the last one. */
   remove(ref: string): void;
   /** Keeps a picture of a draft under a plain file name. */
   keepPicture(ref: string, name: string, bytes: Uint8Array): void;
@@ -28,8 +31,7 @@ export interface DraftStore {
   picture(ref: string, name: string): Buffer | null;
 }
 
-/** Where drafts stand. Git does not see the folder. */
-export const draftsFolder = '.daybook/drafts';
+const offersEnding = '.offers.json';
 
 /** The drafts of the log in a folder. */
 export function draftStore(root: string, disk: Disk): DraftStore {
@@ -49,6 +51,17 @@ export function draftStore(root: string, disk: Disk): DraftStore {
       const path = `${plainName(draft.ref)}.json`;
       writing(path, () => put(root, at(path), Buffer.from(JSON.stringify(next)), disk));
       return { kept: true, draft: next };
+    },
+    offers: (ref) => {
+      const path = `${plainName(ref)}${offersEnding}`;
+      return parseOffers(reading(path, () => disk.read(at(path))));
+    },
+    keepOffers: (ref, offers) => {
+      const path = `${plainName(ref)}${offersEnding}`;
+      writing(path, () => {
+        if (offers.length > 0) put(root, at(path), Buffer.from(JSON.stringify(offers)), disk);
+        else removeOffers(at, ref, disk);
+      });
     },
     remove: (ref) => writing(`${plainName(ref)}.json`, () => removeDraft(at, ref, disk)),
     keepPicture: (ref, name, bytes) => {
@@ -72,46 +85,6 @@ export function draftStore(root: string, disk: Disk): DraftStore {
 function plainName(name: string): string {
   if (/^[a-z0-9][a-z0-9-]{0,60}(?:\.[a-z0-9]{1,8})?$/.test(name)) return name;
   throw new DaybookError('bad-value', say(`“${name.slice(0, 80)}” is no name of a draft.`, `“${name.slice(0, 80)}”不是草稿的名字。`));
-}
-
-const looseSchema = z.array(z.object({ index: z.int().min(0).nullable(), field: z.enum(editableFields), value: z.string() }));
-
-const stepSchema: z.ZodType<DraftStep> = z.object({
-  kind: z.enum(stepKinds),
-  fields: z.string(),
-  start: z.int().min(0),
-  before: z.string(),
-  after: z.string(),
-  looseBefore: looseSchema,
-  looseAfter: looseSchema,
-  from: z.int().min(0).nullable(),
-  to: z.int().min(0).nullable(),
-  time: z.string(),
-  by: z.string(),
-});
-
-const draftSchema: z.ZodType<DayDraft> = z.object({
-  ref: z.string(),
-  path: z.string(),
-  base: z.string().nullable(),
-  text: z.string(),
-  loose: looseSchema,
-  done: z.array(stepSchema).default([]),
-  undone: z.array(stepSchema).default([]),
-  revision: z.int(),
-  at: z.string(),
-});
-
-function parseDraft(path: string, bytes: Buffer): DayDraft {
-  try {
-    return draftSchema.parse(JSON.parse(bytes.toString('utf8')));
-  } catch (cause) {
-    const file = `${draftsFolder}/${path}`;
-    throw new DaybookError('unreadable', say(`${file} is damaged.`, `${file} 已损坏。`), {
-      hint: say('Take what you need out of it, then move it away.', '请取出其中需要的内容，然后把它移走。'),
-      cause,
-    });
-  }
 }
 
 function draftRefs(folder: string): string[] {
@@ -147,7 +120,17 @@ function removeDraft(at: (path: string) => string, ref: string, disk: Disk): voi
   const pictures = at(ref);
   for (const name of namesIn(pictures)) disk.remove(join(pictures, name));
   disk.removeFolder(pictures);
-  const drafts = dirname(pictures);
+  removeOffers(at, ref, disk);
+}
+
+function removeOffers(at: (path: string) => string, ref: string, disk: Disk): void {
+  const path = at(`${ref}${offersEnding}`);
+  disk.remove(path);
+  removeEmpty(dirname(path), disk);
+}
+
+/** Takes the folder of drafts away with the last one. */
+function removeEmpty(drafts: string, disk: Disk): void {
   const left = namesIn(drafts);
   if (left.some((name) => !name.startsWith('.'))) return;
   // Besides .gitignore, what a crash left of a draft that was never kept.

@@ -39,6 +39,20 @@ describe('readLog', () => {
     expect((await worktree.readLog(authorDialect)).notes).toHaveLength(1);
   });
 
+  it('gives the same log while no file of it changes', async () => {
+    const worktree = log.open();
+    const read = () => worktree.readLog(authorDialect);
+    const before = await read();
+    log.put('.daybook/inbox/decisions.jsonl', '{}\n');
+    expect(await read()).toBe(before);
+    log.put('notes/images/new.png', 'x');
+    const more = await read();
+    expect(more).not.toBe(before);
+    expect([...more.files]).toContain('notes/images/new.png');
+    log.put('notes/0599.md', Buffer.from([0xff, 0xfe, 0x00]).toString('latin1'));
+    expect(await read()).not.toBe(more);
+  });
+
   it('sees each of many changes, also one of the same length and one that is taken back', async () => {
     const worktree = log.open();
     const titles: (string | undefined)[] = [];

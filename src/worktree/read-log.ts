@@ -9,6 +9,7 @@ import { readNote } from '../log/read-note.js';
 import type { Log, NoteFile } from '../log/types.js';
 import { decodeText } from './decode-text.js';
 import { hintOf } from './disk-error.js';
+import { isSameLog, type LogParts } from './is-same-log.js';
 import { unfinishedWrite } from './journal.js';
 import { type Listing, type ListingTrouble, listFiles } from './list-files.js';
 import { type NotePaths, notePaths } from './note-paths.js';
@@ -16,6 +17,7 @@ import { readRaw } from './read-text-file.js';
 
 /** Reads a folder's notes, all or one; a note whose text is still the same is not parsed again. */
 export interface LogReader {
+  /** The log as it is now: the same one while nothing of it changed, so that what is worked out of it is known. */
   readLog(dialect: Dialect, recall?: NoteRecall): Log;
   /** One note as it is now; null when it cannot be read. */
   readNote(path: string, dialect: Dialect): NoteFile | null;
@@ -27,8 +29,13 @@ export function logReader(root: string): LogReader {
     if (known?.dialect !== dialect) known = { dialect, notes: new Map() };
     return known.notes;
   };
+  let last: { readonly parts: LogParts; readonly log: Log } | null = null;
   return {
-    readLog: (dialect, recall = () => null) => readLog(root, dialect, knownIn(dialect), recall),
+    readLog: (dialect, recall = () => null) => {
+      const parts = readParts(root, dialect, knownIn(dialect), recall);
+      if (last === null || !isSameLog(last.parts, parts)) last = { parts, log: assembleLog(parts) };
+      return last.log;
+    },
     readNote: (path, dialect) => readNoteFile(root, path, dialect, knownIn(dialect), []),
   };
 }
@@ -65,7 +72,7 @@ function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
-function readLog(root: string, dialect: Dialect, known: Map<string, KnownNote>, recall: NoteRecall): Log {
+function readParts(root: string, dialect: Dialect, known: Map<string, KnownNote>, recall: NoteRecall): LogParts {
   requireLog(root, dialect);
   const listing = listFiles(root);
   const paths = notePaths(dialect);
@@ -86,7 +93,7 @@ function readLog(root: string, dialect: Dialect, known: Map<string, KnownNote>, 
   forget(known, notes, readme);
   problems.push(...listingProblems(listing, paths), ...unfinishedWrite(root));
   problems.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line));
-  return assembleLog({ dialect, notes, readme, files, problems });
+  return { dialect, notes, readme, files, problems };
 }
 
 /** `README.md` of the log's own folder, in whatever case it is written. */

@@ -178,6 +178,7 @@ describe('the inbox without script', () => {
       .getByRole('navigation', { name: '主导航' })
       .getByRole('link', { name: /^收件箱/ })
       .click();
+    await page.locator('.inbox .item').first().waitFor();
   });
 
   it('is all forms: dismiss, put off, bulk, undo, mute, read', async () => {

@@ -98,6 +98,23 @@ describe('a lab in the browser', () => {
     await context.close();
   });
 
+  it('asks about the place of a result that is pointed at, in a scene that the lab draws itself', async () => {
+    const { context, page } = await openWindow(browser);
+    await page.goto(`${log.url}labs/anchor-detr`);
+    await page.getByRole('button', { name: '运行' }).click();
+    await finished(page);
+    expect(await canvasSize(page)).toEqual([512, 512]);
+    const { width, height } = (await page.locator('#lab-drawn').boundingBox()) as { width: number; height: number };
+    await page.locator('#lab-drawn').click({ position: { x: 0.2 * width, y: 0.8 * height } });
+    const values = () => Promise.all(['x', 'y'].map((name) => page.locator(`#lab-p-${name}`).inputValue()));
+    await expect.poll(values).toEqual(['0.2', '0.8']);
+    // The chosen point's result has bars below and at the right.
+    await expect.poll(() => canvasSize(page), { timeout: 30_000 }).toEqual([560, 560]);
+    await page.locator('#lab-drawn').click({ position: { x: width - 2, y: 0.1 * height } });
+    await expect.poll(async () => (await values())[0]).toBe('1');
+    await context.close();
+  });
+
   it('hands its results over as files', async () => {
     const { context, page } = await openLab();
     await page.getByRole('button', { name: '用示例' }).click();

@@ -23,14 +23,14 @@ describe('lab run', () => {
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
     expect(readdirSync(out).sort()).toEqual(['faces.json', 'fit.json', 'frames.csv', 'picture.png']);
     expect(text).toMatch(/picture\.png \(\d+ kB\)\n/);
-    expect(text).toMatch(/\n\d+\.\d s: read \d+ ms, landmarks \d+ ms \/ 2, model \d+ ms, fit \d+ ms, .*save \d+ ms\n$/);
+    expect(text).toMatch(/\n\d+\.\d s: read \d+ ms, model \d+ ms, fit \d+ ms, .*save \d+ ms\n$/);
   });
 
   test('answers one JSON value, and writes nothing without --out', async () => {
     const { exit, out } = await run('--input', input, '--landmarks', landmarks, '--json');
     const answer = JSON.parse(out);
     expect(exit).toBe(0);
-    expect(Object.keys(answer)).toEqual(['lab', 'data', 'tables', 'timings', 'files', 'backends', 'milliseconds']);
+    expect(Object.keys(answer)).toEqual(['lab', 'data', 'tables', 'timings', 'networks', 'files', 'backends', 'milliseconds']);
     expect([answer.lab, answer.files, answer.data.faces.most]).toEqual(['portrait', [], 1]);
   });
 
@@ -115,7 +115,14 @@ describe('lab bench', () => {
     const { exit, out } = await runCli(folder, [...args, '--json'], {}, { stop: new AbortController().signal });
     const answer = JSON.parse(out);
     expect([exit, answer.lab, answer.isSample, answer.runs]).toEqual([0, 'portrait', true, 1]);
-    expect(answer.stages.map(({ stage }: { stage: string }) => stage).slice(0, 4)).toEqual(['read', 'landmarks', 'model', 'fit']);
+    expect(answer.stages.map(({ stage }: { stage: string }) => stage).slice(0, 6)).toEqual([
+      'read',
+      'networks',
+      'detect',
+      'mesh',
+      'model',
+      'fit',
+    ]);
   });
 });
 

@@ -3,6 +3,7 @@
 
 import { addPictures } from './add-pictures.js';
 import { addRows } from './add-rows.js';
+import { askModel } from './ask-model.js';
 import { openShelf } from './browser-shelf.js';
 import { captureLinks } from './capture-link.js';
 import { dragEntries } from './drag-entries.js';
@@ -27,6 +28,7 @@ dragEntries(keeper);
 addRows();
 suggestWords();
 captureLinks(keeper);
+askModel(keeper);
 addPictures(keeper);
 offerPublishing(keeper);
 sendOnLeaving(keeper);

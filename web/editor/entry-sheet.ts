@@ -1,3 +1,4 @@
+import { drawOffers } from './draw-offers.js';
 import { carryTyping, refreshControl } from './form-fields.js';
 import { field, openForm, type Sheet } from './sheet.js';
 import { takeOver } from './take-over.js';
@@ -19,6 +20,7 @@ export const entrySheet: Sheet = {
     for (const place of document.querySelectorAll('#form .field-problem'))
       place.textContent = page.getElementById(place.id)?.textContent ?? '';
     for (const id of ['form-head', 'pictures-place']) takeOver(id, page);
+    drawOffers(page, false);
     if (isJoined) for (const control of document.querySelectorAll<HTMLElement>('#form [data-field]')) refreshControl(control, page, sent);
   },
   carries: (page) => openForm(page)?.matches('.entry-form') === true && field('n')?.value === field('n', page)?.value,

@@ -25,6 +25,9 @@ function placeOf(element: Element | null): (() => HTMLElement | null) | null {
   if (element.matches('.grip')) return () => document.querySelector('#order li:has([aria-current]) .grip');
   if (element.matches('#order a')) return () => document.querySelector('#order [aria-current]');
   if (element.matches('#views a')) return () => document.querySelector('#views [aria-current]');
+  // What is taken stands in its field.
+  const offer = element.closest<HTMLElement>('.offer');
+  if (offer) return () => document.getElementById(offer.id.replace('o-', 'f-'));
   if (element instanceof HTMLButtonElement && element.value !== '')
     return () => document.querySelector(`button[name=do][value="${CSS.escape(element.value)}"]`);
   return null;

@@ -7,6 +7,8 @@ export function takeSteps(keeper: Keeper): void {
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
     if (!form.matches('#form, #acts, #findings form, #pictures, #conflict')) return;
+    // It takes long, and asks for itself.
+    if (event.submitter?.id === 'suggest') return;
     event.preventDefault();
     if (event.submitter?.id === 'discard') return discard(keeper);
     if (form.id !== 'form') return void keeper.send(() => stepOf(form, event.submitter));

@@ -38,7 +38,7 @@ export async function detect(
   const weights = await watch.time('weights', () => naming(file.name, () => readWeights(file.bytes)));
   const config = await naming(file.name, () => anchorConfigOf(weights, settings.isDilated));
   const layer = Math.min(settings.layer, config.dec);
-  const noted = ['row_weights', 'column_weights'].map((part) => `transformer.decoder_layers.${layer - 1}.cross_attn.${part}`);
+  const noted = crossAttentionNames(layer);
   const longSide = picture.width > picture.height ? 'columns' : 'rows';
   const session = await watch.time('open', async () => {
     const graph = await naming(file.name, () => bindWeights(anchorDetr(config, longSide, noted), weights));
@@ -59,6 +59,11 @@ export async function detect(
   } finally {
     await session.dispose();
   }
+}
+
+/** The values inside the network that say how queries look along rows and along columns in a layer of the decoder, counted from 1. */
+export function crossAttentionNames(layer: number): string[] {
+  return ['row_weights', 'column_weights'].map((part) => `transformer.decoder_layers.${layer - 1}.cross_attn.${part}`);
 }
 
 function learntPoints(weights: StateDict): (readonly [number, number])[] {

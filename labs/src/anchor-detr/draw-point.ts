@@ -1,31 +1,32 @@
 import { colourOf, heatColour } from '../draw/colours.js';
 import { drawBox } from '../draw/draw-box.js';
-import { drawLabel, textScale } from '../draw/draw-text.js';
+import { drawLabel, textScale, textSize } from '../draw/draw-text.js';
 import { type Colour, paint, paintArea, paste, plainPicture } from '../draw/paint.js';
 import type { Picture } from '../media/picture.js';
 import type { ChosenPoint, PointAttention } from './chosen-point.js';
 import type { ClassNames } from './class-names.js';
+import type { Found } from './detect.js';
 
 /**
  * The picture under the attention of a point, with the boxes of its patterns; the shares of columns below it and those of rows to its right, each as
- * parts of the largest.
+ * parts of the largest. All points that could be chosen are dots.
  */
-export function drawPoint(picture: Picture, point: ChosenPoint, nameOf: ClassNames): Picture {
+export function drawPoint(picture: Picture, point: ChosenPoint, points: Found['points'], nameOf: ClassNames): Picture {
   const scale = textScale(picture);
   const bar = 24 * scale;
   const drawn = plainPicture(picture.width + bar, picture.height + bar, [16, 16, 24]);
   paste(drawn, picture, 0, 0);
   if (point.attention) drawAttention(drawn, picture, point.attention, bar);
+  for (const [x, y] of points) drawMark(drawn, x * picture.width, y * picture.height, 1.5 * scale, [200, 200, 200]);
+  const { height } = textSize('', scale);
+  const taken: number[] = [];
   for (const { pattern, box, score, class: category } of point.patterns) {
     drawBox(drawn, held(box, picture), scale + 1, colourOf(pattern));
-    drawLabel(
-      drawn,
-      `${pattern + 1} ${nameOf(category)} ${score.toFixed(2)}`,
-      Math.min(box[0], picture.width * 0.6),
-      box[1] + pattern * 10 * scale,
-      scale,
-      colourOf(pattern),
-    );
+    let top = Math.max(0, Math.round(box[1]));
+    while (taken.some((other) => Math.abs(other - top) < height)) top += 1;
+    taken.push(top);
+    const text = `${pattern + 1} ${nameOf(category)} ${score.toFixed(2)}`;
+    drawLabel(drawn, text, Math.min(box[0], picture.width * 0.6), top, scale, colourOf(pattern));
   }
   drawMark(drawn, point.x, point.y, 3 * scale, [255, 255, 255]);
   return drawn;

@@ -9,6 +9,7 @@ import { testContext } from '../testing/test-context.js';
 import { drawn } from '../testing/test-media.js';
 import { hashWeights } from '../weights/hash-weights.js';
 import { anchorDetrLab } from './lab.js';
+import { drawnScene } from './shapes/drawn-scene.js';
 
 const picture = drawn(48, 32, (x, y) => [(x * 9) % 256, (y * 13) % 256, (x * y) % 256, 255]);
 const small = { dim: 32, enc: 1, dec: 2, ffn: 32, queries: 12, patterns: 2, classes: 91, dilationDC5: false } as const;
@@ -26,7 +27,13 @@ const truth = {
 };
 
 describeLab(anchorDetrLab, [
-  { name: 'a picture alone', inputs: async () => ({ input: { kind: 'picture', picture } }), parameters: { shortSide: 128 } },
+  { name: 'nothing', inputs: async () => ({}), parameters: { drawing: 3 } },
+  { name: 'a picture alone', inputs: async () => ({ input: { kind: 'picture', picture } }), parameters: { threshold: 0 } },
+  {
+    name: 'a picture whose attention is counted',
+    inputs: async () => ({ input: { kind: 'picture', picture } }),
+    parameters: { task: 'attention', shortSide: 128 },
+  },
   {
     name: 'a picture and weights',
     inputs: async () => ({ input: { kind: 'picture', picture }, weights: fileOf(weights) }),
@@ -84,11 +91,50 @@ describe('a picture with weights', () => {
   });
 });
 
-describe('a picture without weights', () => {
+describe('our own network', () => {
+  it('finds shapes around one centre in a scene that it draws, and says which pattern answers for each', async () => {
+    const { tables, pictures, data } = await run({}, { drawing: 14 });
+    expect(Object.keys(pictures)).toEqual(['overlay', 'point', 'drawing']);
+    expect(pictures.drawing?.width).toBe(512);
+    // Three shapes around one centre, two around another: each is answered for by another pattern, the outer one by the first.
+    const matches = tables.matches?.slice(1) ?? [];
+    expect(matches.map(([name, , pattern]) => [name, pattern])).toEqual([
+      ['triangle', 1],
+      ['square', 2],
+      ['circle', 1],
+      ['square', 3],
+      ['triangle', 2],
+    ]);
+    expect(matches.filter(([, , , , , , , overlap]) => Number(overlap) > 0.9).map(([name]) => name)).toEqual([
+      'triangle',
+      'square',
+      'circle',
+    ]);
+    expect(tables.boxes?.slice(1, 3).map(([, name]) => name)).toEqual(['triangle', 'circle']);
+    expect((data.detections as { image_id: number }[])[0]?.image_id).toBe(14);
+    expect(tables.pointBoxes?.slice(1).map(([, pattern]) => pattern)).toEqual([1, 2, 3]);
+  });
+
+  it('tells boxes from the corner of a picture that is no square', async () => {
+    const scene = drawnScene(14).picture;
+    const left = 40;
+    const wide = drawn(scene.width + 2 * left, scene.height, (x, y) => {
+      const at = (y * scene.width + Math.min(scene.width - 1, Math.max(0, x - left))) * 4;
+      return [...scene.data.subarray(at, at + 4)] as [number, number, number, number];
+    });
+    const { pictures, tables } = await run({ input: { kind: 'picture', picture: wide } }, {});
+    expect([pictures.overlay?.width, pictures.overlay?.height]).toEqual([wide.width, wide.width]);
+    // The picture lies in the middle of a square of 592 pixels; the triangle is 40 pixels further right than in the scene, and as high.
+    const [, name, , from, top] = tables.boxes?.[1] ?? [];
+    expect([name, Math.abs(Number(from) - 168) < 30, Math.abs(Number(top) - 258) < 30]).toEqual(['triangle', true, true]);
+  });
+});
+
+describe('attention without weights', () => {
   it('says what attention costs on its maps: of 25 × 25 places, 50 × 50 and 100 × 100', async () => {
     const { tables, data, timings } = await run(
       { input: { kind: 'picture', picture: drawn(20, 20, () => [0, 0, 0, 255]) } },
-      { stride: 64 },
+      { task: 'attention', stride: 64 },
     );
     expect(tables.attention).toEqual([
       ['layer', 'stride', 'rows', 'columns', 'queries', 'RCDA MB', 'full MB', 'full / RCDA', 'RCDA Mmul', 'full Mmul'],
@@ -114,7 +160,6 @@ describe('what cannot be done ends in a sentence', () => {
   const only = { input: { kind: 'picture', picture } as LabMedia };
 
   it.each([
-    ['no inputs', {}, {}, 'These inputs do not go together.'],
     ['the truth alone', { truth: jsonOf(truth) }, {}, 'These inputs do not go together.'],
     [
       'no weights',
@@ -131,7 +176,7 @@ describe('what cannot be done ends in a sentence', () => {
     [
       'a strip',
       { input: { kind: 'picture', picture: drawn(9000, 1, () => [0, 0, 0, 255]) } },
-      {},
+      { task: 'attention' },
       'A picture of 9000×1 pixels is too narrow to be looked at.',
     ],
   ] as const)('%s', async (_, inputs, parameters, message) => {

@@ -9,8 +9,8 @@ export const anchorDetrLab: Lab = {
   name: 'anchor-detr',
   title: say('Anchor DETR', 'Anchor DETR 目标检测'),
   summary: say(
-    'Detects objects with your own checkpoint and shows what an anchor point finds and where it looks; without one, what row-column attention costs beside full attention. Scores detections as COCO does.',
-    '用你自己的权重检测目标，显示锚点找到什么、看向哪里；没有权重时，比较行列解耦注意力与全注意力的开销。也能按 COCO 的方法评估检测结果。',
+    'Finds objects from anchor points, and shows what a point finds and where it looks: drawn shapes with our own small network, or anything with your own checkpoint. Says what row-column attention costs beside full attention, and scores detections as COCO does.',
+    '从锚点检测目标，并显示一个锚点找到什么、看向哪里：用自带的小网络找画出的图形，或用你自己的权重。也能比较行列解耦注意力与全注意力的开销，并按 COCO 的方法评估检测结果。',
   ),
   papers: ['2109.07107'],
   links: ['https://github.com/megvii-research/AnchorDETR'],
@@ -39,6 +39,7 @@ export const anchorDetrLab: Lab = {
   outputs: [
     { name: 'overlay', title: say('what was found', '检测结果'), kind: 'picture' },
     { name: 'point', title: say('what the chosen point found, and where it looked', '所选锚点的检测框与注意力'), kind: 'picture' },
+    { name: 'drawing', title: say('the scene that was drawn', '所画的场景'), kind: 'picture' },
     {
       name: 'anchors',
       title: say('a grid of anchor points, and the row and column of one', '锚点网格，以及其中一点所在的行与列'),
@@ -58,14 +59,18 @@ export const anchorDetrLab: Lab = {
     { name: 'evaluation', title: say('COCO’s twelve figures', 'COCO 的十二项指标'), kind: 'table' },
     { name: 'classes', title: say('the figures of each class', '各类别的指标'), kind: 'table' },
   ],
-  sample: { input: 'astronaut.jpg' },
+  pointer: { x: 'x', y: 'y', on: 'overlay', shows: 'point' },
+  sample: { input: 'shapes.png' },
   limits: say(
-    'No weights are shipped: bring a checkpoint of the official code. A checkpoint does not say whether it is of C5 or DC5. Boxes are scored, not outlines.',
-    '不附带权重：请使用官方代码的权重。权重文件不标明是 C5 还是 DC5。只评估检测框，不评估轮廓。',
+    'Our own network knows light circles, squares and triangles drawn on dark, dark ones on those, and nothing else: for photographs bring a checkpoint of the official code, which does not say whether it is of C5 or DC5. Boxes are scored, not outlines.',
+    '自带网络只认识画出的圆、方和三角（深底上的浅色图形，以及叠在其上的深色图形）；检测照片请用官方代码的权重，其文件不标明是 C5 还是 DC5。只评估检测框，不评估轮廓。',
   ),
   licence: {
     method: say('MIT; after the paper and the official code, Apache-2.0', 'MIT；依据论文与官方代码（Apache-2.0）'),
-    weights: say('no weights', '没有权重'),
+    weights: say(
+      'ours: MIT, trained on shapes that were drawn for it; the authors’ are not shipped',
+      '自带权重：MIT，用画出的图形训练；不附带作者的权重',
+    ),
   },
   weights: [],
   run: runAnchorDetr,

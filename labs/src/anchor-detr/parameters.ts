@@ -4,13 +4,32 @@ import { say } from '../text.js';
 /** How the picture is looked at, which point is shown, and on which map attention is timed. */
 export const anchorParameters: readonly LabParameter[] = [
   {
+    name: 'task',
+    title: say('without weights', '没有权重时'),
+    kind: 'choice',
+    choices: [
+      { value: 'shapes', title: say('find shapes with our own network', '用自带网络找图形') },
+      { value: 'attention', title: say('count and time attention', '计算注意力的开销') },
+    ],
+    default: 'shapes',
+  },
+  {
+    name: 'drawing',
+    title: say('without a picture: the number of the scene that is drawn', '没有图片时：所画场景的编号'),
+    kind: 'number',
+    minimum: 1,
+    maximum: 9999,
+    step: 1,
+    default: 1,
+  },
+  {
     name: 'threshold',
     title: say('least score that is drawn', '绘制的最低得分'),
     kind: 'number',
     minimum: 0,
     maximum: 1,
     step: 0.01,
-    default: 0.5,
+    default: 0.3,
   },
   {
     name: 'x',
@@ -85,6 +104,8 @@ export const anchorParameters: readonly LabParameter[] = [
 
 /** The parameters of a request. */
 export interface AnchorSettings {
+  readonly task: 'shapes' | 'attention';
+  readonly drawing: number;
   readonly threshold: number;
   readonly x: number;
   readonly y: number;

@@ -1,6 +1,5 @@
 import { readCocoDetections, readCocoTruth } from '../detect/coco/coco-files.js';
-import type { CocoDetection, CocoImage, CocoTruth } from '../detect/coco/coco-types.js';
-import { detrDetections } from '../detect/detr-detections.js';
+import type { CocoImage, CocoTruth } from '../detect/coco/coco-types.js';
 import type { LabContext, LabRequest, LabResult } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import type { Picture } from '../media/picture.js';
@@ -8,20 +7,20 @@ import { gridPoints } from '../networks/anchor-detr/grid-points.js';
 import { type Stopwatch, stopwatch } from '../stopwatch.js';
 import { say } from '../text.js';
 import { costTable, mapOf } from './attention-costs.js';
-import { chosenPoint, nearestPoint } from './chosen-point.js';
-import { classNames } from './class-names.js';
-import { detect, type Found } from './detect.js';
+import { nearestPoint } from './chosen-point.js';
+import { classNames, shapeNames } from './class-names.js';
+import { detect } from './detect.js';
+import { detectShapes } from './detect-shapes.js';
+import { detectionResult } from './detection-result.js';
 import { drawAnchors } from './draw-anchors.js';
-import { drawDetections } from './draw-detections.js';
-import { drawPoint } from './draw-point.js';
 import { evaluationTables } from './evaluation-tables.js';
-import { matchTruth } from './match-truth.js';
 import type { AnchorSettings } from './parameters.js';
-import { boxTable, cocoRecords, pointTable } from './report.js';
+import { drawnScene } from './shapes/drawn-scene.js';
+import { squareOnGround } from './shapes/square-on-ground.js';
 import { sheetSize } from './sheet.js';
 import { timeAttention } from './time-attention.js';
 
-/** Detects with a user's weights, shows what attention costs without them, and scores detections against what is true. */
+/** Detects with a user's weights, or without any finds shapes or shows what attention costs, and scores detections against what is true. */
 export async function runAnchorDetr({ inputs, parameters }: LabRequest, context: LabContext): Promise<LabResult> {
   context.signal.throwIfAborted();
   const settings = parameters as unknown as AnchorSettings;
@@ -31,7 +30,9 @@ export async function runAnchorDetr({ inputs, parameters }: LabRequest, context:
   const watch = stopwatch(context.now);
   if (picture && weights && !detections) return detectIn(picture, weights, truth ?? null, settings, context, watch);
   if (truth && detections && !picture && !weights) return evaluate(truth, detections, watch);
-  if (picture && !weights && !truth && !detections) return showAttention(picture, settings, context, watch);
+  if (!weights && !truth && !detections) {
+    return settings.task === 'shapes' ? findShapes(picture, settings, context, watch) : showAttention(picture, settings, context, watch);
+  }
   throw wrongInputs();
 }
 
@@ -52,47 +53,30 @@ async function detectIn(
   const truth = truthFile ? truthOfImage(readCocoTruth(truthFile), settings.imageId) : null;
   const found = await detect(weights, picture, settings, context, watch);
   context.signal.throwIfAborted();
-  const detections = detrDetections(found.logits, found.boxes, picture.width, picture.height, 100);
   const nameOf = classNames(found.logits.dims[2] ?? 0);
-  const point = chosenPoint(found, nearestPoint(found.points, settings.x, settings.y, picture), picture);
-  const records = cocoRecords(detections, settings.imageId, nameOf);
-  const drawn = await watch.time('draw', () => ({
-    overlay: drawDetections(
-      picture,
-      detections.filter(({ score }) => score >= settings.threshold),
-      nameOf,
-    ),
-    point: drawPoint(picture, point, nameOf),
-  }));
-  const own = records.map(
-    (each): CocoDetection => ({ image: each.image_id, category: each.category_id, box: each.bbox, score: each.score }),
-  );
-  const scored = truth ? await watch.time('evaluate', () => scoreAgainst(truth, found, own, picture)) : null;
-  return {
-    data: { detections: records, ...scored?.data },
-    tables: { boxes: boxTable(detections, found, nameOf), pointBoxes: pointTable(point, nameOf), ...scored?.tables },
-    pictures: drawn,
-    timings: watch.timings(),
-  };
+  return detectionResult({ picture, found, nameOf, truth, corner: [0, 0] }, settings, watch);
 }
 
-/** COCO's figures of one picture, and the queries that answer for its objects. */
-function scoreAgainst(
-  truth: CocoTruth,
-  found: Found,
-  detections: readonly CocoDetection[],
-  picture: Picture,
-): Pick<LabResult, 'data' | 'tables'> {
-  const { loss, table } = matchTruth(found, truth, picture);
-  return { data: { loss }, tables: { ...evaluationTables(truth, detections), matches: table } };
+/** Our own network on a picture, or on a drawing whose shapes are known. */
+async function findShapes(given: Picture | null, settings: AnchorSettings, context: LabContext, watch: Stopwatch): Promise<LabResult> {
+  const scene = given ? null : await watch.time('draw', () => drawnScene(settings.drawing));
+  const drawing = scene?.picture ?? null;
+  const { square, left, top } = squareOnGround((given ?? drawing) as Picture);
+  const found = await detectShapes(square, settings, context, watch);
+  context.signal.throwIfAborted();
+  const about = { picture: square, found, nameOf: shapeNames, truth: scene?.truth ?? null, corner: [left, top] } as const;
+  const own = scene ? { ...settings, imageId: settings.drawing } : settings;
+  const result = await detectionResult(about, own, watch);
+  return drawing ? { ...result, pictures: { ...result.pictures, drawing } } : result;
 }
 
 async function showAttention(
-  picture: Picture,
-  { x, y, shortSide, stride }: AnchorSettings,
+  given: Picture | null,
+  { x, y, shortSide, stride, drawing }: AnchorSettings,
   context: LabContext,
   watch: Stopwatch,
 ): Promise<LabResult> {
+  const picture = given ?? drawnScene(drawing).picture;
   const sheet = sheetSize(picture, shortSide);
   const map = mapOf(sheet, stride);
   const points = gridPoints(300);
@@ -118,8 +102,8 @@ function truthOfImage(truth: CocoTruth, id: number): CocoTruth {
 function wrongInputs(): LabError {
   return new LabError('usage', say('These inputs do not go together.', '给出的输入无法搭配运行。'), {
     hint: say(
-      'Give --input for what attention costs, --input and --weights to detect, or --truth and --detections to score detections.',
-      '给 --input 查看注意力的开销；给 --input 和 --weights 做检测；给 --truth 和 --detections 评估检测结果。',
+      'Give nothing or --input for our own network, --input and --weights to detect with yours, or --truth and --detections to score detections.',
+      '什么都不给或只给 --input 时使用自带网络；给 --input 和 --weights 用你的权重检测；给 --truth 和 --detections 评估检测结果。',
     ),
   });
 }

@@ -1,3 +1,5 @@
+import { hostOf } from '../../base/host-of.js';
+import { isInnerHost } from '../../base/inner-host.js';
 import type { ArticleBlock, ArticleRun } from './article.js';
 
 /** The most that is kept of a page. */
@@ -7,6 +9,7 @@ const most = { characters: 300_000, blocks: 3_000, pictures: 100 };
 export class ArticleBuilder {
   readonly #blocks: ArticleBlock[] = [];
   readonly #address: (url: string) => string | null;
+  readonly #host: string;
   #runs: ArticleRun[] = [];
   #href: string | null = null;
   #look: ArticleRun['look'] = 'plain';
@@ -15,9 +18,10 @@ export class ArticleBuilder {
   #characters = 0;
   #pictures = 0;
 
-  /** `address` makes an address whole; null for one that is none of the web. */
-  constructor(address: (url: string) => string | null) {
+  /** `address` makes an address whole; null for one that is none of the web. `host` is the page's own. */
+  constructor(address: (url: string) => string | null, host: string) {
     this.#address = address;
+    this.#host = host;
   }
 
   get isFull(): boolean {
@@ -39,10 +43,10 @@ export class ArticleBuilder {
     else this.#runs.push(run);
   }
 
-  /** A picture of a dot only counts readers. */
+  /** A picture of a dot only counts readers, and one at an address of the reader's own network is no stranger's to show. */
   addPicture(address: string, alt: string, width: number | null): void {
     const src = address.startsWith('data:') ? null : this.#address(address);
-    if (src === null || this.#pictures >= most.pictures || (width !== null && width < 24)) return;
+    if (src === null || this.#isForeign(src) || this.#pictures >= most.pictures || (width !== null && width < 24)) return;
     this.#pictures += 1;
     this.#endBlock();
     this.#blocks.push({ kind: 'picture', src, alt: alt.trim().slice(0, 300) });
@@ -105,6 +109,11 @@ export class ArticleBuilder {
 
   asItem(inside: () => void): void {
     this.asBlock(inside);
+  }
+
+  #isForeign(src: string): boolean {
+    const host = hostOf(src);
+    return host !== this.#host && isInnerHost(host);
   }
 
   #endBlock(): void {

@@ -40,6 +40,13 @@ test('lets no address through but http and https, and nothing that runs', () => 
   expect(text).toContain('YOLOv6');
 });
 
+test('shows no picture of the reader’s own network, but to a page of that network', () => {
+  const content = `<article><p>${long}</p><img src="http://192.168.1.1/reboot"><img src="http://localhost:8080/a.png"><img src="http://nas.local/b.png"></article>`;
+  const pictures = (page: string) => readArticle({ content, url: page }).flatMap((block) => (block.kind === 'picture' ? [block.src] : []));
+  expect(pictures(url)).toEqual([]);
+  expect(pictures('http://nas.local/post')).toEqual(['http://nas.local/b.png']);
+});
+
 test('ends with pages that nest or go on without end', () => {
   const deep = readArticle({ content: `${'<div>'.repeat(50_000)}deep`, url });
   expect(deep.length).toBeLessThan(10);

@@ -1,3 +1,4 @@
+import { hostOf } from '../../base/host-of.js';
 import { cleanUrl } from '../text/clean-url.js';
 import type { ArticleBlock } from './article.js';
 import { ArticleBuilder } from './article-builder.js';
@@ -16,7 +17,7 @@ export function readArticle({ content, url }: ArticleSource): readonly ArticleBl
   // An article of a WeChat account has a part of its own for its words.
   const own = page.document.querySelector('#js_content');
   const root = own ?? (parseDocument(mainHtml(page)).querySelector('body') as PageElement);
-  const builder = new ArticleBuilder((address) => cleanUrl(address, page.base));
+  const builder = new ArticleBuilder((address) => cleanUrl(address, page.base), hostOf(url));
   walk(root as unknown as Walked, builder, 0);
   return builder.done();
 }

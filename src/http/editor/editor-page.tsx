@@ -10,6 +10,7 @@ import { editPage } from '../../pages/editor/edit-page.js';
 import type { DayStage, EditorView, EntryFormView, SourceFormView } from '../../pages/editor/editor-view.js';
 import { entryPictures } from '../../pages/editor/entry-pictures.js';
 import { hashOf } from '../server-links.js';
+import { assistView } from './assist-view.js';
 import { type EditedDay, type EditorPorts, momentIn, stateOf } from './editor-context.js';
 import { lookAt } from './editor-look.js';
 import { editorAssets } from './editor-modules.js';
@@ -30,7 +31,12 @@ export async function editorPage(
   context: Context,
   ports: EditorPorts,
   day: EditedDay,
-  shown: ShownPart & { readonly said: Bilingual | null; readonly status: 200 | 400 | 409 | 413 },
+  shown: ShownPart & {
+    readonly said: Bilingual | null;
+    /** Why the language model suggests nothing; absent where it was not asked. */
+    readonly problem?: Bilingual;
+    readonly status: 200 | 400 | 409 | 413;
+  },
 ): Promise<Response> {
   const { daybook } = ports;
   const { seen, open, draft, note, addresses } = day;
@@ -54,7 +60,7 @@ export async function editorPage(
       open: index,
       page: shown.view === 'source' ? `${addresses.page}?view=source&n=` : `${addresses.page}?n=`,
     },
-    form: formView(day, index, state, shown.values),
+    form: formView(ports, day, index, state, shown),
     source: sourceView(day, index, state, shown.source),
     others: daybook.worktree.drafts.refs().filter((ref) => ref !== open.ref),
     said: shown.said,
@@ -91,7 +97,13 @@ function stageOf({ open }: EditedDay): DayStage {
   return open.disk === null ? 'new' : 'saved';
 }
 
-function formView(day: EditedDay, index: number | null, state: string, typed: EntryValues | undefined): EntryFormView {
+function formView(
+  { daybook }: EditorPorts,
+  day: EditedDay,
+  index: number | null,
+  state: string,
+  { values: typed, problem }: { readonly values?: EntryValues; readonly problem?: Bilingual },
+): EntryFormView {
   const { seen, draft, note, open, addresses } = day;
   const before = typedValues(note, index, draft.loose);
   const values = typed ?? before;
@@ -104,6 +116,7 @@ function formView(day: EditedDay, index: number | null, state: string, typed: En
     before,
     problems: isLoose ? typeEntry(note, index, values, seen.log.dialect).problems : [],
     pictures: entryPictures(note, index, open.path, addresses.pictures),
+    assist: assistView(daybook, open.ref, { index, values }, problem ?? null),
     action: addresses.form,
     state,
   };

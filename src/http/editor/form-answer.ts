@@ -11,6 +11,7 @@ import { editorPage } from './editor-page.js';
 import { type SentForm, textOf } from './form-values.js';
 import { pageAddress } from './page-address.js';
 import type { SaidName } from './said.js';
+import { suggestAnswer } from './suggest-answer.js';
 import { takeForm } from './take-form.js';
 import { writeDraft } from './write-draft.js';
 
@@ -60,6 +61,8 @@ async function formStep(context: Context, ports: EditorPorts, day: EditedDay, fo
   const step = await takeForm(daybook, day, form, asked.index, asked.typed);
   if (form.do === 'try') return context.json({ changes: step.draft !== draft });
   if (step.draft !== draft && !keepDraft(daybook, step.draft)) return null;
+  if (form.do === 'suggest' && step.problem === null && step.index !== null)
+    return suggestAnswer(context, ports, (await editedDay(context, ports)) ?? day, step.index);
   if (step.problem === null) return go(step.index, step.said ?? (asked.isJoined ? 'joined' : null));
   const after = (await editedDay(context, ports)) ?? day;
   return editorPage(context, ports, after, { view, index: step.index, said: step.problem, status: 200 });

@@ -14,7 +14,13 @@ type Plain =
   | 'picture-added'
   | 'picture-removed'
   | 'fixed'
-  | 'no-fix';
+  | 'no-fix'
+  | 'suggested'
+  | 'suggested-nothing'
+  | 'suggested-late'
+  | 'offer-taken'
+  | 'offer-dropped'
+  | 'not-offered';
 
 /** What the page says after a step. */
 const sayings: Readonly<Record<Plain, Bilingual>> = {
@@ -33,6 +39,21 @@ const sayings: Readonly<Record<Plain, Bilingual>> = {
   'picture-removed': say('The picture is taken out. Undo brings it back.', '图片已去掉，可以撤销。'),
   fixed: say('Put right.', '已修正。'),
   'no-fix': say('That is no longer found; look at the diagnostics as they are now.', '这一处已不在诊断里，请看现在的诊断。'),
+  suggested: say(
+    'Suggestions stand below the empty fields. Nothing is written before you take it.',
+    '建议已放在空着的字段下面，采用之前不会写入。',
+  ),
+  'suggested-nothing': say('The language model suggested nothing for the fields that are empty.', '语言模型对空着的字段没有建议。'),
+  'suggested-late': say(
+    'The entry is no longer there, so what the language model wrote is dropped.',
+    '这一点已经不在了，语言模型的回答没有保留。',
+  ),
+  'offer-taken': say(
+    'Taken into the draft, and marked as machine-written until you change it. Undo takes it back.',
+    '已采用到草稿里，改动之前标为机器所写，可以撤销。',
+  ),
+  'offer-dropped': say('The suggestion is gone.', '已丢弃这条建议。'),
+  'not-offered': say('The field has a text of its own by now, so nothing was put into it.', '这个字段已经有了内容，因此没有改动它。'),
 };
 
 /** The name of a sentence, as it stands in the page's address. */

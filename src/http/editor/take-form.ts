@@ -7,6 +7,7 @@ import { applyFix } from './apply-fix.js';
 import type { EditedDay } from './editor-context.js';
 import { takePicture } from './editor-pictures.js';
 import { bytesOf, type SentForm, textOf } from './form-values.js';
+import { takeOffer } from './take-offer.js';
 import { type FormStep, type Typed, takeTyped } from './take-typed.js';
 
 type When = Pick<StepNote, 'time' | 'by'>;
@@ -21,6 +22,8 @@ export async function takeForm(daybook: Daybook, day: EditedDay, form: SentForm,
   const action = textOf(form.do);
   if (action === 'undo' || action === 'redo') return goBack(begun, action);
   if (at !== null && note.entries[at]) {
+    const offered = takeOffer(daybook, begun, action, at, when);
+    if (offered) return offered;
     const edit = await editOf(daybook, day, note, at, form);
     if (edit) return stepped(begun, note, edit, editDay(note, edit, dialect), at, when);
   }

@@ -2,14 +2,40 @@ import { canonicalUrl, joinUrl, splitUrl } from '../../base/urls.js';
 import { ownLinkKey } from '../../log/papers/own-link-key.js';
 import type { PaperIndex } from '../../log/papers/papers.js';
 import { isStrongId } from '../../log/papers/strong-ids.js';
+import { articleKey } from './article-key.js';
 
 /**
  * What an address leads to, the same for all addresses and versions of one paper and for every way of writing one address. A page inside
  * a repository, such as a release, is not the repository.
  */
 export function ownAddressKey(url: string): string {
+  let key = known.get(url);
+  if (key === undefined) {
+    if (known.size >= mostKnown) known.clear();
+    key = readKey(url);
+    known.set(url, key);
+  }
+  return key;
+}
+
+/** Of one address it is asked for its place, its group, its id and what else leads there. */
+const known = new Map<string, string>();
+const mostKnown = 40_000;
+
+function readKey(url: string): string {
   const key = ownLinkKey(url);
-  return isRepositoryKey(key) && isInside(url) ? canonicalUrl(url) : versionless(key);
+  if (isRepositoryKey(key)) return isInside(url) ? canonicalUrl(url) : key;
+  return isAddress(key) ? articleKey(key) : versionless(key);
+}
+
+/** A place in a page, for a key of `ownAddressKey`; null where the address names none, or its key tells places apart itself. */
+export function placeKey(key: string, url: string): string | null {
+  const fragment = isAddress(key) ? splitUrl(url)?.fragment : null;
+  return fragment && !/^[/!]/.test(fragment) ? `${key}#${fragment}` : null;
+}
+
+function isAddress(key: string): boolean {
+  return key.startsWith('https://');
 }
 
 /** What a key of `ownAddressKey` is called in a log: the best id of the paper that it joins with other ids. */
@@ -50,7 +76,7 @@ function isInside(url: string): boolean {
   return inside.test(form) && rest.some((part) => part !== '');
 }
 
-const inside = /^(?:releases|issues|pulls?|discussions|commits?|wiki|blob|compare|actions|security)$/i;
+const inside = /^(?:releases|issues|pulls?|discussions|commits?|projects|wiki|blob|compare|actions|security)$/i;
 
 /** Parameters that say where a reader came from on most hosts, and mean something on a few. */
 const fromWhere =

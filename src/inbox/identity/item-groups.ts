@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PaperIndex } from '../../log/papers/papers.js';
 import { isStrongId } from '../../log/papers/strong-ids.js';
 import type { ItemLine } from '../journal/item-line.js';
-import { ownAddressKey } from './address-key.js';
+import { ownAddressKey, placeKey } from './address-key.js';
 import { type ItemKeys, itemKeys, schemeOf } from './item-keys.js';
-import { isSameWork, type Told } from './same-work.js';
+import { isOtherPage } from './other-page.js';
+import { isSameWork, isWorkId } from './same-work.js';
 import { type TitleKey, titleKey } from './title-key.js';
 
 /** Everything that sources told of one thing. */
@@ -46,27 +47,33 @@ export class ItemGroups {
 
   /** What an offer belongs to; null for something new. */
   find(offer: Offered): ItemGroup | null {
-    return this.#find(this.#read(offer), null)[0] ?? null;
+    return this.#find(this.#placed(this.#read(offer)), null)[0] ?? null;
   }
 
-  /** Takes in what was told, under an id; answers what it belongs to now. */
-  add(told: Offered, id: string): ItemGroup {
-    const line = { ...told, id };
-    const read = this.#read(told);
+  /** Takes in what was told, under an id; answers the line of it. */
+  add(told: Offered | ItemLine, id: string): ItemLine {
+    const line = 'id' in told && told.id === id ? told : { ...told, id };
+    const read = this.#placed(this.#read(told));
     const [first, ...others] = this.#find(read, id);
-    const group = first ?? { number: this.#count++, id: line.id, ids: new Set(), keys: new Set(), lines: [], titles: new Set(), told: [] };
+    const group = first ?? {
+      number: this.#count++,
+      id: line.id,
+      ids: new Set(),
+      keys: new Set(),
+      lines: [],
+      titles: new Set(),
+      told: [],
+      workIds: new Set(),
+    };
     for (const other of others) this.#absorb(group, other);
     this.#put(group, line, read);
-    return group;
+    return line;
   }
 
   /** An id for something new at an address: the same on every machine. */
   freshId(url: string): string {
     for (let n = 1; ; n++) {
-      const id = createHash('sha256')
-        .update(n === 1 ? ownAddressKey(url) : `${ownAddressKey(url)}\n${n}`)
-        .digest('hex')
-        .slice(0, 12);
+      const id = hash('sha256', n === 1 ? ownAddressKey(url) : `${ownAddressKey(url)}\n${n}`).slice(0, 12);
       if (!this.#byId.has(id)) return id;
     }
   }
@@ -77,6 +84,18 @@ export class ItemGroups {
     return this.#last;
   }
 
+  /** A source that tells of several places in one page, each under its own title, tells of several things. */
+  #placed(read: Read): Read {
+    const { keys, offer, title } = read;
+    const place = placeKey(keys.own, offer.url);
+    const page = this.#byKey.get(keys.own);
+    if (place === null || page === undefined) return read;
+    const isOther = ({ url, source }: Offered): boolean => source === offer.source && ![null, place].includes(placeKey(keys.own, url));
+    if (!this.#byKey.has(place) && (page.titles.has(title.key) || !page.told.some(isOther))) return read;
+    const named = keys.all.filter((key) => key !== keys.own && key !== keys.main);
+    return { ...read, keys: { own: place, main: place, all: [place, ...named] } };
+  }
+
   /** By id and keys it may belong to several, which become one. */
   #find(read: Read, id: string | null): readonly Group[] {
     const { all, own, main } = read.keys;
@@ -85,7 +104,7 @@ export class ItemGroups {
     if (byId) found.add(byId);
     for (const key of all) {
       const group = this.#byKey.get(key);
-      if (group && (key === own || key === main || !isOtherPaper(own, group))) found.add(group);
+      if (group && (key === own || key === main || !(isOtherPaper(own, group) || hasOtherPage(read.offer, group)))) found.add(group);
     }
     const titled = this.#titled(read, [...found]);
     if (titled !== null) found.add(titled);
@@ -95,25 +114,33 @@ export class ItemGroups {
   /** What has the title of an offer that belongs to some groups, and can be the same. */
   #titled({ offer, keys, title }: Read, found: readonly Group[]): Group | null {
     if (title.tells === 'none') return null;
-    const others = (this.#byTitle.get(title.key) ?? []).filter((group) => !found.includes(group));
+    const others = (this.#byTitle.get(title.key) ?? []).slice(-mostOfTitle).filter((group) => !found.includes(group));
     if (others.length === 0) return null;
-    const told = { ...offer, keys: [...keys.all, ...found.flatMap((group) => [...group.keys])] };
-    return others.find((group) => group.told.some((one) => isSameWork({ ...one, keys: [...group.keys] }, told, title.tells))) ?? null;
+    const told = { offer, ids: [...keys.all.filter(isWorkId), ...found.flatMap((group) => [...group.workIds])] };
+    const isSame = ({ told: all, workIds }: Group): boolean => {
+      const ids = [...workIds];
+      return all.slice(-mostOfTitle).some((one) => isSameWork({ offer: one, ids }, told, title.tells));
+    };
+    return others.find((group) => isSame(group) && !hasOtherPage(offer, group)) ?? null;
   }
 
   #put(group: Group, line: ItemLine, { keys: { all, own, main }, title, offer }: Read): void {
     const kept = all.filter((key) => key === own || key === main || (this.#byKey.get(key) ?? group) === group);
     group.lines.push(line);
-    group.told.push({ ...offer, keys: kept });
+    group.told.push(offer);
     group.ids.add(line.id);
     this.#byId.set(line.id, group);
     for (const key of kept) {
       group.keys.add(key);
+      if (isWorkId(key)) group.workIds.add(key);
       this.#byKey.set(key, group);
     }
     if (group.titles.has(title.key)) return;
     group.titles.add(title.key);
-    if (title.tells !== 'none') this.#byTitle.set(title.key, [...(this.#byTitle.get(title.key) ?? []), group]);
+    if (title.tells === 'none') return;
+    const titled = this.#byTitle.get(title.key) ?? [];
+    titled.push(group);
+    this.#byTitle.set(title.key, titled);
   }
 
   #absorb(group: Group, other: Group): void {
@@ -125,11 +152,15 @@ export class ItemGroups {
     }
     for (const id of other.ids) group.ids.add(id);
     for (const key of other.keys) group.keys.add(key);
+    for (const key of other.workIds) group.workIds.add(key);
     for (const title of other.titles) group.titles.add(title);
     group.lines.push(...other.lines);
     group.told.push(...other.told);
   }
 }
+
+/** A column has one title every day: only the last things of a title are looked at, and of each what was told last. */
+const mostOfTitle = 16;
 
 interface Group extends ItemGroup {
   readonly number: number;
@@ -137,7 +168,9 @@ interface Group extends ItemGroup {
   readonly keys: Set<string>;
   readonly lines: ItemLine[];
   readonly titles: Set<string>;
-  readonly told: Told[];
+  readonly told: Offered[];
+  /** Those of its keys that number works. */
+  readonly workIds: Set<string>;
 }
 
 interface Read {
@@ -151,4 +184,9 @@ function isOtherPaper(own: string, group: Group): boolean {
   if (!isStrongId(own) || group.keys.has(own)) return false;
   const scheme = schemeOf(own);
   return [...group.keys].some((key) => isStrongId(key) && schemeOf(key) === scheme);
+}
+
+/** A host that has told of a thing at one address means another thing by another address, whoever else tells of both. */
+function hasOtherPage(offer: Offered, { told }: Group): boolean {
+  return told.slice(-mostOfTitle).some((one) => isOtherPage(one, offer));
 }

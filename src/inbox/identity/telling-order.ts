@@ -9,10 +9,15 @@ import type { Offered } from './item-groups.js';
  * whichever order it is read in. What is there twice is there once.
  */
 export function tellingOrder<Line extends Told>(lines: readonly Line[]): readonly Line[] {
+  // Most lines are of the same moment as the one before.
+  let [at, time] = ['', 0];
   const sorted = lines
-    .map((line) => ({ line, time: Date.parse(line.at), rank: isStrongId(ownAddressKey(line.url)) ? 0 : 1 }))
+    .map((line) => {
+      if (line.at !== at) [at, time] = [line.at, Date.parse(line.at)];
+      return { line, time, rank: isStrongId(ownAddressKey(line.url)) ? 0 : 1 };
+    })
     .sort((a, b) => a.time - b.time || a.rank - b.rank || compareLines(a.line, b.line));
-  return sorted.map(({ line }) => line).filter((line, at, all) => at === 0 || compareLines(line, all[at - 1] as Line) !== 0);
+  return sorted.map(({ line }) => line).filter((line, n, all) => n === 0 || compareLines(line, all[n - 1] as Line) !== 0);
 }
 
 type Told = Offered & { readonly id?: string };

@@ -9,6 +9,8 @@ test.each([
   'ＭｉｎｉＶｉＴ：Compressing Vision‑Transformers with Weight\u200b Multiplexing',
   '[2204.07154v2] MiniViT: Compressing Vision Transformers with Weight Multiplexing',
   '[R] MiniViT: Compressing Vision Transformers with Weight Multiplexing (CVPR 2022 Oral)',
+  '[CVPR 2022] MiniViT: Compressing Vision Transformers with Weight Multiplexing',
+  '【CVPR2022】MiniViT: Compressing Vision Transformers with Weight Multiplexing',
   'arXiv:2204.07154: MiniViT: Compressing Vision Transformers with Weight Multiplexing',
   'MiniViT: Compressing Vision Transformers with Weight Multiplexing. (arXiv:2204.07154v2 [cs.CV] UPDATED)',
   'MiniViT: Compressing Vision Transformers with Weight Multiplexing | Papers With Code',

@@ -17,8 +17,8 @@ export function titleKey(title: string): TitleKey {
     .replace(/(?<=\d)[^\p{L}\p{N}+*#]+(?=\d)/gu, '.')
     .replace(/[^\p{L}\p{N}\p{Sm}*#.]+|[|~]/gu, '')
     .replace(/(?<!\d)\.|\.(?!\d)/g, '');
-  const han = key.match(/\p{sc=Han}/gu)?.length ?? 0;
-  const words = bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+  const han = key.length < 10 ? 0 : (key.match(/\p{sc=Han}/gu)?.length ?? 0);
+  const words = key.length < 16 ? 0 : (bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
   const tells = han >= 14 || (words >= 5 && key.length >= 30) ? 'much' : han >= 10 || (words >= 3 && key.length >= 16) ? 'some' : 'none';
   return { key, tells };
 }
@@ -27,22 +27,35 @@ const longest = 400;
 
 /** Letters in one form each, without what TeX adds to them. */
 function plain(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replace(/(?<=\p{L})[\u0300-\u036f]+|\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '')
-    .normalize('NFKC')
+  const letters = usual.test(title)
+    ? title
+    : title
+        .normalize('NFKD')
+        .replace(/(?<=\p{L})[\u0300-\u036f]+|\u200b|\u200c|\u200d|\u2060|\ufeff/gu, '')
+        .normalize('NFKC');
+  if (!/[\\${}^_]/.test(letters)) return letters.trim();
+  return letters
     .replace(/\\(?:text(?:bf|it|sc|tt|rm|sf)?|emph|math(?:rm|bf|cal|bb|it|sf))\b/g, '')
     .replace(/[$\\{}^_]/g, '')
     .trim();
 }
 
-/** Without what feeds and sites put before and after a title, and without `(CVPR 2022 Oral)`. */
+/** Nothing but ASCII and Han, of which each has one form. */
+const usual = /^[\x20-\x7e\u4e00-\u9fff]*$/;
+
+/** Without what feeds and sites put before and after a title, and without `(CVPR 2022 Oral)` and `[CVPR 2022]`. */
 function withoutAdditions(title: string): string {
   let text = title;
   for (const [pattern, most] of additions) for (let n = 0; n < most && pattern.test(text); n++) text = text.replace(pattern, '').trim();
-  const venue = /\s*[([]([^()[\]]{3,40})[)\]]$/.exec(text);
-  if (venue && venuesOf(venue[1] as string).some(({ year }) => year !== null)) text = text.slice(0, venue.index).trim();
+  const last = /[)\]]$/.test(text) && /\s*[([]([^()[\]]{3,40})[)\]]$/.exec(text);
+  if (last && isVenue(last[1] as string)) text = text.slice(0, last.index).trim();
+  const first = /^[([【]/.test(text) && /^[([【]([^()[\]【】]{3,40})[)\]】]\s*/.exec(text);
+  if (first && isVenue(first[1] as string)) text = text.slice(first[0].length);
   return text === '' ? title : text;
+}
+
+function isVenue(text: string): boolean {
+  return venuesOf(text).some(({ year }) => year !== null);
 }
 
 const additions: readonly (readonly [RegExp, number])[] = [

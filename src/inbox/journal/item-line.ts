@@ -27,11 +27,11 @@ export function isItemsFile(name: string): boolean {
 export function itemLineText({ id, at, source, title, url, links, abstract, authors, venue, published }: ItemLine): string {
   const said = {
     ...{ id, at, source, title, url },
-    ...(links.length === 0 ? {} : { links }),
-    ...(abstract === null ? {} : { abstract }),
-    ...(authors.length === 0 ? {} : { authors }),
-    ...(venue === null ? {} : { venue }),
-    ...(published === null ? {} : { published }),
+    links: links.length === 0 ? undefined : links,
+    abstract: abstract ?? undefined,
+    authors: authors.length === 0 ? undefined : authors,
+    venue: venue ?? undefined,
+    published: published ?? undefined,
   };
   return `${JSON.stringify(said)}\n`;
 }

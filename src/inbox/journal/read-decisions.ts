@@ -10,8 +10,10 @@ export function readDecisions(text: string): Journal<Decision> {
 }
 
 const id = z.string().regex(/^[0-9a-f]{12}$/);
-const common = { id, at: z.iso.datetime() };
-const value = z.string().min(1);
+// A later decision must have a later time that can be written.
+const common = { id, at: z.iso.datetime().refine((at) => at < '9000') };
+// A word of spaces alone would mute everything.
+const value = z.string().regex(/\S/);
 const items = z.array(id).min(1);
 const entry = z.object({ key: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/), url: z.string().refine(isHttpUrl).nullable() });
 

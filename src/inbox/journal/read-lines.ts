@@ -16,14 +16,19 @@ export const inboxRule = 'inbox-journal';
 export function readLines<Line>(text: string, file: string, schema: z.ZodType<Line>, what: Bilingual): Journal<Line> {
   const lines: Line[] = [];
   const problems: Diagnostic[] = [];
+  let more = 0;
   text.split('\n').forEach((line, at) => {
     if (line.trim() === '') return;
     const read = readLine(line, schema);
-    if (read === null) problems.push(problem(file, at + 1, what));
-    else lines.push(read);
+    if (read !== null) lines.push(read);
+    else if (problems.length < mostTold) problems.push(problem(file, at + 1, what));
+    else more += 1;
   });
-  return { lines, problems };
+  return { lines, problems: more === 0 ? problems : [...problems, others(file, more, what)] };
 }
+
+/** A file that something else was written into has thousands of such lines. */
+const mostTold = 20;
 
 function readLine<Line>(line: string, schema: z.ZodType<Line>): Line | null {
   try {
@@ -40,4 +45,12 @@ function problem(file: string, line: number, what: Bilingual): Diagnostic {
     `${file}:${line}：这一行没有写明任何${what.zh}，已跳过。请删去它，或从 git 恢复。`,
   );
   return { rule: inboxRule, severity: 'warning', file, line, message, fix: null };
+}
+
+function others(file: string, count: number, what: Bilingual): Diagnostic {
+  const message = say(
+    `${file}: ${count} more ${count === 1 ? 'line says' : 'lines say'} nothing of ${what.en}. Look at the file, or restore it from git.`,
+    `${file}：另有 ${count} 行没有写明任何${what.zh}。请检查这个文件，或从 git 恢复。`,
+  );
+  return { rule: inboxRule, severity: 'warning', file, line: 1, message, fix: null };
 }

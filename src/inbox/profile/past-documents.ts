@@ -1,8 +1,10 @@
 import type { IsoDate } from '../../base/dates.js';
 import { hostOf } from '../../base/host-of.js';
+import { remembered } from '../../base/remembered.js';
 import { papersOf } from '../../log/papers/papers.js';
 import { textOf } from '../../log/record.js';
 import type { TopicFinder } from '../../log/subjects/find-topics.js';
+import type { Topic } from '../../log/subjects/topics.js';
 import { venuesOf } from '../../log/subjects/venues.js';
 import type { Entry, Log } from '../../log/types.js';
 import type { Mark, ProfileDocument } from './profile-document.js';
@@ -43,8 +45,10 @@ export function pastDocuments(log: Log, topicsOf: TopicFinder): readonly PastDoc
 /** The marks of the topics that something is about: of its title and how its text begins, for all that a long text mentions is not its topic. */
 export function topicMarks(topicsOf: TopicFinder, title: string, text = ''): readonly Mark[] {
   const topics = topicsOf(text === '' ? title : `${title}\n${text.slice(0, beginning)}`);
-  return topics.map(({ id }) => ({ kind: 'topic', name: id }));
+  return topics.map(topicMark);
 }
+
+const topicMark = remembered(({ id }: Topic): Mark => ({ kind: 'topic', name: id }));
 
 const beginning = 300;
 

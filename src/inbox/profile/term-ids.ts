@@ -5,7 +5,12 @@ export class TermIds {
   #count = 0;
   /** By the reader's number of a term; 0 is not met, else one more than the number here. */
   #terms = new Int32Array(4096);
-  readonly #marks = new Map<string, number>();
+  readonly #marks = {
+    topic: new Map<string, number>(),
+    venue: new Map<string, number>(),
+    author: new Map<string, number>(),
+    host: new Map<string, number>(),
+  };
   /** First word → second word → the pair. */
   readonly #pairs = new Map<number, Map<number, number>>();
 
@@ -26,7 +31,7 @@ export class TermIds {
   }
 
   ofMark(mark: Mark): number {
-    return this.#learn(this.#marks, markKey(mark));
+    return this.#learn(this.#marks[mark.kind], mark.name);
   }
 
   ofPair(first: number, second: number): number {
@@ -45,7 +50,7 @@ export class TermIds {
   }
 
   knownMark(mark: Mark): number | undefined {
-    return this.#marks.get(markKey(mark));
+    return this.#marks[mark.kind].get(mark.name);
   }
 
   knownPair(first: number | undefined, second: number | undefined): number | undefined {
@@ -60,8 +65,4 @@ export class TermIds {
     }
     return id;
   }
-}
-
-function markKey({ kind, name }: Mark): string {
-  return `${kind}:${name}`;
 }

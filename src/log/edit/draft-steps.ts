@@ -1,7 +1,7 @@
 import type { LooseValue } from './day-draft.js';
 
-/** What a step did. `type` and `source` are typing, in the form and in the day's text. */
-export const stepKinds = ['type', 'relevance', 'add', 'move', 'remove', 'add-picture', 'remove-picture', 'fix', 'source'] as const;
+/** What a step did. `type` and `source` are typing, in the form and in the day's text; `take` took what a language model offered. */
+export const stepKinds = ['type', 'relevance', 'add', 'move', 'remove', 'add-picture', 'remove-picture', 'fix', 'source', 'take'] as const;
 
 /** One of `stepKinds`. */
 export type StepKind = (typeof stepKinds)[number];

@@ -1,3 +1,4 @@
+import { charClass, digit, firstDigit, root, space, type TermTrie, termTrie } from './term-trie.js';
 import type { Topic } from './topics.js';
 
 /** Finds the topics of a text, in the table's order, each once. */
@@ -9,21 +10,18 @@ export type TopicFinder = (text: string) => readonly Topic[];
  */
 export function topicFinder(table: readonly Topic[]): TopicFinder {
   const latin = new Map<string, number[]>();
-  const starts = new Set<string>();
   const han = new Map<number, [term: string, topic: number][]>();
   table.forEach((topic, at) => {
     for (const term of topic.terms) {
-      if (/^[\x20-\x7e]+$/.test(term)) {
-        const words = wordsOf(term);
-        push(latin, words.join(' '), at);
-        if (words.length > 1) starts.add(words[0] as string);
-      } else push(han, term.charCodeAt(0), [term, at]);
+      if (/^[\x20-\x7e]+$/.test(term)) push(latin, wordsOf(term).join(' '), at);
+      else push(han, term.charCodeAt(0), [term, at]);
     }
   });
+  const trie = termTrie(latin);
   return (text) => {
     const folded = text.normalize('NFKC').toLowerCase();
     const found = new Set<number>();
-    findWords(folded, latin, starts, found);
+    findWords(folded, trie, found);
     findHan(folded, han, found);
     return found.size === 0 ? none : [...found].sort((a, b) => a - b).map((at) => table[at] as Topic);
   };
@@ -42,26 +40,55 @@ export function extendTopics(table: readonly Topic[], more: readonly Topic[]): r
 const none: readonly Topic[] = [];
 const longestRun = 4;
 
-function findWords(folded: string, terms: ReadonlyMap<string, readonly number[]>, starts: ReadonlySet<string>, found: Set<number>): void {
-  const words = wordsOf(folded);
-  for (let start = 0; start < words.length; start++) {
-    let run = words[start] as string;
-    findRun(run, terms, found);
-    if (!starts.has(run)) continue;
-    for (let length = 1; length < longestRun && start + length < words.length; length++) {
-      run = `${run} ${words[start + length]}`;
-      findRun(run, terms, found);
-    }
+/** Goes through the terms from the beginning of each word. */
+function findWords(folded: string, trie: TermTrie, found: Set<number>): void {
+  let isInWord = false;
+  for (let at = 0; at < folded.length; at++) {
+    const isWord = isOfWord(charClass(folded.charCodeAt(at)));
+    if (isWord && !isInWord) findRuns(folded, at, trie, found);
+    isInWord = isWord;
   }
 }
 
-/** "transformer", "transformers", "yolov6" under `yolov#`. */
-function findRun(run: string, terms: ReadonlyMap<string, readonly number[]>, found: Set<number>): void {
-  const topics =
-    terms.get(run) ??
-    (run.endsWith('s') ? terms.get(run.slice(0, -1)) : undefined) ??
-    (/\d/.test(run) ? terms.get(run.replace(/\d/g, '#')) : undefined);
-  if (topics) for (const at of topics) found.add(at);
+/** The terms that the run of words from a place is: "transformer", "transformers", "yolov6" under `yolov#`. */
+function findRuns(folded: string, start: number, trie: TermTrie, found: Set<number>): void {
+  let node = root;
+  // The same before the last character, and with `#` for every digit.
+  let before = 0;
+  let general = root;
+  let last = 0;
+  let at = start;
+  for (let words = 1; ; words++) {
+    for (; at < folded.length; at++) {
+      const char = charClass(folded.charCodeAt(at));
+      if (!isOfWord(char)) break;
+      before = node;
+      node = trie.next(node, char);
+      general = general === before && !isDigit(char) ? node : trie.next(general, isDigit(char) ? digit : char);
+      last = char;
+      if (node === 0 && general === 0 && before === 0) return;
+    }
+    const topics = trie.at(node) ?? (last === plural ? trie.at(before) : undefined) ?? trie.at(general);
+    if (topics) for (const topic of topics) found.add(topic);
+    // Only a word that a term begins with, letter by letter, is looked at with those after it.
+    before = 0;
+    if (words === longestRun || (words === 1 && trie.next(node, space) === 0)) return;
+    node = trie.next(node, space);
+    general = trie.next(general, space);
+    if (node === 0 && general === 0) return;
+    while (at < folded.length && !isOfWord(charClass(folded.charCodeAt(at)))) at++;
+    if (at === folded.length) return;
+  }
+}
+
+const plural = charClass('s'.charCodeAt(0));
+
+function isDigit(char: number): boolean {
+  return char >= firstDigit && char < space;
+}
+
+function isOfWord(char: number): boolean {
+  return char !== 0 && char !== space;
 }
 
 function findHan(folded: string, terms: ReadonlyMap<number, readonly (readonly [string, number])[]>, found: Set<number>): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseUrl } from '../../base/parse-url.js';
 import { say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import { sourceOf } from '../../inbox/sources/sources.js';
@@ -69,5 +70,5 @@ export const inboxAddOperation: Operation = defineOperation({
 });
 
 function hostName(url: string): string {
-  return URL.canParse(url) ? new URL(url).hostname.slice(0, 60) : url.slice(0, 60);
+  return (parseUrl(url)?.hostname ?? url).slice(0, 60);
 }

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import { suggestionTask } from '../../inbox/assist/suggestion-task.js';
@@ -10,6 +9,7 @@ import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
 import { askModel } from './assist/ask-model.js';
 import { costOf } from './assist/cost-of.js';
+import { noModel } from './assist/no-model.js';
 import { findItems } from './find-items.js';
 import { openInbox } from './open-inbox.js';
 
@@ -73,12 +73,3 @@ export const inboxSuggestOperation: Operation = defineOperation({
     return lines.join('\n');
   },
 });
-
-function noModel(): DaybookError {
-  return new DaybookError('bad-config', say('No language model is set up, so none is asked.', '没有设置语言模型，因此不询问。'), {
-    hint: say(
-      'Name one under inbox.assist in daybook.json; docs/inbox.md says how.',
-      '请在 daybook.json 的 inbox.assist 中设置；方法见 docs/inbox.md。',
-    ),
-  });
-}

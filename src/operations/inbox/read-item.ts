@@ -21,12 +21,20 @@ export function keptArticle({ worktree }: Daybook, { id }: Pick<InboxItem, 'id'>
  * @throws DaybookError when the page cannot be had, or is none.
  */
 export async function readItem(daybook: Daybook, { id, url }: Pick<InboxItem, 'id' | 'url'>): Promise<readonly ArticleBlock[]> {
-  const blocks = await articlePage(url, {
+  const blocks = await articleOf(daybook, url);
+  await daybook.worktree.putFile(pathOf(id), new TextEncoder().encode(JSON.stringify(blocks)));
+  return blocks;
+}
+
+/**
+ * Reads the main part of the page at an address.
+ * @throws DaybookError when the page cannot be had, or is none.
+ */
+export async function articleOf(daybook: Daybook, url: string): Promise<readonly ArticleBlock[]> {
+  return await articlePage(url, {
     fetch: async (request) => (await daybook.fetcher())(request),
     read: (source) => daybook.limitedRun({ module: '#limited/read-article', name: 'readArticle', about: url }, source),
   });
-  await daybook.worktree.putFile(pathOf(id), new TextEncoder().encode(JSON.stringify(blocks)));
-  return blocks;
 }
 
 function pathOf(id: string): string {

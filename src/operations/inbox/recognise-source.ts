@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { DaybookError } from '../../base/errors.js';
 import { hostOf } from '../../base/host-of.js';
+import { parseUrl } from '../../base/parse-url.js';
 import { type Bilingual, say } from '../../base/text.js';
 import { isHttpUrl } from '../../base/urls.js';
 import { feedTypes } from '../../inbox/sources/ask-source.js';
@@ -45,7 +46,7 @@ function isFolder({ worktree }: Daybook, path: string): boolean {
 
 function addressOf(words: string): string {
   const url = /^[a-z][a-z0-9+.-]*:/i.test(words) && !/^[\w.-]+:\d/.test(words) ? words : `https://${words}`;
-  if (isHttpUrl(url) && URL.canParse(url) && /\.|^https?:\/\/(?:localhost|\[)/.test(url)) return url;
+  if (isHttpUrl(url) && parseUrl(url) && /\.|^https?:\/\/(?:localhost|\[)/.test(url)) return url;
   throw new DaybookError(
     'bad-value',
     say(`“${shortened(words)}” is no address and no folder of the log.`, `“${shortened(words)}”不是网址，也不是日志里的文件夹。`),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Decision, decisionsPath, decisionsText } from '../../inbox/journal/decision.js';
+import type { Decision } from '../../inbox/journal/decision.js';
 import type { Daybook } from '../daybook-context.js';
 import { writeInbox } from './inbox-files.js';
 
@@ -22,7 +22,7 @@ export async function recordDecisions(daybook: Daybook, decisions: readonly NewD
       const at = new Date(first + n).toISOString();
       return { ...one, id: idOf(one, at), at } as Decision;
     });
-    return { [decisionsPath]: decisionsText(recorded) };
+    return { decisions: recorded };
   });
   return recorded;
 }

@@ -8,6 +8,7 @@ export function Announcer({ language }: { readonly language: Language }): Html {
       class="hidden"
       id="announcer"
       aria-live="polite"
+      data-asking={say('Asking the language model. You can go on writing.', '正在询问语言模型，可以接着写。')[language]}
       data-place={say('Place {n} of {count}', '第 {n} 位，共 {count} 位')[language]}
       data-stayed={say('Let go; the order stays as it was.', '已放弃移动，顺序不变。')[language]}
       data-suggestions={say('Suggestions', '建议')[language]}

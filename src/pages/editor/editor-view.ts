@@ -3,6 +3,7 @@ import type { Bilingual, Language } from '../../base/text.js';
 import type { Dialect } from '../../log/dialect.js';
 import type { LooseValue } from '../../log/edit/day-draft.js';
 import type { StepKind } from '../../log/edit/draft-steps.js';
+import type { StandingOffer } from '../../log/edit/entry-offer.js';
 import type { EntryValues } from '../../log/edit/entry-values.js';
 import type { TypedProblem } from '../../log/edit/typed-entry.js';
 
@@ -43,6 +44,19 @@ export interface OrderView {
   readonly page: string;
 }
 
+/** What a language model is asked for, and offers. */
+export interface AssistView {
+  readonly model: string;
+  /** Tokens of today, and of each day. */
+  readonly left: number;
+  readonly perDay: number;
+  /** Whether it can be asked: not for an entry without a title, nor where no field is empty that it could offer something for. */
+  readonly asking: 'ready' | 'untitled' | 'full';
+  readonly offers: readonly StandingOffer[];
+  /** Why it offers nothing; null for no reason. */
+  readonly problem: Bilingual | null;
+}
+
 /** The form of one entry. */
 export interface EntryFormView {
   readonly language: Language;
@@ -54,6 +68,8 @@ export interface EntryFormView {
   readonly before: EntryValues;
   readonly problems: readonly TypedProblem[];
   readonly pictures: readonly { readonly src: string; readonly href: string | null }[];
+  /** Help from a language model; null where none is set up. */
+  readonly assist: AssistView | null;
   readonly action: string;
   /** Names the state of the day that the form was made from. */
   readonly state: string;

@@ -1,11 +1,14 @@
 import { type Bilingual, say } from '../../base/text.js';
+import { offerFields } from '../../log/edit/entry-offer.js';
 import type { EditableField } from '../../log/edit/field-value.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
+import { AssistRow } from './assist-row.js';
 import type { EntryFormView } from './editor-view.js';
 import { FieldProblem, invalid } from './field-problem.js';
 import { fieldWords } from './field-words.js';
 import { LinkRows } from './link-rows.js';
+import { describers, OfferBox } from './offer-box.js';
 
 /** The form of one entry. Without script its buttons send it; with script each change is taken as it is typed. */
 export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
@@ -20,6 +23,7 @@ export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
         {keep[language]}
       </button>
       <FormHead view={view} />
+      <AssistRow view={view} />
       <Long view={view} field="title" rows={2} hint={null} />
       <Control view={view} field="url" label={fieldWords.url}>
         <input
@@ -46,7 +50,7 @@ export function EntryForm({ view }: { readonly view: EntryFormView }): Html {
           name="tags"
           value={values.tags}
           data-suggest="tags"
-          aria-describedby="p-tags"
+          aria-describedby={describers(view, 'tags')}
           aria-invalid={invalid(view, 'tags')}
         />
       </Control>
@@ -119,7 +123,7 @@ function Long(props: {
         id={id}
         name={field}
         rows={rows}
-        aria-describedby={`p-${field}`}
+        aria-describedby={describers(view, field)}
         aria-invalid={invalid(view, field)}
       >
         {`\n${view.values[field]}`}
@@ -136,6 +140,7 @@ function Control(props: {
   readonly children: Html;
 }): Html {
   const { view, field, label, hint, children } = props;
+  const offered = offerFields.find((one) => one === field);
   return (
     <div class="control" data-field={field}>
       <label for={`f-${field}`}>
@@ -144,6 +149,7 @@ function Control(props: {
       </label>
       {children}
       <FieldProblem view={view} field={field} />
+      {offered && <OfferBox view={view} field={offered} />}
     </div>
   );
 }

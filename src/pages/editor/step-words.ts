@@ -12,4 +12,5 @@ export const stepWords: Readonly<Record<StepKind, Bilingual>> = {
   'remove-picture': say('the removal of the picture', '删图'),
   fix: say('the fix', '修正'),
   source: say('typing in the text', '全文里的改动'),
+  take: say('taking a suggestion', '采用建议'),
 };

@@ -50,6 +50,17 @@ a.button:hover{color:var(--ink)}
 textarea.input{resize:vertical;line-height:1.6;display:block}
 .field-problem{color:var(--error)}
 .field-problem:empty{display:none}
+.assist{display:flex;flex-wrap:wrap;align-items:center;gap:var(--s-2) var(--s-3)}
+.assist:empty,.assist p:empty,.assist .asking,.editor[data-asking] #assist-means,.offer[data-state=none]{display:none}
+.assist p{flex:1 1 15rem}
+.assist .problem{flex-basis:100%;color:var(--error)}
+.editor[data-asking] .assist .asking{display:block}
+.editor[data-asking] #suggest{opacity:.6;cursor:progress}
+.offer{display:grid;gap:var(--s-2);font-size:var(--t-1);line-height:1.6}
+.offer[data-state=offered]{padding:var(--s-3) var(--s-4);border:1px dashed var(--star);border-radius:var(--r-2)}
+.machine{margin-right:.6em;padding:.1em .5em;border-radius:var(--r-1);background:var(--mark);color:var(--ink);font-weight:600}
+.offer .words{display:block;margin-top:var(--s-2);font-size:var(--t-1);line-height:1.6}
+.control:has([data-state=taken]) .input{border-style:dashed;border-color:var(--star);background:color-mix(in oklab,var(--mark) 30%,var(--raised))}
 .choice.stars{width:100%}
 .choice.stars label{flex:1;text-align:center;padding-block:.35rem;font-size:var(--t-1)}
 .link-row{display:grid;gap:var(--s-1)}

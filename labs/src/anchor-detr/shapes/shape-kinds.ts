@@ -7,5 +7,4 @@ export const shapeKinds: readonly { readonly name: string; readonly outside: Out
   { name: 'square', outside: (x, y) => Math.max(Math.abs(x), Math.abs(y)) - 1 },
   // Two slanted sides of one part across on two down, and the ground.
   { name: 'triangle', outside: (x, y) => Math.max(y - 1, (2 * Math.abs(x) - y - 1) / Math.sqrt(5)) },
-  { name: 'cross', outside: (x, y) => Math.max(Math.min(Math.abs(x), Math.abs(y)) - 0.36, Math.max(Math.abs(x), Math.abs(y)) - 1) },
 ];

@@ -9,9 +9,9 @@ import { squareOnGround } from './square-on-ground.js';
 const scenes = Array.from({ length: 200 }, (_, seed) => shapeScene(seededRandom(seed), mixedScenes));
 
 describe('a scene of shapes', () => {
-  it('lies within the picture, and nothing is smaller than an eighth of it', () => {
+  it('lies within the picture, and nothing is smaller than 0.15 of it', () => {
     const shapes = scenes.flatMap(({ shapes: own }) => own);
-    expect(shapes.every(({ x, y, side }) => side >= 0.125 && [x, y].every((at) => at - side / 2 > -1e-9 && at + side / 2 < 1 + 1e-9))).toBe(
+    expect(shapes.every(({ x, y, side }) => side >= 0.15 && [x, y].every((at) => at - side / 2 > -1e-9 && at + side / 2 < 1 + 1e-9))).toBe(
       true,
     );
     expect(new Set(shapes.map(({ class: kind }) => kind)).size).toBe(shapeKinds.length);
@@ -22,7 +22,7 @@ describe('a scene of shapes', () => {
     expect(piles.some((pile) => pile.length === 3)).toBe(true);
     for (const pile of piles) {
       expect(new Set(pile.map(({ x, y }) => `${x} ${y}`)).size).toBe(1);
-      expect(pile.every(({ side }, k) => k === 0 || side < 0.63 * (pile[k - 1]?.side ?? 0))).toBe(true);
+      expect(pile.every(({ side }, k) => k === 0 || side < 0.66 * (pile[k - 1]?.side ?? 0))).toBe(true);
     }
   });
 
@@ -42,8 +42,8 @@ describe('a drawn shape', () => {
   const black = [0, 0, 0] as const;
 
   it('covers the part of its box that geometry says', () => {
-    // π/4, all, a half, and two bars of 0.36 less what they share.
-    expect([0, 1, 2, 3].map((kind) => Number(area(kind).toFixed(2)))).toEqual([0.79, 1, 0.5, 0.59]);
+    // π/4, all, and a half.
+    expect([0, 1, 2].map((kind) => Number(area(kind).toFixed(2)))).toEqual([0.79, 1, 0.5]);
   });
 });
 

@@ -23,24 +23,26 @@ export interface SceneRule {
   readonly heights: readonly [one: number, two: number, three: number];
 }
 
-/** What the detector is trained on: up to three piles, two thirds with more than one shape. */
-export const mixedScenes: SceneRule = { piles: 3, heights: [0.35, 0.45, 0.2] };
+/** What the detector is trained on: up to two piles, two thirds with more than one shape. */
+export const mixedScenes: SceneRule = { piles: 2, heights: [0.35, 0.45, 0.2] };
 
 /** Piles alone: each of two or three shapes. */
 export const piledScenes: SceneRule = { piles: 2, heights: [0, 0.6, 0.4] };
 
-/** A scene by chance. A shape of a pile has 0.42 to 0.62 of the side of the one below it; boxes of two piles overlap by a fifth of the smaller at most. */
+/**
+ * A scene by chance: light shapes on a dark ground, dark ones on those, and light ones on top. A shape of a pile has 0.45 to 0.65 of the side of the one
+ * below it; boxes of two piles overlap by a fifth of the smaller at most.
+ */
 export function shapeScene(random: Random, { piles, heights }: SceneRule): ShapeScene {
-  const ground = [randomColour(random), randomColour(random)] as const;
-  const below = mixed(ground);
+  const ground = [tone(random, false), tone(random, false)] as const;
   const shapes: SceneShape[] = [];
   const outer: SceneShape[] = [];
   const count = 1 + Math.floor(random.uniform() * piles);
   for (let tried = 0; outer.length < count && tried < 20; tried++) {
-    const side = random.between(0.28, 0.62);
+    const side = random.between(0.32, 0.65);
     const place = { x: random.between(side / 2, 1 - side / 2), y: random.between(side / 2, 1 - side / 2), side };
     if (outer.some((other) => sharedPart(place, other) > 0.2)) continue;
-    const pile = pileAt(random, place, heightOf(random.uniform(), heights), below);
+    const pile = pileAt(random, place, heightOf(random.uniform(), heights));
     outer.push(pile[0] as SceneShape);
     shapes.push(...pile);
   }
@@ -49,14 +51,13 @@ export function shapeScene(random: Random, { piles, heights }: SceneRule): Shape
 
 type Place = Pick<SceneShape, 'x' | 'y' | 'side'>;
 
-function pileAt(random: Random, place: Place, height: number, ground: Colour): SceneShape[] {
+function pileAt(random: Random, place: Place, height: number): SceneShape[] {
   const pile: SceneShape[] = [];
-  let [side, under] = [place.side, ground];
-  // Nothing smaller than an eighth of the picture: six pixels of what the network sees.
-  while (pile.length < height && side >= 0.125) {
-    const colour = contrasting(random, under);
-    pile.push({ ...place, side, class: Math.floor(random.uniform() * shapeKinds.length), colour });
-    [side, under] = [side * random.between(0.42, 0.62), colour];
+  let side = place.side;
+  // Nothing smaller than seven pixels of what the network sees.
+  while (pile.length < height && side >= 0.15) {
+    pile.push({ ...place, side, class: Math.floor(random.uniform() * shapeKinds.length), colour: tone(random, pile.length % 2 === 0) });
+    side *= random.between(0.45, 0.65);
   }
   return pile;
 }
@@ -72,17 +73,7 @@ function sharedPart(a: Place, b: Place): number {
   return (along(a.x, b.x) * along(a.y, b.y)) / Math.min(a.side, b.side) ** 2;
 }
 
-function contrasting(random: Random, under: Colour): Colour {
-  for (;;) {
-    const colour = randomColour(random);
-    if (Math.hypot(...colour.map((part, c) => part - (under[c] as number))) > 110) return colour;
-  }
-}
-
-function randomColour(random: Random): Colour {
-  return [random.between(0, 255), random.between(0, 255), random.between(0, 255)];
-}
-
-function mixed([above, below]: ShapeScene['ground']): Colour {
-  return above.map((part, c) => (part + (below[c] as number)) / 2) as unknown as Colour;
+function tone(random: Random, isLight: boolean): Colour {
+  const level = () => (isLight ? random.between(150, 255) : random.between(0, 80));
+  return [level(), level(), level()];
 }

@@ -21,7 +21,7 @@ export function shapesConfig(points: number, patterns: number): ShapesConfig {
     ...{ side: 48, window: 12, stride: 8, padding: 2, found: 64 },
     transformer: anchorTransformerConfig.parse({
       ...{ dim: 64, heads: 4, enc: 2, dec: 2, ffn: 128, waves: { turns: 4, temperature: 64 } },
-      ...{ queries: points, patterns, classes: 4, prior: 'grid' },
+      ...{ queries: points, patterns, classes: 3, prior: 'grid' },
     }),
   };
 }

@@ -15,6 +15,8 @@ describe('harmless text', () => {
     ['\u202egnp.exe\u202c \u200b\u0000\u0007YOLO\u00adv6\ud800 \ufeff\n检\t测', 'gnp.exe YOLOv6 检 测'],
     ['&#x202e;&#0;&#xd800;&#1114112;x', 'x'],
     ['e\u0301 👩‍🔬', 'é 👩🔬'],
+    ['\u3164\u115f\u2800検\u{e0101} ☀️', '検 ☀️'],
+    [`x${'\u0301'.repeat(50)}y`, `x${'\u0301'.repeat(6)}y`],
     ['İ <script>x</script>', 'İ x'],
     ['', ''],
   ])('%j is %j', (html, text) => {

@@ -78,7 +78,12 @@ const named: Readonly<Record<string, string>> = Object.assign(Object.create(null
 
 function clean(text: string): string {
   // Most texts have nothing of the kind.
-  const plain = unusual.test(text) ? text.normalize('NFC').replace(/[\p{Cf}\p{Cs}\p{Co}\ufffd]/gu, '') : text;
+  const plain = unusual.test(text)
+    ? text
+        .normalize('NFC')
+        .replace(unseen, '')
+        .replace(/(\p{M}{6})\p{M}+/gu, '$1')
+    : text;
   // Most spaces stand alone: to write each anew would take longest.
   const spaced = plain.replace(/[^\S ]|\p{Cc}/gu, ' ');
   return spaced.replace(/ {2,}/g, ' ').trim();
@@ -86,6 +91,9 @@ function clean(text: string): string {
 
 // Nothing but ASCII, Han, kana, their punctuation and the usual marks.
 const unusual = /[^\t\n\r -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u3000-\u30ff\u4e00-\u9fff\uff01-\uff5e]/;
+
+/** What is not to be seen, but for the signs that choose how an emoji looks; letters that are blank too. */
+const unseen = /[\p{Cf}\p{Cs}\p{Co}\u2800\ufffd]|(?!\ufe0e|\ufe0f)\p{DI}/gu;
 
 /** Between words where one ends in the last part of what fits. */
 function cut(text: string, most: number): string {

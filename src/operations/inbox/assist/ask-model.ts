@@ -7,7 +7,7 @@ import type { Daybook } from '../../daybook-context.js';
 import { readSecrets } from '../morning/secrets.js';
 import { keepAnswer, keptAnswer } from './kept-answers.js';
 import { modelAnswer, type Usage } from './model-answer.js';
-import { addUsage, usedToday } from './usage-file.js';
+import { type SetAside, setAside } from './usage-file.js';
 
 /** What a question to the model gave. */
 export interface Asked<Value> {
@@ -34,30 +34,34 @@ export async function askModel<Value>(
   const kept = keptAnswer(daybook.root, key);
   if (kept !== null) return { value: task.read(kept), usage: { input: 0, output: 0 } };
   const messages = question(task, material, language, `=== ${key.slice(0, 24)} ===`);
-  refuseOverBudget(daybook, config, messages, task.most);
-  const { text, usage } = await modelAnswer({
-    config,
-    key: readSecrets(daybook)('DAYBOOK_ASSIST_KEY'),
-    messages,
-    most: task.most,
-    fetcher: await daybook.fetcher(),
-  });
-  addUsage(daybook, usage);
+  const { settle } = withinBudget(daybook, config, messages, task.most);
+  let usage: Usage;
+  let text: string;
+  try {
+    const fetcher = await daybook.fetcher();
+    ({ text, usage } = await modelAnswer({ config, key: readSecrets(daybook)('DAYBOOK_ASSIST_KEY'), messages, most: task.most, fetcher }));
+  } catch (error) {
+    // Whoever was asked and gave no answer that can be used may want to be paid all the same.
+    if (error instanceof DaybookError && error.code !== 'unreachable' && error.code !== 'too-large') settle(0);
+    throw error;
+  }
+  settle(usage.input + usage.output);
   const value = task.read(text);
   if (value !== null) keepAnswer(daybook.root, key, text);
   return { value, usage };
 }
 
-/** A question costs at least as many tokens as it has characters by four, and an answer at most what it may have. */
-function refuseOverBudget(daybook: Daybook, { tokensPerDay }: AssistConfig, messages: readonly ChatMessage[], most: number): void {
-  const used = usedToday(daybook);
+/** Sets aside what a question costs: at least as many tokens as it has characters by four, and an answer at most what it may have. */
+function withinBudget(daybook: Daybook, { tokensPerDay }: AssistConfig, messages: readonly ChatMessage[], most: number): SetAside {
   const wanted = Math.ceil(messages.reduce((sum, { content }) => sum + content.length, 0) / 4) + most;
-  if (used.input + used.output + wanted <= tokensPerDay) return;
+  const aside = setAside(daybook, wanted);
+  if (aside.used + wanted <= tokensPerDay) return aside;
+  aside.settle(0);
   throw new DaybookError(
     'too-many',
     say(
-      `The language model is not asked: of the ${tokensPerDay} tokens of a day ${used.input + used.output} are used.`,
-      `不再询问语言模型：每天 ${tokensPerDay} 个 token，已用 ${used.input + used.output} 个。`,
+      `The language model is not asked: of the ${tokensPerDay} tokens of a day ${aside.used} are used.`,
+      `不再询问语言模型：每天 ${tokensPerDay} 个 token，已用 ${aside.used} 个。`,
     ),
     {
       hint: say(

@@ -1,41 +1,13 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { smallLog, temporaryLog } from '../../../../test/cli/temporary-log.js';
+import { chat, type ModelHost, modelHost, type Question } from '../../../../test/model-host.js';
 import { sampleDigest } from '../../../../test/sample-digest.js';
-import { webHost } from '../../../../test/web-host.js';
 import { silentLogger } from '../../../base/logger.js';
 import { openDaybook } from '../../../daybook.js';
 import { summariseDigest } from './summarise-digest.js';
 
-interface Question {
-  readonly model: string;
-  readonly messages: readonly { readonly role: string; readonly content: string }[];
-  readonly max_tokens: number;
-  readonly temperature: number;
-}
-
-const questions: Question[] = [];
-let answer: (response: ServerResponse, question: Question) => void = () => {};
-const host = webHost(async (request: IncomingMessage, response) => {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  const question = JSON.parse(Buffer.concat(parts).toString('utf8')) as Question;
-  questions.push(question);
-  answer(response, question);
-});
-
-/** What a server that speaks the protocol says. */
-function chat(
-  content: unknown,
-  more: object = {},
-  usage: unknown = { prompt_tokens: 300, completion_tokens: 20, total_tokens: 320 },
-): typeof answer {
-  return (response) => {
-    response.writeHead(200, { 'content-type': 'application/json' });
-    const choice = { index: 0, finish_reason: 'stop', message: { role: 'assistant', content }, ...more };
-    response.end(JSON.stringify({ id: 'c1', object: 'chat.completion', created: 1, model: 'm', choices: [choice], usage }));
-  };
-}
+const model = modelHost();
+const { questions } = model;
 
 /** Has the sample digest's items described by a model of this machine. */
 async function opened(
@@ -44,7 +16,7 @@ async function opened(
   language = 'zh',
 ) {
   questions.length = 0;
-  const settings = { url: `http://localhost:${host.port}/v1`, model: 'small', price: { input: 1, output: 4 }, ...assist };
+  const settings = { url: `http://localhost:${model.web.port}/v1`, model: 'small', price: { input: 1, output: 4 }, ...assist };
   const config = { language, fetch: { allow: ['localhost'] }, inbox: { assist: settings } };
   const folder = temporaryLog({ ...smallLog, 'daybook.json': JSON.stringify(config) });
   let now = '2022-05-11T23:00:00Z';
@@ -61,21 +33,26 @@ async function opened(
   return { summarise, at };
 }
 
+/** Says something else. */
+function raw(status: number, body: string): ModelHost['answer'] {
+  return (response) => void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+}
+
 describe('a language model', () => {
   it('writes a sentence about each item, and what it took is told', async () => {
-    answer = chat('更快、更准的单阶段检测器。');
+    model.answer = chat('更快、更准的单阶段检测器。');
     const { summarise } = await opened();
     const { summaries, report } = await summarise();
     expect(summaries).toEqual(['更快、更准的单阶段检测器。', '更快、更准的单阶段检测器。']);
     expect(report.text.en).toMatch(/^small wrote 2 of 2 sentences for \d+ tokens \(0\.\d{4}\)\.$/);
-    expect(host.asked).toEqual(['POST /v1/chat/completions', 'POST /v1/chat/completions']);
-    expect(host.requests[0]?.headers.authorization).toBe('Bearer sk-TOPSECRET');
+    expect(model.web.asked).toEqual(['POST /v1/chat/completions', 'POST /v1/chat/completions']);
+    expect(model.web.requests[0]?.headers.authorization).toBe('Bearer sk-TOPSECRET');
     expect(questions[0]).toMatchObject({ model: 'small', max_tokens: 200, temperature: 0 });
     expect(questions[0]?.messages[0]?.content).toContain('Write in Simplified Chinese.');
   });
 
   it('is given what a page says as data that cannot end, and is told not to follow it', async () => {
-    answer = chat('A sentence.');
+    model.answer = chat('A sentence.');
     await (await opened()).summarise();
     const [system, user] = questions[1]?.messages ?? [];
     const [first, data, last, ...more] = user?.content.split('\n') ?? [];
@@ -87,16 +64,16 @@ describe('a language model', () => {
   });
 
   it('is not asked the same again, and needs no key on this machine', async () => {
-    answer = chat('A sentence.');
+    model.answer = chat('A sentence.');
     const { summarise } = await opened({}, {});
     await summarise();
-    expect(host.requests[0]?.headers.authorization).toBeUndefined();
+    expect(model.web.requests[0]?.headers.authorization).toBeUndefined();
     const again = await summarise();
     expect([again.summaries, again.report.usage, questions.length]).toEqual([['A sentence.', 'A sentence.'], { input: 0, output: 0 }, 2]);
   });
 
   it('is not asked when the tokens of the day are used up, whatever it says that it took', async () => {
-    answer = chat('A sentence.', {}, { prompt_tokens: 0, completion_tokens: 0 });
+    model.answer = chat('A sentence.', {}, { prompt_tokens: 0, completion_tokens: 0 });
     const { summarise, at } = await opened({ tokensPerDay: 500 });
     const { summaries, report } = await summarise();
     expect(summaries).toEqual(['A sentence.', null]);
@@ -105,6 +82,25 @@ describe('a language model', () => {
     );
     at('2022-05-12T23:00:00Z');
     expect((await summarise()).summaries).toEqual(['A sentence.', 'A sentence.']);
+  });
+
+  it('is not paid more than the tokens of the day by several who ask at once', async () => {
+    model.answer = (response) => void setTimeout(() => chat('A sentence.')(response, questions[0] as Question), 50);
+    const { summarise } = await opened({ tokensPerDay: 500 });
+    const both = await Promise.all([summarise(), summarise(), summarise()]);
+    expect(questions).toHaveLength(1);
+    const asked = 'The language model is not asked: of the 500 tokens of a day ';
+    expect(both.map(({ report }) => report.problem?.en.startsWith(asked))).toEqual([true, true, true]);
+  });
+
+  it('counts what it takes for answers that cannot be used', async () => {
+    model.answer = raw(200, '<!doctype html>');
+    const { summarise } = await opened({ tokensPerDay: 900 });
+    await summarise();
+    await summarise();
+    expect(questions).toHaveLength(2);
+    expect((await summarise()).report.problem?.en).toContain('The language model is not asked: of the 900 tokens of a day ');
+    expect(questions).toHaveLength(2);
   });
 
   it.each([
@@ -116,31 +112,27 @@ describe('a language model', () => {
     ['a link that runs', '[Click](javascript:alert(1)) here', 'Click here'],
     ['tags', '<script>alert(1)</script><b>Bold</b> words', 'alert(1)Bold words'],
     ['its thoughts', '<think>The user wants…\nhm</think>\n\nIt is quicker.', 'It is quicker.'],
-    ['lines and controls', 'One.\r\n\u001b[31mTwo.\u202e', 'One. [31mTwo.'],
+    ['lines and controls', 'One.\r\n\u001b[31mTwo.\u202e', 'One. (31mTwo.'],
     ['a novel', 'word '.repeat(9_000), `${'word '.repeat(40).slice(0, 199).trimEnd()}…`],
   ])('writes plain text only: %s', async (_, said, shown) => {
-    answer = chat(said);
+    model.answer = chat(said);
     const { summaries } = await (await opened()).summarise();
     expect(summaries[0]).toBe(shown);
   });
 
   it('is asked once for what it cuts short or wants tools for', async () => {
-    answer = chat('It is quicker, and', { finish_reason: 'length' });
+    model.answer = chat('It is quicker, and', { finish_reason: 'length' });
     expect((await (await opened()).summarise()).summaries).toEqual(['It is quicker, and', 'It is quicker, and']);
     expect(questions).toHaveLength(2);
     const call = { id: 't', type: 'function', function: { name: 'run', arguments: '{"command":"rm -rf /"}' } };
-    answer = chat(null, { finish_reason: 'tool_calls', message: { role: 'assistant', content: null, tool_calls: [call] } });
+    model.answer = chat(null, { finish_reason: 'tool_calls', message: { role: 'assistant', content: null, tool_calls: [call] } });
     const { summaries, report } = await (await opened()).summarise();
     expect([summaries, questions.length]).toEqual([[null, null], 1]);
     expect(report.problem?.en).toContain('gave no answer: its answer cannot be understood.');
   });
 
-  const port = (text: string | undefined): string => (text ?? '').replaceAll(String(host.port), 'PORT');
-  const raw =
-    (status: number, body: string): typeof answer =>
-    (response) =>
-      void response.writeHead(status, { 'content-type': 'application/json' }).end(body);
-  it.each<readonly [string, typeof answer, string]>([
+  const port = (text: string | undefined): string => (text ?? '').replaceAll(String(model.web.port), 'PORT');
+  it.each<readonly [string, ModelHost['answer'], string]>([
     [
       'a wrong key',
       raw(401, '{"error":{"message":"Incorrect API key provided: sk-TOPSECRET"}}'),
@@ -174,7 +166,7 @@ describe('a language model', () => {
       'its answer cannot be understood. Look at inbox.assist.url in daybook.json; it ends as in "https://api.openai.com/v1".',
     ],
   ])('that gives %s leaves the digest as it is, and it is said why', async (_, given, said) => {
-    answer = given;
+    model.answer = given;
     const { summaries, report } = await (await opened()).summarise();
     expect(summaries).toEqual([null, null]);
     expect(port(report.problem?.en)).toBe(`The language model small at localhost:PORT gave no answer: ${said}`);
@@ -182,15 +174,15 @@ describe('a language model', () => {
   });
 
   it('that never ends, is cut off, or is too long leaves the digest as it is', async () => {
-    answer = (response) => void response.writeHead(200).end(`{"choices":"${'x'.repeat(2_000_000)}"}`);
+    model.answer = (response) => void response.writeHead(200).end(`{"choices":"${'x'.repeat(2_000_000)}"}`);
     expect((await (await opened()).summarise()).report.problem?.en).toContain('is not read: it is larger than 1');
-    answer = (response) => {
+    model.answer = (response) => {
       response.writeHead(200, { 'content-length': '1000' });
       response.write('{');
       setTimeout(() => response.destroy(), 10);
     };
     expect((await (await opened()).summarise()).report.problem?.en).toContain('cannot be reached: the connection was cut.');
-    answer = (response) => void setTimeout(() => chat('Slow but right.')(response, questions[0] as Question), 300);
+    model.answer = (response) => void setTimeout(() => chat('Slow but right.')(response, questions[0] as Question), 300);
     expect((await (await opened()).summarise()).summaries[0]).toBe('Slow but right.');
   });
 });

@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { DaybookError } from '../../../base/errors.js';
+import { parseWebUrl } from '../../../base/parse-url.js';
 import { type Bilingual, type Language, say } from '../../../base/text.js';
 import { logLanguage } from '../../../log/log-language.js';
 import type { Digest } from '../../../pages/inbox/digest.js';
@@ -105,7 +106,7 @@ function chatWay(
 
 /** What is no address is told without being repeated. */
 function chatAddress(text: string, name: string): string {
-  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  if (parseWebUrl(text)) return text;
   throw new DaybookError(
     'bad-config',
     say(`DAYBOOK_${name.toUpperCase()}_URL is no address on the web.`, `DAYBOOK_${name.toUpperCase()}_URL 不是网址。`),
