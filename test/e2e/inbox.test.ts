@@ -101,7 +101,7 @@ describe('the inbox by keys', () => {
     await page.keyboard.press('m');
     await page.keyboard.type('diffusion');
     await page.keyboard.press('Enter');
-    await page.getByText('Muted: the word “diffusion”.').waitFor();
+    await page.getByText('Muted the word “diffusion”.').waitFor();
     expect((await titles()).join()).not.toContain('diffusion');
     await page.goto(`${log.url}inbox?shows=muted`);
     expect(await titles()).toEqual(['A diffusion of heat, and what it has to do with image segmentation']);
@@ -200,6 +200,9 @@ describe('the inbox without script', () => {
     await item.locator('.mute summary').click();
     await item.getByRole('button', { name: '屏蔽这个网站' }).click();
     await page.getByText('已屏蔽网站“blog.example.org”。').waitFor();
+    await page.getByText('屏蔽与置顶（1）').click();
+    await page.getByRole('button', { name: '取消：屏蔽网站“blog.example.org”' }).click();
+    await page.getByText('已不再屏蔽网站“blog.example.org”。').waitFor();
     await page.goto(`${log.url}inbox/0a0000000003`);
     await page.getByRole('button', { name: '在这里阅读网页' }).click();
     await page.getByRole('heading', { name: 'How heat flows' }).waitFor();

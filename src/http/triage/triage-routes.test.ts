@@ -69,6 +69,23 @@ describe('the pages of the inbox', () => {
     expect([body.includes('The inbox has no sources yet.'), body.includes('you have gone through everything')]).toEqual([false, true]);
   });
 
+  test('mute, pin, and show what is muted and pinned with the way back', async () => {
+    const { get, post } = await openSite();
+    const steps = [
+      ['mute-word', 'script', 'Muted the word “script”.'],
+      ['pin-author', 'Ada Li', 'Pinned the author “Ada Li”.'],
+      ['pin-venue', 'CVPR', 'Pinned the venue “CVPR”.'],
+      ['unpin-venue', 'CVPR', 'Unpinned the venue “CVPR”.'],
+    ] as const;
+    for (const [step, value, said] of steps) expect((await get((await post({ do: step, value })).to)).body).toContain(said);
+    const { body } = await get('/inbox?shows=muted');
+    expect(body).toContain('Muted and pinned (2)');
+    const { to } = await post({ do: 'unmute-word', value: 'script', shows: 'muted' });
+    expect(to).toMatch(/^\/inbox\?shows=muted&said=/);
+    expect((await get(to)).body).toContain('Unmuted the word “script”.');
+    expect((await post({ do: 'unpin-author', value: 'Nobody' })).status).toBe(404);
+  });
+
   test('answer forms with a page and the script with data', async () => {
     const { get, post } = await openSite();
     const dismissed = await post({ do: 'dismiss', item: '0a0000000002' });

@@ -6,7 +6,7 @@ import { captureInput } from '../../operations/capture/capture-input.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { draftOf } from '../../operations/inbox/accept-item.js';
 import { changeTaste } from '../../operations/inbox/change-taste.js';
-import { decisionWords, tasteWords } from '../../operations/inbox/decision-words.js';
+import { decisionWords, tasteChangeWords } from '../../operations/inbox/decision-words.js';
 import { dismissItems } from '../../operations/inbox/dismiss-items.js';
 import { findItems } from '../../operations/inbox/find-items.js';
 import { openInbox } from '../../operations/inbox/open-inbox.js';
@@ -29,13 +29,29 @@ export type TriageDone = { readonly text: Bilingual; readonly decision: string |
 
 /** Does what a form asks for. */
 export async function triageStep(daybook: Daybook, seen: PageContext, form: TriageForm): Promise<TriageDone> {
+  if (Object.hasOwn(tasteSteps, form.do)) return taste(daybook, form.do as keyof typeof tasteSteps, form.value);
   const step = Object.hasOwn(steps, form.do) ? steps[form.do as keyof typeof steps] : undefined;
   if (step === undefined) throw notUnderstood();
-  if (step !== undo && !form.do.startsWith('mute-') && form.items.length === 0) throw nothingTicked();
+  if (step !== undo && form.items.length === 0) throw nothingTicked();
   return step(daybook, seen, form);
 }
 
-const steps = { accept, dismiss, later, undo, 'mute-word': mute, 'mute-author': mute, 'mute-host': mute } as const;
+const steps = { accept, dismiss, later, undo } as const;
+
+const tasteSteps = {
+  'mute-word': { event: 'muted', what: 'word' },
+  'mute-author': { event: 'muted', what: 'author' },
+  'mute-host': { event: 'muted', what: 'host' },
+  'unmute-word': { event: 'unmuted', what: 'word' },
+  'unmute-author': { event: 'unmuted', what: 'author' },
+  'unmute-host': { event: 'unmuted', what: 'host' },
+  'pin-author': { event: 'pinned', what: 'author' },
+  'pin-venue': { event: 'pinned', what: 'venue' },
+  'pin-repository': { event: 'pinned', what: 'repository' },
+  'unpin-author': { event: 'unpinned', what: 'author' },
+  'unpin-venue': { event: 'unpinned', what: 'venue' },
+  'unpin-repository': { event: 'unpinned', what: 'repository' },
+} as const;
 
 async function dismiss(daybook: Daybook, _: PageContext, { items }: TriageForm): Promise<TriageDone> {
   const changed = (await dismissItems(daybook, items)).items.filter(({ isChanged }) => isChanged);
@@ -61,11 +77,12 @@ async function told(
   };
 }
 
-async function mute(daybook: Daybook, _: PageContext, { do: step, value }: TriageForm): Promise<TriageDone> {
-  const what = step.slice('mute-'.length) as 'word' | 'author' | 'host';
-  await changeTaste(daybook, { event: 'muted', what, value });
-  const { en, zh } = tasteWords({ what, value: value.trim() });
-  return { text: say(`Muted: ${en}.`, `已屏蔽${zh}。`), decision: await lastDecision(daybook) };
+/** Mutes or pins what a form names, or takes that back. */
+async function taste(daybook: Daybook, step: keyof typeof tasteSteps, value: string): Promise<TriageDone> {
+  const change = { ...tasteSteps[step], value: value.trim() };
+  await changeTaste(daybook, change);
+  const { en, zh } = tasteChangeWords(change.event, change);
+  return { text: say(`${en.charAt(0).toUpperCase()}${en.slice(1)}.`, `已${zh}。`), decision: await lastDecision(daybook) };
 }
 
 async function undo(daybook: Daybook, { language }: PageContext, { decision }: TriageForm): Promise<TriageDone> {

@@ -2,12 +2,13 @@ import { dateIn } from '../../base/dates.js';
 import { say } from '../../base/text.js';
 import { keyInLog, ownAddressKey } from '../../inbox/identity/address-key.js';
 import type { InboxItem } from '../../inbox/item.js';
+import type { Mute, Pin } from '../../inbox/pin.js';
 import type { RankedItem } from '../../inbox/ranked-item.js';
 import { papersOf } from '../../log/papers/papers.js';
 import { readNote } from '../../log/read-note.js';
 import type { Log } from '../../log/types.js';
 import type { Daybook } from '../../operations/daybook-context.js';
-import { decisionWords, tasteWords } from '../../operations/inbox/decision-words.js';
+import { decisionWords, tasteChangeWords, tasteWords } from '../../operations/inbox/decision-words.js';
 import { sourcesOf } from '../../operations/inbox/fetch-sources.js';
 import { newestFirst } from '../../operations/inbox/newest-first.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
@@ -46,10 +47,15 @@ export async function triageViewOf(
       itemView(daybook, item, written(item), why && whyView(seen, why)),
     ),
     sourceCount: sourcesOf(daybook).length,
+    tastes: [...inbox.mutes.map((one) => tasteOf('unmute', 'muted', one)), ...inbox.pins.map((one) => tasteOf('unpin', 'pinned', one))],
     broken: inbox.problems.map(({ message }) => message),
     last: last ? { id: last.id, text: decisionWords(last) } : null,
     assets: triageAssets(),
   };
+}
+
+function tasteOf(step: 'unmute' | 'unpin', event: 'muted' | 'pinned', { what, value }: Mute | Pin): TriageView['tastes'][number] {
+  return { step: `${step}-${what}`, value, text: tasteChangeWords(event, { what, value } as Mute | Pin) };
 }
 
 interface Listed {

@@ -1,6 +1,6 @@
 import { counted } from '../../base/counted.js';
 import { type Bilingual, say } from '../../base/text.js';
-import type { Decision } from '../../inbox/journal/decision.js';
+import type { Decision, TasteDecision } from '../../inbox/journal/decision.js';
 import type { Mute, Pin } from '../../inbox/pin.js';
 
 /** What was decided, as a sentence begins: `dismissed 3 items`, `muted the word “diffusion”`. */
@@ -15,12 +15,16 @@ export function decisionWords(decision: Decision): Bilingual {
     }
     case 'undone':
       return say('a decision taken back', '撤销决定');
-    default: {
-      const { en, zh } = tasteWords(decision);
-      const verb = tasteVerbs[decision.event];
-      return say(`${verb.en} ${en}`, `${verb.zh}${zh}`);
-    }
+    default:
+      return tasteChangeWords(decision.event, decision);
   }
+}
+
+/** `muted the word “diffusion”` */
+export function tasteChangeWords(event: TasteDecision['event'], taste: Mute | Pin): Bilingual {
+  const { en, zh } = tasteWords(taste);
+  const verb = tasteVerbs[event];
+  return say(`${verb.en} ${en}`, `${verb.zh}${zh}`);
 }
 
 /** `the word “diffusion”` */
@@ -37,9 +41,9 @@ const itemWords = {
 
 const tasteVerbs = {
   muted: say('muted', '屏蔽'),
-  unmuted: say('no longer muted', '不再屏蔽'),
+  unmuted: say('unmuted', '不再屏蔽'),
   pinned: say('pinned', '置顶'),
-  unpinned: say('no longer pinned', '不再置顶'),
+  unpinned: say('unpinned', '不再置顶'),
 } as const;
 
 const tasteKinds: Readonly<Record<Mute['what'] | Pin['what'], Bilingual>> = {

@@ -20,6 +20,7 @@ input::placeholder{color:var(--ink-3);opacity:1}
 .tongue:hover{color:var(--accent)}
 @media (min-width:48rem) and (max-width:63.99rem){.masthead,.nav{column-gap:var(--s-4)} .wordmark{margin-right:0} .find{flex-basis:6rem}}
 @media (min-width:48rem) and (max-width:63.99rem){.masthead:has(.nav a:nth-child(8)) .nav{order:3;flex-basis:100%}}
+@media (min-width:64rem) and (max-width:75.99rem){.nav:has(> :nth-child(9)){column-gap:var(--s-4)} .nav:has(> :nth-child(9)) ~ .find{flex-basis:6rem}}
 @media (max-width:47.99rem){
   .nav:has(a:nth-child(8)){justify-content:flex-start;column-gap:var(--s-4)}
   .masthead{padding-block:var(--s-3) 0;box-shadow:0 1px var(--line);flex-wrap:wrap}

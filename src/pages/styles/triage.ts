@@ -33,10 +33,10 @@ export const triageStyle: string = `
 .mute > summary::-webkit-details-marker{display:none}
 .mute[open]{flex-basis:100%}
 .mute-forms{display:grid;gap:var(--s-3);margin-top:var(--s-2);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-2);background:var(--raised)}
-.mute-forms form{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:var(--s-1) var(--s-2);align-items:center}
-.mute-forms label{grid-column:1 / -1;font-size:var(--t-0);color:var(--ink-2)}
-.mute-forms p{font-size:var(--t-1);overflow-wrap:anywhere}
-.mute-forms .input{min-width:0;width:100%;min-height:2.25rem}
+.mute-forms form{display:flex;flex-wrap:wrap;gap:var(--s-1) var(--s-2);align-items:center}
+.mute-forms label{flex-basis:100%;font-size:var(--t-0);color:var(--ink-2)}
+.mute-forms p{flex:1 1 12rem;font-size:var(--t-1);overflow-wrap:anywhere}
+.mute-forms .input{flex:1 1 10rem;min-width:0;width:auto;min-height:2.25rem}
 .bulk{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-3);align-items:center;max-width:52rem;margin-top:var(--s-4);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-3) var(--r-3) 0 0;background:var(--raised);box-shadow:0 -2px 12px rgb(0 0 0 / .08)}
 .bulk p{margin-right:auto;font-size:var(--t-1);font-variant-numeric:tabular-nums}
 .bulk.idle{display:none}
@@ -47,6 +47,10 @@ export const triageStyle: string = `
 .item[data-way="left"]::after{left:calc(100% + .5rem)}
 .item[data-way="right"]::after{right:calc(100% + .5rem)}
 .inbox.pulled{overflow-x:clip;overflow-clip-margin:0}
+details.tastes{max-width:52rem;margin-top:var(--s-6);font-size:var(--t-1);color:var(--ink-2)}
+details.tastes summary{padding-block:.45rem;cursor:pointer}
+.tastes form{display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-4);align-items:center;justify-content:space-between;padding-block:var(--s-2);border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+details.tastes + details.keys{margin-top:0}
 details.keys{max-width:52rem;margin-top:var(--s-6);font-size:var(--t-1);color:var(--ink-2)}
 details.keys summary{padding-block:.45rem;cursor:pointer}
 details.keys dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:var(--s-1) var(--s-5);margin-block:var(--s-2)}

@@ -9,7 +9,7 @@ export function TriageKeys({ context }: { context: PageContext }): Html {
     [['e'], say('write an entry about it', '写成一点')],
     [['l'], say('read it later', '以后再读')],
     [['x'], say('dismiss it', '略过')],
-    [['m'], say('mute a word, an author or its host', '屏蔽词、作者或网站')],
+    [['m'], say('mute or pin what is like it', '屏蔽或置顶这一类')],
     [['u'], say('take the last decision back', '撤销最近的决定')],
     [['o', 'Enter'], say('read it', '打开阅读')],
     [['s'], say('tick it: x and l then take all that are ticked', '打勾；之后 x 和 l 作用于所有打勾的')],

@@ -8,6 +8,7 @@ import { type PageContext, tell } from '../page-context.js';
 import { sourcesPath } from '../sources/sources-view.js';
 import { ItemLine } from './item-line.js';
 import { SaidOfStep } from './said-of-step.js';
+import { TasteList } from './taste-list.js';
 import { TriageKeys } from './triage-keys.js';
 import { type TriageChoice, type TriageView, triageAddress, triagePath } from './triage-view.js';
 
@@ -47,6 +48,7 @@ export function triagePage(context: PageContext, view: TriageView): string {
         <div data-empty hidden={items.length > 0}>
           <Nothing context={context} view={view} />
         </div>
+        {(shows === 'new' || shows === 'muted') && <TasteList context={context} view={view} />}
         {shows === 'new' && items.length > 0 && <TriageKeys context={context} />}
       </>
     ),
@@ -70,7 +72,7 @@ function Choices({ context, view }: { context: PageContext; view: TriageView }):
     <>
       {link('new', say('Waiting', '待处理'))}
       {link('dismissed', say('Dismissed', '略过的'))}
-      {view.counts.muted > 0 && link('muted', say('Muted', '屏蔽的'))}
+      {(view.counts.muted > 0 || view.shows === 'muted') && link('muted', say('Muted', '屏蔽的'))}
       {link('noted', say('Noted before', '早已记过'))}
     </>
   );

@@ -72,6 +72,8 @@ export interface TriageView {
   readonly sourceCount: number;
   readonly said: TriageSaid | null;
   readonly problem: TriageProblem | null;
+  /** What is muted and pinned: its words, and the step that takes it back. */
+  readonly tastes: readonly { readonly step: string; readonly value: string; readonly text: Bilingual }[];
   /** Lines of the journals that could not be read. */
   readonly broken: readonly Bilingual[];
   /** The last decision that stands; null for none. */
