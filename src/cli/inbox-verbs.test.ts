@@ -143,6 +143,21 @@ describe('deciding about items', () => {
     expect(await states()).toMatchObject({ '1111aaaa0001': 'new' });
   });
 
+  it('knows what is queued under a longer address of WeChat, and under one whose signs are encoded otherwise', async () => {
+    const line = (id: string, url: string) => JSON.stringify({ id, at: '2022-05-12T03:00:00.000Z', source: 'x', title: '检测', url });
+    const { folder, states } = openLog({
+      '.daybook/inbox/items-2022-04.jsonl': `${line('5555ffff0006', 'https://mp.weixin.qq.com/s?__biz=MzA5&mid=2650&idx=1&sn=ab12')}\n${line('6666ffff0007', 'https://blog.example.org/中文')}\n`,
+      '.daybook/to-read.jsonl': [
+        'https://mp.weixin.qq.com/s?sn=ab12&idx=1&mid=2650&__biz=MzA5&xtrack=1',
+        'https://blog.example.org/%e4%b8%ad%e6%96%87',
+      ]
+        .map((url, n) => `${JSON.stringify({ event: 'added', id: String(n).repeat(12), at: '2022-05-12T03:00:00.000Z', url })}\n`)
+        .join(''),
+    });
+    expect((await runCli(folder, ['to-read', 'list'])).out).toContain('2650');
+    expect(await states()).toMatchObject({ '5555ffff0006': 'later', '6666ffff0007': 'later' });
+  });
+
   it('writes the entry that the page gives, and takes it away while it is unchanged', async () => {
     const { folder, run, states } = openLog();
     expect((await run('accept', '1111aaaa0001')).out).toMatch(/^wrote 2022-05-12#1 Attention, Measured\n3 items wait in the inbox\.\n$/);

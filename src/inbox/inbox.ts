@@ -3,7 +3,7 @@ import { type PaperIndex, papersOf } from '../log/papers/papers.js';
 import type { QueuedLink } from '../log/queue/to-read-queue.js';
 import type { Log } from '../log/types.js';
 import { type Decided, decidedBy } from './decisions.js';
-import { keyInLog, ownAddressKey } from './identity/address-key.js';
+import { foldedKey, keyInLog, ownAddressKey } from './identity/address-key.js';
 import { groupLines } from './identity/group-lines.js';
 import type { ItemGroup } from './identity/item-groups.js';
 import type { InboxItem } from './item.js';
@@ -85,7 +85,7 @@ export type StateOf = (group: ItemGroup, item: Pick<InboxItem, 'title' | 'author
 /** Works out what became of items: what the log notes, what waits to be read or was read, what was decided, what is muted. */
 export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Log): StateOf {
   const isMuted = mutedBy(decided.mutes);
-  const queued = new Set(queue.filter(({ state }) => state === 'waiting' || state === 'done').flatMap(({ keys }) => keys));
+  const queued = new Set(queue.filter(({ state }) => state === 'waiting' || state === 'done').flatMap(({ keys }) => keys.map(foldedKey)));
   return (group, item) => {
     const noted = notedItem(log, item.keys);
     if (noted !== null) return { state: 'noted', noted };

@@ -28,6 +28,11 @@ function readKey(url: string): string {
   return isAddress(key) ? articleKey(key) : versionless(key);
 }
 
+/** The same for what the to-read queue and the log call an address. */
+export function foldedKey(key: string): string {
+  return isAddress(key) ? articleKey(key) : key;
+}
+
 /** A place in a page, for a key of `ownAddressKey`; null where the address names none, or its key tells places apart itself. */
 export function placeKey(key: string, url: string): string | null {
   const fragment = isAddress(key) ? splitUrl(url)?.fragment : null;

@@ -1,4 +1,3 @@
-import { canonicalUrl } from '../../base/urls.js';
 import type { PaperIndex } from '../../log/papers/papers.js';
 import { isStrongId } from '../../log/papers/strong-ids.js';
 import type { Item } from '../item.js';
@@ -21,13 +20,11 @@ export interface ItemKeys {
 export function itemKeys(papers: PaperIndex, { url, links }: Pick<Item, 'url' | 'links'>): ItemKeys {
   const own = ownAddressKey(url);
   const main = keyInLog(papers, own);
-  // The to-read queue knows addresses as the log does.
-  const inQueue = own.startsWith('https://') ? [canonicalUrl(url)] : [];
-  if (links.length === 0) return { main, own, all: [...new Set([main, own, ...inQueue])] };
+  if (links.length === 0) return { main, own, all: main === own ? [own] : [main, own] };
   const named = [...new Set(links.map(ownAddressKey).filter(isStrongId))];
   const hosts = [...new Set([...(isStrongId(own) ? [own] : []), ...named])].map(schemeOf);
   const isList = new Set(hosts).size < hosts.length;
-  return { main, own, all: [...new Set([main, ...(isList ? [] : named.map((id) => keyInLog(papers, id))), own, ...inQueue])] };
+  return { main, own, all: [...new Set([main, ...(isList ? [] : named.map((id) => keyInLog(papers, id))), own])] };
 }
 
 /** `arxiv` of `arxiv:2204.07154`. */
