@@ -90,8 +90,16 @@ function startThread(memory: number): Worker {
 
 /** Found from dist/ and from src/ alike; threads and tasks are always built ones. */
 function addressOf(module: string): URL {
-  return pathToFileURL(createRequire(import.meta.url).resolve(module));
+  let address = addresses.get(module);
+  if (address === undefined) {
+    address = pathToFileURL(createRequire(import.meta.url).resolve(module));
+    addresses.set(module, address);
+  }
+  return address;
 }
+
+/** Looking for one takes as long as reading a short feed. */
+const addresses = new Map<string, URL>();
 
 const megabyte = 1024 * 1024;
 

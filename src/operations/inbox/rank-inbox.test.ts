@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleItem } from '../../../test/inbox/sample-item.js';
-import { temporaryLog, testPorts } from '../../../test/temporary-log.js';
+import { temporaryLog, testPorts, text } from '../../../test/temporary-log.js';
 import { openDaybook } from '../../daybook.js';
+import { dismissItems } from './dismiss-items.js';
 import { keepItems } from './keep-items.js';
 import { openInbox } from './open-inbox.js';
 import { rankInbox } from './rank-inbox.js';
@@ -24,6 +25,29 @@ describe('the inbox of a log', () => {
     expect(ranked.map(({ item }) => item.title)).toEqual(['YOLO for Detection at Night', 'Speech in Noise']);
     expect(ranked[0]?.because.words.map(({ word }) => word)).toContain('Object detection');
     expect(ranked[0]?.because.near.map(({ ref }) => ref)).toEqual(['2022-05-11#1']);
+  });
+
+  it('is opened and ranked once while nothing changes, and anew after a decision, an entry or a day', async () => {
+    let today = new Date('2022-05-11T08:00:00Z');
+    const daybook = await openDaybook(log.root, { ...testPorts, now: () => today });
+    const seen = async () => {
+      const read = await daybook.readLog();
+      const inbox = await openInbox(daybook, read);
+      return { inbox, ranked: await rankInbox(daybook, read, inbox) };
+    };
+    await keepItems(daybook, await daybook.readLog(), [{ source: 'arxiv', at: '2022-05-11T08:00:00Z', items }]);
+    const first = await seen();
+    const again = await seen();
+    expect(again.inbox).toBe(first.inbox);
+    expect(again.ranked).toBe(first.ranked);
+    today = new Date('2022-05-12T08:00:00Z');
+    expect((await seen()).ranked).not.toBe(first.ranked);
+    const [best] = first.ranked;
+    await dismissItems(daybook, [best?.item.id ?? '']);
+    const fewer = await seen();
+    expect(fewer.ranked.map(({ item }) => item.title)).toEqual(first.ranked.slice(1).map(({ item }) => item.title));
+    log.put('notes/202205/0513.md', text.replace('https://example.org/a', 'https://arxiv.org/abs/2205.00001').replace('5.11', '5.13'));
+    expect((await seen()).ranked).toEqual([]);
   });
 
   it('is empty before anything was offered', async () => {

@@ -49,15 +49,24 @@ export function saidItem(said: Said, { base, now }: From): Item | null {
 export function webUrl(link: string | null | undefined, base: string): string | null {
   const written = link?.trim() ?? '';
   if (written === '' || written.length > most.url * 2) return null;
-  const url = parsed(written, base);
-  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '' || url.password !== '') return null;
-  const whole = withoutTracking(url.href);
+  const href = isPlain(written) ? written : parsed(written, base);
+  if (href === null) return null;
+  const whole = withoutTracking(href);
   return whole.length <= most.url && splitUrl(whole) !== null ? whole : null;
 }
 
-function parsed(link: string, base: string): URL | null {
+/** Whether an address is whole and written as browsers write it, as nearly all are: nothing takes longer of an item than to take its address apart. */
+function isPlain(link: string): boolean {
+  return plain.test(link) && !link.includes('/.') && !link.includes('xn--');
+}
+
+// "https://example.org/2022/a_b?id=1"; none with a port or an IP address.
+const plain = /^https?:\/\/(?:[a-z0-9-]+\.)+[a-z]{2,}\/[\w~/.=&?+:@,;!-]*$/;
+
+function parsed(link: string, base: string): string | null {
   try {
-    return new URL(link, base);
+    const url = new URL(link, base);
+    return /^https?:$/.test(url.protocol) && url.username === '' && url.password === '' ? url.href : null;
   } catch {
     return null;
   }
