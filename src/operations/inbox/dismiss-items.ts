@@ -34,5 +34,6 @@ export function isOpen({ state }: InboxItem): boolean {
 
 /** How many items wait once some of them no longer do. */
 export function waitingAfter(items: readonly InboxItem[], gone: readonly InboxItem[]): number {
-  return items.filter((item) => item.state === 'new' && !gone.includes(item)).length;
+  const left = new Set(gone);
+  return items.filter((item) => item.state === 'new' && !left.has(item)).length;
 }

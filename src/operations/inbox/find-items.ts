@@ -13,11 +13,13 @@ import { shortened } from '../find-target.js';
  * @throws DaybookError `unknown-ref` when there is no such item, `bad-value` when several ids begin so.
  */
 export function findItems(inbox: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: readonly string[]): readonly InboxItem[] {
-  return [...new Set(wanted.map((one) => findItem(inbox, log, one)))];
+  return [...new Set([...new Set(wanted)].map((one) => findItem(inbox, log, one)))];
 }
 
 function findItem({ items, byId }: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: string): InboxItem {
   const typed = wanted.trim();
+  const named = byId.get(typed);
+  if (named) return named;
   const digits = /^[0-9a-f]{4,12}$/i.test(typed) ? typed.toLowerCase() : null;
   const [found, ...others] = digits === null ? [] : new Set([...byId].flatMap(([id, item]) => (id.startsWith(digits) ? [item] : [])));
   if (found && others.length > 0) throw severalItems(typed, [found, ...others]);

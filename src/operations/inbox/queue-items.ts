@@ -21,6 +21,7 @@ export async function queueItems(daybook: Daybook, wanted: readonly string[]): P
   const inbox = await openInbox(daybook, log);
   const found = findItems(inbox, log, wanted);
   const open = found.filter((item) => isOpen(item) || item.state === 'dismissed');
+  const opened = new Set(open);
   const queued = await queueAll(daybook, log, open);
   if (open.length > 0)
     await recordDecisions(
@@ -30,8 +31,8 @@ export async function queueItems(daybook: Daybook, wanted: readonly string[]): P
     );
   return {
     items: found.map((item) => ({
-      item: itemRecord(open.includes(item) ? { ...item, state: 'later' } : item),
-      isChanged: open.includes(item),
+      item: itemRecord(opened.has(item) ? { ...item, state: 'later' } : item),
+      isChanged: opened.has(item),
     })),
     waiting: waitingAfter(inbox.items, open),
   };
