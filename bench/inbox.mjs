@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { viewsForEsbuild } from '../scripts/compile-views.mjs';
-import { measureProcess, median, table } from './measure.mjs';
+import { measureInboxPage } from './inbox-page.mjs';
+import { measureProcess, median, milliseconds, table } from './measure.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const cli = join(root, 'bin/daybook.js');
@@ -31,14 +32,17 @@ export async function benchInbox(size, corpus, folder, rounds) {
       'daybook inbox fetch, nothing changed': () => measureProcess([process.execPath, cli, '-C', log, 'inbox', 'fetch']),
       'daybook inbox morning (fetch, rank, digest)': () => measureFresh(log, ['inbox', 'morning']),
     };
+    const pages = [];
     const runs = Object.fromEntries(Object.keys(measures).map((name) => [name, []]));
     for (let round = 0; round <= rounds; round++) {
       for (const [name, measure] of Object.entries(measures)) {
         const run = measure();
         if (round > 0) runs[name].push(run);
       }
+      const page = await measureInboxPage(cli, log);
+      if (round > 0) pages.push(page);
     }
-    return `A log of ${size} entries.\n\n${tableOf(runs)}`;
+    return `A log of ${size} entries.\n\n${tableOf(runs)}\n\n${pageTable(pages)}`;
   } finally {
     host.kill();
     rmSync(log, { recursive: true, force: true });
@@ -99,5 +103,16 @@ function tableOf(runs) {
   return table(
     [`${feeds} feeds, ${feeds * entries} entries`, 'time', 'processor time', 'most memory', 'time / alone', 'time / Daybook’s alone'],
     rows,
+  );
+}
+
+function pageTable(pages) {
+  const row = (name, key) => {
+    const of = (what) => pages.map((page) => page[key][what]);
+    return [name, milliseconds(median(of('clock'))), of('processor').includes(null) ? '-' : milliseconds(median(of('processor')))];
+  };
+  return table(
+    [`/inbox, ${feeds * entries} entries offered`, 'time', 'processor time'],
+    [row('the first time since the server began', 'first'), row('again', 'again')],
   );
 }

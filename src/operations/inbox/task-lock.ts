@@ -56,11 +56,22 @@ function take(path: string, root: string, task: InboxTask): void {
     makeCacheFolder(join(root, '.daybook', 'cache', 'inbox'));
     if (isHeld(path)) throw runsAlready(task);
     removeStale(path);
-    writeFileSync(path, `${process.pid} ${hostname()} ${new Date().toISOString()}\n`, { flag: 'wx' });
+    put(path);
   } catch (cause) {
     if (cause instanceof DaybookError) throw cause;
     const { code } = cause as { readonly code?: string };
     throw code === 'EEXIST' || code === 'ENOENT' ? runsAlready(task) : unwritable('.daybook/cache/inbox', cause);
+  }
+}
+
+/** A lock says whose it is from the moment that it is there: a process may be killed at any. */
+function put(path: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    writeFileSync(aside, `${process.pid} ${hostname()} ${new Date().toISOString()}\n`);
+    linkSync(aside, path);
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
@@ -80,7 +91,8 @@ function removeStale(path: string): void {
 function isHeld(path: string): boolean {
   if (held.has(path)) return true;
   const owner = ownerOf(path);
-  if (owner === null) return false;
+  // One that says nothing is what a power cut left.
+  if (owner === null || owner.trim() === '') return false;
   const [pid, host] = owner.trim().split(' ');
   if (host === hostname() && (Number(pid) === process.pid || !isProcessAlive(Number(pid)))) return false;
   return Math.abs(Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0)) < longest;
