@@ -86,7 +86,7 @@ function text(isRight: (value: string) => boolean, en: string, zh: string): z.Zo
 }
 
 /** The most sources that a log has. */
-const mostSources = 2_000;
+export const mostSources = 2_000;
 
 function atMost(count: number): (list: readonly unknown[]) => boolean {
   return (list) => list.length <= count;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { growthOf } from '../../../test/growth.js';
 import { DaybookError } from '../../base/errors.js';
-import { withListItem, withoutListItem } from '../../log/edit/edit-json.js';
+import { withListItems, withoutListItem } from '../../log/edit/edit-json.js';
 import type { ReaderName } from './read/answer.js';
 import { harmlessText } from './read/harmless-text.js';
 import { itemDate } from './read/item-date.js';
@@ -54,7 +54,7 @@ test.each(Object.entries(answers))('reading %s takes time in proportion', (_, [r
 test('adding to a long list of settings takes time in proportion', () => {
   const work = (size: number) => {
     const text = `{"inbox": {"sources": [${'{"name": "a"},\n'.repeat(size)}{}]}}`;
-    return () => withoutListItem(withListItem(text, ['inbox', 'sources'], { name: 'b' }), ['inbox', 'sources'], size);
+    return () => withoutListItem(withListItems(text, ['inbox', 'sources'], [{ name: 'b' }]), ['inbox', 'sources'], size);
   };
   expect(growthOf(work, 500, 20_000)).toBeLessThan(2.6);
 });

@@ -3,17 +3,18 @@ import { type JsonSource, type JsonSpan, readJson } from '../json-source.js';
 type ReadJson = Extract<JsonSource, { ok: true }>;
 
 /**
- * A JSON text with a value at the end of the list at a path of keys; lists and objects on the way there are made. No other byte changes.
+ * A JSON text with values at the end of the list at a path of keys; lists and objects on the way there are made. No other byte changes.
  * The text must be JSON, and what stands on the way objects, and a list at its end.
  */
-export function withListItem(text: string, path: readonly string[], item: unknown): string {
+export function withListItems(text: string, path: readonly string[], items: readonly unknown[]): string {
+  if (items.length === 0) return text;
   const source = readSound(text);
   const found = source.spanOf(path);
-  if (found) return appended(text, found, lastSpan(source, path), printed(item, text));
+  if (found) return appended(text, found, lastSpan(source, path), items.map((item) => printed(item, text)).join(',\n'));
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const parent = source.spanOf(path.slice(0, depth));
     if (!parent) continue;
-    const value = path.slice(depth + 1).reduceRight<unknown>((inner, key) => ({ [key]: inner }), [item]);
+    const value = path.slice(depth + 1).reduceRight<unknown>((inner, key) => ({ [key]: inner }), items);
     const member = `${JSON.stringify(path[depth])}: ${printed(value, text)}`;
     return appended(text, parent, lastSpan(source, path.slice(0, depth)), member);
   }

@@ -1,8 +1,8 @@
 import { DaybookError } from '../../base/errors.js';
 import { type Bilingual, say } from '../../base/text.js';
 import { parseConfig } from '../../log/config.js';
-import { withListItem, withoutListItem } from '../../log/edit/edit-json.js';
-import { type SourceSettings, sourceKey } from '../../log/inbox-config.js';
+import { withListItems, withoutListItem } from '../../log/edit/edit-json.js';
+import { mostSources, type SourceSettings, sourceKey } from '../../log/inbox-config.js';
 import { applyChanges, type ChangeReport } from '../apply-changes.js';
 import type { OperationContext } from '../daybook-context.js';
 import { textOnDisk } from '../open-day.js';
@@ -32,21 +32,24 @@ export async function addSources(
   return redoWhenChanged(
     async () => {
       const before = await textOnDisk(context.daybook, file);
-      const sources = [...parseConfig(before ?? '{}').inbox.sources];
+      const { sources } = parseConfig(before ?? '{}').inbox;
+      const byIdentity = new Map(sources.map((each) => [identity(each), each]));
+      const taken = new Set(sources.map(({ name }) => sourceKey(name)));
       const [added, known]: [SourceSettings[], SourceSettings[]] = [[], []];
-      let after = before ?? '{}\n';
       for (const one of wanted) {
-        const same = sources.find((each) => identity(each) === identity(one));
+        const same = byIdentity.get(identity(one));
         if (same) known.push(same);
         else {
-          const name = isNameChosen ? requireFree(one.name, sources) : freeName(one.name, sources);
+          if (sources.length + added.length >= mostSources) throw tooMany();
+          const name = isNameChosen ? requireFree(one.name, taken) : freeName(one.name, taken);
           // The name stands first, then the kind.
           const named = { ...Object.assign({ name, kind: one.kind }, one), name } as SourceSettings;
-          after = withListItem(after, path, named);
-          sources.push(named);
+          taken.add(sourceKey(name));
+          byIdentity.set(identity(named), named);
           added.push(named);
         }
       }
+      const after = withListItems(before ?? '{}\n', path, added);
       if (added.length > 0) requireSound(after);
       return { added, known, change: { path: file, before, after: added.length > 0 ? after : before } };
     },
@@ -88,22 +91,24 @@ function identity(settings: SourceSettings): string {
   return JSON.stringify(Object.entries({ ...settings, name: '' }).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function isTaken(name: string, sources: readonly SourceSettings[]): boolean {
-  return sources.some((each) => sourceKey(each.name) === sourceKey(name));
-}
-
-function requireFree(name: string, sources: readonly SourceSettings[]): string {
-  if (!isTaken(name, sources)) return name;
+function requireFree(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(sourceKey(name))) return name;
   throw new DaybookError('exists', say(`There is a source “${name}” already.`, `已经有名为“${name}”的来源。`), {
     hint: say('Give another --name.', '请换一个 --name。'),
   });
 }
 
 /** `Example blog`, `Example blog 2`. */
-function freeName(name: string, sources: readonly SourceSettings[]): string {
+function freeName(name: string, taken: ReadonlySet<string>): string {
   let free = name;
-  for (let number = 2; isTaken(free, sources); number++) free = `${name.slice(0, 55).trim()} ${number}`;
+  for (let number = 2; taken.has(sourceKey(free)); number++) free = `${name.slice(0, 55).trim()} ${number}`;
   return free;
+}
+
+function tooMany(): DaybookError {
+  return new DaybookError('bad-value', say(`A log has at most ${mostSources} sources.`, `一份日志最多有 ${mostSources} 个来源。`), {
+    hint: say('Nothing was written. Import a shorter list, or remove sources first.', '没有写入。请导入较短的列表，或先移除一些来源。'),
+  });
 }
 
 /** What was typed must be settings: a name without end is not. */

@@ -16,13 +16,15 @@ function logWithLock(text: string): string {
 
 it('says whose it is while it is held, and leaves nothing', async () => {
   const folder = temporaryLog({});
-  expect(await withFetchLock(folder, async () => readFileSync(join(folder, lock), 'utf8'))).toBe(`${process.pid} ${hostname()}\n`);
+  const [pid, host, since] = (await withFetchLock(folder, async () => readFileSync(join(folder, lock), 'utf8'))).trim().split(' ');
+  expect([pid, host]).toEqual([String(process.pid), hostname()]);
+  expect(since).toMatch(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/);
   expect(existsSync(join(folder, lock))).toBe(false);
   expect(readdirSync(dirname(join(folder, lock)))).toEqual([]);
 });
 
 it.each([
-  ['of a process that is gone', `999999999 ${hostname()}\n`],
+  ['of a process that is gone', `999999999 ${hostname()} 2026-05-11T06:00:00.000Z\n`],
   ['that a power cut left empty', ''],
 ])('one %s holds nobody up', async (_, text) => {
   const folder = logWithLock(text);
@@ -31,8 +33,9 @@ it.each([
 });
 
 it('one of another machine is believed', async () => {
-  const folder = logWithLock('1 another-machine\n');
-  expect(fetchingSince(folder)).not.toBe(null);
+  const text = '1 another-machine 2026-05-11T06:00:00.000Z\n';
+  const folder = logWithLock(text);
+  expect(fetchingSince(folder)).toEqual(new Date('2026-05-11T06:00:00.000Z'));
   await expect(withFetchLock(folder, async () => 'done')).rejects.toMatchObject({ code: 'too-many' });
-  expect(readFileSync(join(folder, lock), 'utf8')).toBe('1 another-machine\n');
+  expect(readFileSync(join(folder, lock), 'utf8')).toBe(text);
 });
