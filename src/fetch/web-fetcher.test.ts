@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -54,6 +54,7 @@ const answers: Readonly<Record<string, (response: ServerResponse, url: URL) => v
     const isKnown = response.req.headers['if-modified-since'] !== undefined;
     response.writeHead(isKnown ? 304 : 200, { 'last-modified': 'Wed, 11 May 2022 08:00:00 GMT' }).end(isKnown ? undefined : page);
   },
+  '/forgetful': (response) => response.writeHead(200, { etag: ++tries < 3 ? '"v1"' : '"v2"' }).end(page),
   '/not-to-be-kept': (response) => response.writeHead(200, { etag: '"v1"', 'cache-control': 'private, no-store' }).end(page),
 };
 
@@ -205,6 +206,17 @@ describe('answers that are kept', () => {
     expect(host.requests[1]?.headers['if-none-match']).toBe('"v1"');
     expect(readdirSync(cache()).length).toBe(2);
     expect(existsSync(join(folder, '.daybook/cache/.gitignore'))).toBe(true);
+  });
+
+  it('are written once, though a host sends the same again without being asked', async () => {
+    const files: number[] = [];
+    for (let time = 0; time < 3; time++) {
+      expect((await get('/forgetful')).isKept).toBe(false);
+      files.push(...readdirSync(cache()).map((name) => statSync(join(cache(), name)).ino));
+    }
+    expect([files.length, files[0] === files[1], files[1] === files[2]]).toEqual([3, true, false]);
+    await get('/forgetful');
+    expect(host.requests.at(-1)?.headers['if-none-match']).toBe('"v2"');
   });
 
   it('are told apart by what was accepted', async () => {

@@ -13,6 +13,11 @@ export function charKind(text: string, offset: number): number {
   return kinds[unit] || learn(text, offset, unit);
 }
 
+/** True for a unit that is known to be a `word` by itself; false says nothing. */
+export function isWordUnit(unit: number): boolean {
+  return kinds[unit] === word;
+}
+
 /** How many UTF-16 units the character at an offset has. */
 export function sizeOf(text: string, offset: number): 1 | 2 {
   return isHighSurrogate(text.charCodeAt(offset)) && (text.codePointAt(offset) ?? 0) > 0xffff ? 2 : 1;

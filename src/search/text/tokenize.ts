@@ -1,4 +1,4 @@
-import { charKind, han, sizeOf, word } from './char-kind.js';
+import { charKind, han, isWordUnit, sizeOf, word } from './char-kind.js';
 
 /** A term of a folded text. `position` counts words and Han characters; `[start, end)` is where the term stands. */
 export interface Token {
@@ -49,6 +49,9 @@ const longestWord = 128;
 
 function wordEnd(folded: string, start: number): number {
   let end = start;
+  // Nearly all words are short and of usual letters.
+  const near = Math.min(folded.length, start + longestWord);
+  while (end < near && isWordUnit(folded.charCodeAt(end))) end++;
   while (end < folded.length && charKind(folded, end) === word) {
     const next = end + sizeOf(folded, end);
     if (next - start > longestWord) return end;
