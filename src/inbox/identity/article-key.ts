@@ -1,3 +1,4 @@
+import { parseUrl } from '../../base/parse-url.js';
 import { joinUrl, splitUrl, type UrlParts } from '../../base/urls.js';
 
 /**
@@ -5,7 +6,8 @@ import { joinUrl, splitUrl, type UrlParts } from '../../base/urls.js';
  * whose long ones name what it is and where its reader came from in any order.
  */
 export function articleKey(key: string): string {
-  const plain = unusual.test(key) && URL.canParse(key) ? new URL(key).href.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase()) : key;
+  const url = unusual.test(key) ? parseUrl(key) : null;
+  const plain = url === null ? key : url.href.replace(/%[\da-f]{2}/gi, (code) => code.toUpperCase());
   const parts = plain.startsWith(weixin) ? splitUrl(plain) : null;
   return parts === null ? plain : (weixinKey(parts) ?? plain);
 }
