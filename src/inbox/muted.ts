@@ -1,3 +1,4 @@
+import { isHostOf } from '../base/host-of.js';
 import { splitUrl } from '../base/urls.js';
 import { authorKeys } from './identity/author-keys.js';
 import type { Item } from './item.js';
@@ -12,7 +13,7 @@ export function mutedBy(mutes: readonly Mute[]): (item: Pick<Item, 'title' | 'au
     const folded = words.length === 0 ? '' : folding(title);
     if (words.some((test) => test(folded))) return true;
     if (authors.size > 0 && names.some((name) => authors.has(authorKey(name)))) return true;
-    return hosts.length > 0 && addresses.every((url) => hosts.some((host) => isBelow(bareHost(url), host)));
+    return hosts.length > 0 && addresses.every((url) => isHostOf(bareHost(url), hosts));
   };
 }
 
@@ -48,8 +49,4 @@ export function authorKey(name: string): string {
 function bareHost(text: string): string {
   const url = /^https?:\/\//i.test(text.trim()) ? text : `https://${text.trim()}`;
   return (splitUrl(url)?.host ?? text.trim().toLowerCase()).replace(/^www\./, '');
-}
-
-function isBelow(host: string, muted: string): boolean {
-  return host === muted || host.endsWith(`.${muted}`);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Severity } from '../base/diagnostic.js';
 import { DaybookError } from '../base/errors.js';
+import { isTimeZone } from '../base/is-time-zone.js';
 import { type Bilingual, type Language, say } from '../base/text.js';
 import { type AssistConfig, assistConfig } from './assist-config.js';
 import { configProblem, jsonProblem } from './config-problem.js';
@@ -140,15 +141,6 @@ function shape<D extends z.ZodType>(dialect: D) {
 
 const namedSchema = shape(z.enum(dialects.map((dialect) => dialect.name)));
 const overrideSchema = shape(dialectOverrideSchema);
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

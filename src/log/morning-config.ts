@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTimeZone } from '../base/is-time-zone.js';
 
 /** When the morning runs by itself while the log is served. */
 export interface ScheduleConfig {
@@ -118,13 +119,4 @@ function mailConfig({ to, from, server, port, user, security }: MailSettings): M
   const chosen = security ?? (port === 465 ? 'tls' : 'starttls');
   const usual = { tls: 465, starttls: 587, none: 25 }[chosen];
   return { to: typeof to === 'string' ? [to] : to, from, server, port: port ?? usual, user: user ?? null, security: chosen };
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

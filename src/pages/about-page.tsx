@@ -5,6 +5,7 @@ import { days as dayCount, entryWords } from './count-words.js';
 import { fullDate } from './date-words.js';
 import { langFor } from './entry-parts.js';
 import type { Html } from './html.js';
+import { KeyList } from './key-list.js';
 import { renderPage } from './layout.js';
 import { type PageContext, tell } from './page-context.js';
 import { type Prose, prosePart } from './prose.js';
@@ -72,20 +73,7 @@ function Keys({ context }: { context: PageContext }): Html {
   return (
     <section id="keys" class="keys">
       <h2>{tell(context, say('Keys', '快捷键'))}</h2>
-      <dl>
-        {keys.map(([names, what]) => (
-          <div>
-            <dt>
-              {names.map((name) => (
-                <>
-                  <kbd>{name}</kbd>{' '}
-                </>
-              ))}
-            </dt>
-            <dd>{tell(context, what)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList context={context} keys={keys} />
     </section>
   );
 }

@@ -34,6 +34,7 @@ export function generalisedOverlap(a: BoxXyxy, b: BoxXyxy): number {
   return whole === 0 ? 1 : intersectionOverUnion(a, b) - (whole - covered) / whole;
 }
 
-function areaOf([left, top, right, bottom]: BoxXyxy): number {
+/** Pixels that a box covers. */
+export function areaOf([left, top, right, bottom]: BoxXyxy): number {
   return (right - left) * (bottom - top);
 }

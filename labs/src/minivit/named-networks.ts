@@ -1,19 +1,13 @@
 import { deitConfig } from '../networks/minivit/deit-variants.js';
+import { releasedSizes } from '../networks/minivit/released-sizes.js';
 import { swinConfig } from '../networks/minivit/swin-variants.js';
 import type { KnownNetwork } from './recognise-network.js';
 import { sharedNetwork } from './share-sweep.js';
 
-const released = [
-  ['tiny', 224],
-  ['small', 224],
-  ['base', 224],
-  ['base', 384],
-] as const;
-
 /** The released networks of MiniViT and those that they compress, by name. */
 export const namedNetworks: readonly { readonly name: string; readonly network: KnownNetwork }[] = [
-  ...released.flatMap(([size, img]) => pair(`deit-${size}-${img}`, { family: 'deit', config: deitConfig(size, img) }, 2)),
-  ...released.flatMap(([size, img]) =>
+  ...releasedSizes.flatMap(([size, img]) => pair(`deit-${size}-${img}`, { family: 'deit', config: deitConfig(size, img) }, 2)),
+  ...releasedSizes.flatMap(([size, img]) =>
     pair(`swin-${size}-${img}`, { family: 'swin', config: swinConfig(size, img) }, size === 'tiny' ? 6 : 2),
   ),
 ];

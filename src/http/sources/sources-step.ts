@@ -7,6 +7,7 @@ import { addSources, removeSource } from '../../operations/inbox/change-sources.
 import { inboxAddOperation } from '../../operations/inbox/inbox-add.js';
 import { inboxFetchOperation } from '../../operations/inbox/inbox-fetch.js';
 import { inboxOpmlOperation } from '../../operations/inbox/inbox-opml.js';
+import { notUnderstood } from '../not-understood.js';
 import { runOperation } from '../run-operation.js';
 import type { SaidSteps } from '../triage/said-steps.js';
 import { afterStep } from './sources-sayings.js';
@@ -66,10 +67,4 @@ async function importList(daybook: Daybook, language: Language, { opml = '' }: S
   const { output } = await runOperation(daybook, inboxOpmlOperation, { opml }, language);
   const { added, known } = output as { readonly added: readonly string[]; readonly known: readonly string[] };
   return afterStep('imported', { n: String(added.length), known: String(known.length) });
-}
-
-function notUnderstood(): DaybookError {
-  return new DaybookError('usage', say('The page sent something that is not understood.', '页面发来的内容无法识别。'), {
-    hint: say('Reload the page and try again.', '请重新加载页面后再试。'),
-  });
 }

@@ -1,5 +1,3 @@
-import { DaybookError } from '../../base/errors.js';
-import { say } from '../../base/text.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
 import type { QueuedLink } from '../../log/queue/to-read-queue.js';
 import type { Daybook } from '../../operations/daybook-context.js';
@@ -8,6 +6,7 @@ import { openQueue } from '../../operations/to-read/queue-file.js';
 import { toReadAddOperation } from '../../operations/to-read-add.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { beginEntry } from '../editor/begin-entry.js';
+import { notUnderstood } from '../not-understood.js';
 import { runOperation } from '../run-operation.js';
 import { afterStep } from './queue-sayings.js';
 
@@ -18,9 +17,7 @@ type SentForm = Readonly<Record<string, string>>;
 export async function queueStep(daybook: Daybook, seen: PageContext, form: SentForm): Promise<string> {
   const step = Object.hasOwn(steps, form.do ?? '') ? steps[form.do as keyof typeof steps] : undefined;
   if (step) return step(daybook, seen, form);
-  throw new DaybookError('usage', say('The page sent something that is not understood.', '页面发来的内容无法识别。'), {
-    hint: say('Reload the page and try again.', '请重新加载页面后再试。'),
-  });
+  throw notUnderstood();
 }
 
 const steps = { add, again: add, read: add, write, done: close, remove: close } as const;

@@ -14,6 +14,7 @@ import { queueItems } from '../../operations/inbox/queue-items.js';
 import { undoDecisions } from '../../operations/inbox/undo-decisions.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { beginEntry } from '../editor/begin-entry.js';
+import { notUnderstood } from '../not-understood.js';
 import { takeWebUse } from '../run-operation.js';
 
 /** What a form of the inbox sends: what is to be done, to which items, with what. */
@@ -109,12 +110,6 @@ async function accept(daybook: Daybook, { log, language, links }: PageContext, {
 async function lastDecision(daybook: Daybook): Promise<string | null> {
   const { decisions } = await openInbox(daybook, await daybook.readLog());
   return decisions.at(-1)?.id ?? null;
-}
-
-function notUnderstood(): DaybookError {
-  return new DaybookError('usage', say('The page sent something that is not understood.', '页面发来的内容无法识别。'), {
-    hint: say('Reload the page and try again.', '请重新加载页面后再试。'),
-  });
 }
 
 function nothingTicked(): DaybookError {

@@ -1,5 +1,6 @@
 import { say } from '../../base/text.js';
 import type { Html } from '../html.js';
+import { KeyList } from '../key-list.js';
 import { type PageContext, tell } from '../page-context.js';
 
 /** The keys of the inbox; `?` opens the list. */
@@ -18,20 +19,7 @@ export function TriageKeys({ context }: { context: PageContext }): Html {
   return (
     <details class="keys" id="inbox-keys" data-keys>
       <summary>{tell(context, say('Keys, and swiping on a phone', '快捷键，以及手机上的滑动'))}</summary>
-      <dl>
-        {keys.map(([names, what]) => (
-          <div>
-            <dt>
-              {names.map((name) => (
-                <>
-                  <kbd>{name}</kbd>{' '}
-                </>
-              ))}
-            </dt>
-            <dd>{tell(context, what)}</dd>
-          </div>
-        ))}
-      </dl>
+      <KeyList context={context} keys={keys} />
       <p>{tell(context, say('On a phone: swipe left to dismiss, right to read later.', '手机上：左滑略过，右滑以后再读。'))}</p>
     </details>
   );

@@ -1,6 +1,7 @@
 import type { NetworkVariant } from '../network-variant.js';
 import { miniDeit } from './mini-deit.js';
 import { type MiniDeitConfig, miniDeitConfig } from './mini-deit-config.js';
+import { releasedSizes } from './released-sizes.js';
 
 const sizes = { tiny: { dim: 192, heads: 3 }, small: { dim: 384, heads: 6 }, base: { dim: 768, heads: 12 } };
 
@@ -15,15 +16,8 @@ export function miniDeitOf(config: MiniDeitConfig, repeats: number): MiniDeitCon
   return miniDeitConfig.parse({ ...config, repeats, clsToken: false, transform: true, rpe });
 }
 
-const released = [
-  ['tiny', 224],
-  ['small', 224],
-  ['base', 224],
-  ['base', 384],
-] as const;
-
 /** DeiT, and Mini-DeiT as it was released. */
-export const deitVariants: readonly NetworkVariant[] = released.flatMap(([size, img]) => {
+export const deitVariants: readonly NetworkVariant[] = releasedSizes.flatMap(([size, img]) => {
   const plain = deitConfig(size, img);
   return [
     { name: `deit-${size}-${img}`, build: (shown) => miniDeit(plain, shown) },

@@ -1,4 +1,4 @@
-import { type BoxXyxy, intersectionOverUnion } from '../../detect/box.js';
+import { areaOf, type BoxXyxy, intersectionOverUnion } from '../../detect/box.js';
 import { clothesInCommon } from './clothes.js';
 import { poseSimilarity } from './pose-similarity.js';
 import { type Candidate, expectedAt, type Track } from './track.js';
@@ -55,8 +55,4 @@ function nearness(a: BoxXyxy, b: BoxXyxy, seconds: number): number {
   if (taller > tall * 1.6) return 0;
   const apart = Math.hypot(a[0] + a[2] - b[0] - b[2], a[1] + a[3] - b[1] - b[3]) / 2;
   return 1 - apart / (taller * (reach.atOnce + reach.eachSecond * Math.min(seconds, 1)));
-}
-
-function areaOf([left, top, right, bottom]: BoxXyxy): number {
-  return (right - left) * (bottom - top);
 }
