@@ -43,6 +43,11 @@ it('pictures are encoded, scored and judged in the browser, on a page without fa
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
   expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.setViewportSize({ width: 280, height: 700 });
+  const cut = await page
+    .locator('.lab .choice')
+    .evaluateAll((choices) => choices.filter((choice) => choice.scrollWidth > choice.clientWidth).map(({ id }) => id));
+  expect(cut, 'choices with words cut off on a narrow screen').toEqual([]);
   await context.close();
 });
 

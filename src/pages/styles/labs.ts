@@ -36,6 +36,7 @@ input[type=checkbox]{width:1.1rem;height:1.1rem}
 #lab-form > label.row{flex-wrap:nowrap}
 #lab-form > label.row input{flex:none}
 .choice:has(> button){flex-wrap:wrap}
+.lab .choice button{white-space:normal;text-align:start}
 .panel{border:1px solid var(--line);border-radius:var(--r-3);background:var(--raised);padding:var(--s-4) var(--s-5)}
 .panel > h2{font-size:var(--t-1);margin-bottom:var(--s-3)}
 .panel > .row{margin-top:var(--s-3)}
