@@ -20,12 +20,12 @@ const longerSide = 416;
 /** Cells lie at most so many pixels apart. */
 const multiple = 32;
 
-/** In the order that NanoDet takes colours: where each lies in a pixel, and what it was trained on, 0..255. */
-const colours = [
-  { channel: 2, mean: 103.53, deviation: 57.375 },
-  { channel: 1, mean: 116.28, deviation: 57.12 },
-  { channel: 0, mean: 123.675, deviation: 58.395 },
-];
+/** Of the red, green and blue that NanoDet was trained on, 0..255; it takes them in the order blue, green, red. */
+const mean = [123.675, 116.28, 103.53] as const;
+const deviation = [58.395, 57.12, 57.375] as const;
+
+/** What black becomes. */
+const black = [-mean[0] / deviation[0], -mean[1] / deviation[1], -mean[2] / deviation[2]] as const;
 
 /** The smallest input that the whole picture goes into. */
 export function nanodetSize({ width, height }: Picture): RowsColumns {
@@ -56,14 +56,19 @@ export function nanodetInput(picture: Picture, [rows, columns]: RowsColumns, val
   };
 }
 
+/** All three colours of a column at once: they lie side by side in rows of pixels. */
 function writeRow(values: Float32Array, { row, from, to, upper, lower, share }: UprightRow, rows: number, columns: number): void {
-  for (const [plane, { channel, mean, deviation }] of colours.entries()) {
-    const start = (plane * rows + row) * columns;
-    const [a, b, black] = [(1 - share) / deviation, share / deviation, -mean / deviation];
-    values.fill(black, start, start + from);
-    values.fill(black, start + to, start + columns);
-    for (let column = from, k = from * 3 + channel; column < to; column++, k += 3) {
-      values[start + column] = black + a * (upper[k] as number) + b * (lower[k] as number);
-    }
+  const [red, green, blue] = [(2 * rows + row) * columns, (rows + row) * columns, row * columns];
+  for (const [channel, start] of [red, green, blue].entries()) {
+    values.fill(black[channel] as number, start, start + from);
+    values.fill(black[channel] as number, start + to, start + columns);
+  }
+  const [r0, g0, b0] = black;
+  const [r1, g1, b1] = [(1 - share) / deviation[0], (1 - share) / deviation[1], (1 - share) / deviation[2]];
+  const [r2, g2, b2] = [share / deviation[0], share / deviation[1], share / deviation[2]];
+  for (let column = from, k = from * 3; column < to; column++, k += 3) {
+    values[red + column] = r0 + r1 * (upper[k] as number) + r2 * (lower[k] as number);
+    values[green + column] = g0 + g1 * (upper[k + 1] as number) + g2 * (lower[k + 1] as number);
+    values[blue + column] = b0 + b1 * (upper[k + 2] as number) + b2 * (lower[k + 2] as number);
   }
 }
