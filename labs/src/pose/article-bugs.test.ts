@@ -7,6 +7,7 @@ import { testContext } from '../testing/test-context.js';
 import { drawn, videoOf } from '../testing/test-media.js';
 import { cropPerson, enlargedBox } from './crop-person.js';
 import { openNanodet } from './detectors/nanodet.js';
+import { cellValues, levels } from './detectors/nanodet-people.js';
 import { poseLab } from './lab.js';
 import { regionOfBox } from './landmarks/pose-regions.js';
 
@@ -30,8 +31,7 @@ describe('unlike the article', () => {
       outputs: [],
       async run({ input_1: input }: Parameters<Awaited<ReturnType<LabContext['openSession']>>['run']>[0]) {
         shown.push(input?.data as Float32Array);
-        const none = floats([0], []);
-        return Object.fromEntries(['', '_1', '_2', '_3', '_4', '_5'].map((end) => [`Identity${end}`, none]));
+        return Object.fromEntries(levels.map(({ output }) => [output, floats([1, 0, 0, cellValues], [])]));
       },
       async dispose() {},
     };

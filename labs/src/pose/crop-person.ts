@@ -1,5 +1,6 @@
 import type { BoxXyxy } from '../detect/box.js';
 import type { Picture } from '../media/picture.js';
+import { columnsWithin } from '../region/columns-within.js';
 import { cropRegion } from '../region/crop-region.js';
 import { type Region, toPicture } from '../region/region.js';
 import type { FloatTensor } from '../tensor.js';
@@ -33,22 +34,24 @@ function hideOthers(crop: FloatTensor, region: Region, own: BoxXyxy, others: rea
   const [x0, y0] = toPicture(region, 0.5 / size, 0.5 / size);
   const [acrossX, acrossY] = [(region.width / size) * Math.cos(region.angle), (region.width / size) * Math.sin(region.angle)];
   const [downX, downY] = [(-region.height / size) * Math.sin(region.angle), (region.height / size) * Math.cos(region.angle)];
-  for (let row = 0, at = 0; row < size; row++) {
-    for (let column = 0; column < size; column++, at += 3) {
-      const x = x0 + column * acrossX + row * downX;
-      const y = y0 + column * acrossY + row * downY;
-      if (!isIn(own, x, y) && isInAny(others, x, y)) data[at] = data[at + 1] = data[at + 2] = 0;
+  /** The columns of a row that lie in a box. */
+  const within = (row: number, [left, top, right, bottom]: BoxXyxy): readonly [from: number, to: number] => {
+    const [from, to] = columnsWithin(size, x0 + row * downX, acrossX, left, right);
+    const [above, below] = columnsWithin(size, y0 + row * downY, acrossY, top, bottom);
+    return [Math.max(from, above), Math.min(to, below)];
+  };
+  for (let row = 0; row < size; row++) {
+    const hide = (from: number, to: number) => void (from < to && data.fill(0, (row * size + from) * 3, (row * size + to) * 3));
+    const [first, end] = within(row, own);
+    for (const other of others) {
+      const [from, to] = within(row, other);
+      if (first >= end) hide(from, to);
+      else {
+        hide(from, Math.min(to, first));
+        hide(Math.max(from, end), to);
+      }
     }
   }
-}
-
-function isIn(box: BoxXyxy, x: number, y: number): boolean {
-  return x >= box[0] && x < box[2] && y >= box[1] && y < box[3];
-}
-
-function isInAny(boxes: readonly BoxXyxy[], x: number, y: number): boolean {
-  for (const box of boxes) if (isIn(box, x, y)) return true;
-  return false;
 }
 
 function isTouching(a: BoxXyxy, b: BoxXyxy): boolean {

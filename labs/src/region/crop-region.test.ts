@@ -31,6 +31,19 @@ describe('a region of a picture', () => {
     expect([...data].map(Math.round)).toEqual([40, 20, 200, 40, 30, 200, 30, 20, 200, 30, 30, 200]);
   });
 
+  it('that is upright has the values of one turned by next to nothing, at the rims too, and in a part', () => {
+    const picture = drawn(9, 7, (x, y) => [x * 28, y * 36, (x * y * 37) % 256, 255]);
+    for (const [k, x] of [1, 2.3, 4, 7.8].entries()) {
+      const region = { x, y: x * 0.7, width: 5 + k, height: 7 - k, angle: 0 };
+      for (const part of [null, [1.4, 0.8, 6.3, 5.1] as const]) {
+        const upright = cropRegion(picture, region, 12, levels, part).data;
+        const turned = cropRegion(picture, { ...region, angle: 1e-9 }, 12, levels, part).data;
+        expect(Math.max(...upright.map((value, at) => Math.abs(value - (turned[at] as number))))).toBeLessThan(1e-3);
+        expect(Math.max(...upright)).toBeGreaterThan(0);
+      }
+    }
+  });
+
   it('shares the rim’s pixels with the black around them', () => {
     const white = drawn(2, 2, () => [255, 255, 255, 255]);
     const { data } = cropRegion(white, { x: 0, y: 1, width: 1, height: 1, angle: 0 }, 1, levels);

@@ -1,7 +1,9 @@
 import type { BoxXyxy } from '../detect/box.js';
 import type { Picture } from '../media/picture.js';
 import { type FloatTensor, floats } from '../tensor.js';
+import { columnsWithin } from './columns-within.js';
 import type { Region } from './region.js';
+import { eachUprightRow, placesIn, type UprightRow } from './upright-rows.js';
 
 /** What a network takes for black and for white; levels between them lie on a line. */
 export interface ValueRange {
@@ -23,21 +25,49 @@ export function cropRegion(
   part: BoxXyxy | null = null,
   values: Float32Array = new Float32Array(size * size * 3),
 ): FloatTensor {
-  const { width, height, data } = picture;
-  const [firstLeft, firstTop, lastLeft, lastTop] = part
+  const { width, height } = picture;
+  const sight: BoxXyxy = part
     ? [Math.max(part[0] - 0.5, -1), Math.max(part[1] - 0.5, -1), Math.min(part[2] - 0.5, width), Math.min(part[3] - 0.5, height)]
     : [-1, -1, width, height];
-  const perLevel = (white - black) / 255;
+  const crop = { size, black, perLevel: (white - black) / 255, sight, values };
+  if (region.angle === 0) cropUpright(picture, region, crop);
+  else cropTurned(picture, region, crop);
+  return floats([1, size, size, 3], values);
+}
+
+/** A crop that is to be written. */
+interface Crop {
+  readonly size: number;
+  readonly black: number;
+  readonly perLevel: number;
+  /** Places not before its left and top, and before its right and bottom, are shown; a pixel's place is its middle. */
+  readonly sight: BoxXyxy;
+  readonly values: Float32Array;
+}
+
+function cropUpright(picture: Picture, region: Region, crop: Crop): void {
+  eachUprightRow(picture, placesIn(region, [crop.size, crop.size]), crop.sight, (row) => writeRow(crop, row));
+}
+
+function writeRow({ size, black, perLevel, values }: Crop, { row, from, to, upper, lower, share }: UprightRow): void {
+  const start = row * size * 3;
+  const [a, b] = [perLevel * (1 - share), perLevel * share];
+  values.fill(black, start, start + from * 3);
+  values.fill(black, start + to * 3, start + size * 3);
+  for (let k = from * 3; k < to * 3; k++) values[start + k] = black + a * (upper[k] as number) + b * (lower[k] as number);
+}
+
+function cropTurned(picture: Picture, region: Region, { size, black, perLevel, sight, values }: Crop): void {
+  const { width, height, data } = picture;
   const [cos, sin] = [Math.cos(region.angle), Math.sin(region.angle)];
   const [acrossX, acrossY] = [(region.width / size) * cos, (region.width / size) * sin];
   const [downX, downY] = [(-region.height / size) * sin, (region.height / size) * cos];
-  // Pixel k covers k to k + 1; its value lies in the middle.
   const firstX = region.x - ((acrossX + downX) * (size - 1)) / 2 - 0.5;
   const firstY = region.y - ((acrossY + downY) * (size - 1)) / 2 - 0.5;
   for (let row = 0; row < size; row++) {
     const [x0, y0] = [firstX + row * downX, firstY + row * downY];
-    const [from, to] = columnsWithin(size, x0, acrossX, firstLeft, lastLeft);
-    const [above, below] = columnsWithin(size, y0, acrossY, firstTop, lastTop);
+    const [from, to] = columnsWithin(size, x0, acrossX, sight[0], sight[2]);
+    const [above, below] = columnsWithin(size, y0, acrossY, sight[1], sight[3]);
     const [first, end] = [Math.max(from, above), Math.max(from, above, Math.min(to, below))];
     const start = row * size * 3;
     values.fill(black, start, start + first * 3);
@@ -59,7 +89,7 @@ export function cropRegion(
       const c = bottom - d;
       const i = (top * width + left) * 4;
       const j = i + width * 4;
-      // Written out for each colour: most of a crop's time goes by here.
+      // Written out for each colour: most of the crop's time goes by here.
       values[at] =
         black + perLevel * (a * (data[i] as number) + b * (data[i + 4] as number) + c * (data[j] as number) + d * (data[j + 4] as number));
       values[at + 1] =
@@ -70,19 +100,6 @@ export function cropRegion(
         perLevel * (a * (data[i + 2] as number) + b * (data[i + 6] as number) + c * (data[j + 2] as number) + d * (data[j + 6] as number));
     }
   }
-  return floats([1, size, size, 3], values);
-}
-
-/** The columns, from the first to before the last, at which `start + column · step` is not less than one limit and less than the other. */
-function columnsWithin(size: number, start: number, step: number, least: number, most: number): readonly [from: number, to: number] {
-  const isWithin = (column: number) => start + column * step >= least && start + column * step < most;
-  if (step === 0) return isWithin(0) ? [0, size] : [0, 0];
-  const [one, other] = [(least - start) / step, (most - start) / step];
-  let from = Math.min(size, Math.max(0, Math.floor(Math.min(one, other)) - 1));
-  let to = Math.max(from, Math.min(size, Math.ceil(Math.max(one, other)) + 1));
-  while (from < to && !isWithin(from)) from++;
-  while (to > from && !isWithin(to - 1)) to--;
-  return [from, to];
 }
 
 /** The level at a place that is not between four pixels. */

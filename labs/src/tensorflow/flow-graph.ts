@@ -11,6 +11,17 @@ export interface Flow {
   readonly constant: Tensor | null;
 }
 
+/** How many values of a rim go before and after each dimension. */
+export type Rims = readonly (readonly [before: number, after: number])[];
+
+/** A value in the middle of a rim. */
+export interface Rimmed {
+  readonly inner: Flow;
+  readonly rims: Rims;
+  /** What the rim is made of. */
+  readonly value: number;
+}
+
 /** From [n, rows, columns, channels] to [n, channels, rows, columns]. */
 const channelsFirst: readonly number[] = [0, 3, 1, 2];
 
@@ -24,6 +35,7 @@ const channelsLast: readonly number[] = [0, 2, 3, 1];
 export class FlowGraph {
   readonly builder: GraphBuilder;
   readonly #values = new Map<Flow, Value>();
+  readonly #rimmed = new Map<Flow, Rimmed>();
 
   constructor(name: string) {
     this.builder = new GraphBuilder(name);
@@ -53,10 +65,18 @@ export class FlowGraph {
   value(flow: Flow): Value {
     const known = this.#values.get(flow);
     if (known) return known;
-    if (!flow.constant) throw new Error('The value belongs to another graph.');
-    const made = this.builder.constant(flow.constant);
+    const made = this.#make(flow);
     this.#values.set(flow, made);
     return made;
+  }
+
+  #make(flow: Flow): Value {
+    if (flow.constant) return this.builder.constant(flow.constant);
+    const rimmed = this.#rimmed.get(flow);
+    if (!rimmed) throw new Error('The value belongs to another graph.');
+    const { inner, rims, value } = rimmed;
+    const pads = this.builder.list([...rims.map(([before]) => before), ...rims.map(([, after]) => after)]);
+    return this.builder.op('Pad', [this.value(inner), pads, this.builder.scalar(value)]);
   }
 
   /** What an operation of the builder gave. */
@@ -64,6 +84,20 @@ export class FlowGraph {
     const flow: Flow = { dims, type, constant: null };
     this.#values.set(flow, value);
     return flow;
+  }
+
+  /** A value with a rim; the rim stands in the graph only where an operation takes the value that cannot put the rim around it by itself. */
+  rimmed(rimmed: Rimmed): Flow {
+    const { inner, rims } = rimmed;
+    const dims = inner.dims.map((dim, k) => dim + (rims[k]?.[0] ?? 0) + (rims[k]?.[1] ?? 0));
+    const flow: Flow = { dims, type: inner.type, constant: null };
+    this.#rimmed.set(flow, rimmed);
+    return flow;
+  }
+
+  /** What a value has a rim of; null when it has none. */
+  rimOf(flow: Flow): Rimmed | null {
+    return this.#rimmed.get(flow) ?? null;
   }
 
   /** A value as ONNX's operations over rows and columns take it. */
@@ -84,6 +118,8 @@ export class FlowGraph {
   /** Another order of dimensions. */
   transpose(x: Flow, order: readonly number[]): Flow {
     if (x.constant) return this.constant(permute(x.constant, order));
+    const rim = this.rimOf(x);
+    if (rim) return this.rimmed({ ...rim, inner: this.transpose(rim.inner, order), rims: permuted(rim.rims, order) });
     return this.flow(this.builder.op('Transpose', [this.value(x)], { perm: order }), permuted(x.dims, order), x.type);
   }
 }

@@ -22,8 +22,8 @@ export function permute(tensor: Tensor, order: readonly number[]): Tensor {
 }
 
 /** A list in another order: item k of the result is item `order[k]`. */
-export function permuted(list: readonly number[], order: readonly number[]): number[] {
-  return order.map((k) => list[k] as number);
+export function permuted<Item>(list: readonly Item[], order: readonly number[]): Item[] {
+  return order.map((k) => list[k] as Item);
 }
 
 /** How far apart two values lie that are neighbours along each dimension. */

@@ -3,7 +3,7 @@ import { writeModel } from '../onnx/write-model.js';
 import { type Flow, FlowGraph } from '../tensorflow/flow-graph.js';
 import { untranslatable } from '../tensorflow/untranslatable.js';
 import { say } from '../text.js';
-import { type GraphNode, readGraphModel } from './read-graph-model.js';
+import { type GraphModel, type GraphNode, readGraphModel } from './read-graph-model.js';
 import { stepOf } from './step.js';
 import { translations } from './translations.js';
 
@@ -15,7 +15,11 @@ import { translations } from './translations.js';
  * @throws LabError `unreadable` for broken files, and with the operation's name for one that labs cannot translate.
  */
 export function graphModelToOnnx(json: Uint8Array, bytes: Uint8Array): Uint8Array {
-  const { nodes, weights, outputs } = readGraphModel(json, bytes);
+  return graphToOnnx(readGraphModel(json, bytes));
+}
+
+/** A graph model that was read, and maybe changed, as an .onnx model. */
+export function graphToOnnx({ nodes, weights, outputs }: GraphModel): Uint8Array {
   const graph = new FlowGraph('graph-model');
   const flows = new Map<string, readonly Flow[]>();
   for (const node of inOrder(nodes, outputs)) {

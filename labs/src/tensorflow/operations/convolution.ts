@@ -1,6 +1,7 @@
 import type { Flow, FlowGraph } from '../flow-graph.js';
 import { untranslatable } from '../untranslatable.js';
-import { planWindows, type Window } from './windows.js';
+import { windowInput } from './window-input.js';
+import type { Window } from './windows.js';
 
 /** A convolution: `filter` is [outputs, inputs of a group, rows, columns], as ONNX has it. */
 export interface Convolution {
@@ -11,7 +12,7 @@ export interface Convolution {
 
 /** A convolution over rows and columns of x [n, rows, columns, channels]; as many groups as the filter's inputs ask for. */
 export function conv2d(graph: FlowGraph, x: Flow, { filter, bias, window }: Convolution): Flow {
-  const [n = 1, rows = 0, columns = 0, channels = 0] = x.dims;
+  const [n = 1, , , channels = 0] = x.dims;
   const [outputs = 0, inputs = 0, height = 0, width = 0] = filter.dims;
   if (x.dims.length !== 4 || filter.dims.length !== 4 || inputs === 0 || channels % inputs !== 0) {
     throw untranslatable(
@@ -20,8 +21,8 @@ export function conv2d(graph: FlowGraph, x: Flow, { filter, bias, window }: Conv
       `卷积核 ${filter.dims.join('×')} 与 ${x.dims.join('×')} 不匹配`,
     );
   }
-  const { pads, counts } = planWindows([rows, columns], { ...window, size: [height, width] });
-  const values = [graph.channelsFirst(x), graph.value(filter), ...(bias ? [graph.value(bias)] : [])];
+  const { inner, pads, counts } = windowInput(graph, x, { ...window, size: [height, width] }, 0);
+  const values = [graph.channelsFirst(inner), graph.value(filter), ...(bias ? [graph.value(bias)] : [])];
   const made = graph.builder.op('Conv', values, {
     kernel_shape: [height, width],
     strides: window.strides,

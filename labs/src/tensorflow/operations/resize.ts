@@ -9,12 +9,20 @@ export interface ResizeOptions {
   readonly halfPixelCenters: boolean;
 }
 
-/** Other rows and columns, by straight lines between values. */
+/**
+ * Other rows and columns, by straight lines between values. Half as many of both, between the middles of cells, are the means of four cells: ONNX
+ * Runtime pools in the layout of convolutions, and resizes in another.
+ */
 export function resizeBilinear(graph: FlowGraph, x: Flow, [rows, columns]: RowsColumns, options: ResizeOptions): Flow {
-  const [n = 1, , , channels = 0] = x.dims;
-  const mode = options.alignCorners ? 'align_corners' : options.halfPixelCenters ? 'half_pixel' : 'asymmetric';
+  const [n = 1, fromRows = 0, fromColumns = 0, channels = 0] = x.dims;
+  const dims = [n, rows, columns, channels];
   const { builder } = graph;
+  if (options.halfPixelCenters && fromRows === 2 * rows && fromColumns === 2 * columns) {
+    const halved = builder.op('AveragePool', [graph.channelsFirst(x)], { kernel_shape: [2, 2], strides: [2, 2] });
+    return graph.fromChannelsFirst(halved, dims, x.type);
+  }
+  const mode = options.alignCorners ? 'align_corners' : options.halfPixelCenters ? 'half_pixel' : 'asymmetric';
   const inputs = [graph.channelsFirst(x), null, null, builder.list([n, channels, rows, columns])];
   const made = builder.op('Resize', inputs, { mode: 'linear', coordinate_transformation_mode: mode });
-  return graph.fromChannelsFirst(made, [n, rows, columns, channels], x.type);
+  return graph.fromChannelsFirst(made, dims, x.type);
 }

@@ -1,5 +1,5 @@
 import { sizeOf, type Tensor } from '../../tensor.js';
-import type { Flow, FlowGraph } from '../flow-graph.js';
+import type { Flow, FlowGraph, Rims } from '../flow-graph.js';
 import { untranslatable } from '../untranslatable.js';
 
 /** The same values in other dimensions; one of them may be -1, the rest. */
@@ -32,16 +32,14 @@ export function concatenate(graph: FlowGraph, flows: readonly Flow[], axis: numb
 }
 
 /** A rim of one value: for each dimension, how many go before and after. */
-export function pad(graph: FlowGraph, x: Flow, rims: readonly (readonly [before: number, after: number])[], value = 0): Flow {
+export function pad(graph: FlowGraph, x: Flow, rims: Rims, value = 0): Flow {
   if (rims.length !== x.dims.length)
     throw untranslatable(
       'Pad',
       `it has ${rims.length} rims for ${x.dims.length} dimensions`,
       `${x.dims.length} 维却有 ${rims.length} 组填充`,
     );
-  const pads = graph.builder.list([...rims.map(([before]) => before), ...rims.map(([, after]) => after)]);
-  const dims = x.dims.map((dim, k) => dim + (rims[k]?.[0] ?? 0) + (rims[k]?.[1] ?? 0));
-  return graph.flow(graph.builder.op('Pad', [graph.value(x), pads, graph.builder.scalar(value)]), dims, x.type);
+  return graph.rimmed({ inner: x, rims, value });
 }
 
 /** Blocks of channels as rows and columns: [n, h, w, b²c] becomes [n, bh, bw, c]. */
