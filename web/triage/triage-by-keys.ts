@@ -1,5 +1,6 @@
 import { isTyping } from '../typing.js';
 import { currentItem, goTo, itemsOf, tickedItems, tickOf } from './items-of-list.js';
+import { goOn } from './show-place.js';
 import { takeBack, takeStep } from './take-step.js';
 
 /** j and k move, e writes, l puts off, x dismisses, m mutes, u takes back, o reads, s ticks, ? explains. */
@@ -37,8 +38,9 @@ function step(list: HTMLElement, by: 1 | -1): void {
   const items = itemsOf(list);
   const had = document.activeElement?.closest('[data-item]') ?? list.querySelector('.item.current');
   const at = had instanceof HTMLElement ? items.indexOf(had) : -1;
-  const next = items[at < 0 ? 0 : Math.max(0, Math.min(items.length - 1, at + by))];
+  const next = at === -1 && by === -1 ? items[0] : items[at + by];
   if (next) goTo(list, next);
+  else if (by === 1) goOn(list);
 }
 
 /** All that are ticked, else the current one. */

@@ -3,17 +3,17 @@ import { DaybookError } from '../../base/errors.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
-import { rankInbox } from '../../operations/inbox/rank-inbox.js';
 import { keptArticle, readItem } from '../../operations/inbox/read-item.js';
 import { missingPage } from '../../pages/missing-page.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { readingPage } from '../../pages/triage/reading-page.js';
-import { type TriageProblem, triagePath } from '../../pages/triage/triage-view.js';
+import { pageStart, triagePath } from '../../pages/triage/triage-place.js';
+import type { TriageProblem } from '../../pages/triage/triage-view.js';
 import { takeWebUse } from '../run-operation.js';
 import { wordsBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { triageAssets } from './triage-assets.js';
-import { itemView, whyView, writtenPlaces } from './triage-view-of.js';
+import { itemView, listedItems, whyView, writtenPlaces } from './triage-view-of.js';
 
 /** The reading view of one item; its page is fetched when that is asked for, and kept. */
 export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
@@ -27,11 +27,14 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     problem: TriageProblem | null,
     wasRead: boolean,
   ): Promise<string> => {
-    const ranked = item.state === 'new' ? (await rankInbox(daybook, seen.log, inbox)).find((one) => one.item === item) : undefined;
     const { state } = item;
+    const shows = state === 'new' || state === 'dismissed' || state === 'muted' ? state : null;
+    const all = shows === null ? [] : await listedItems(daybook, seen.log, inbox, shows);
+    const at = all.findIndex((one) => one.item === item);
+    const why = all[at]?.why ?? null;
     return readingPage(seen, {
-      item: itemView(daybook, item, writtenPlaces(daybook, seen)(item), ranked ? whyView(seen, ranked) : null),
-      shows: state === 'new' || state === 'dismissed' || state === 'muted' ? state : null,
+      item: itemView(daybook, item, writtenPlaces(daybook, seen)(item), why && whyView(seen, why)),
+      place: shows && { shows, from: pageStart(at) },
       article: keptArticle(daybook, item),
       problem,
       isReadByItself: problem === null && !wasRead,

@@ -22,8 +22,8 @@ const lines = [
   { id: '0a0000000003', title: 'bad', url: 'javascript:alert(1)', source: 'x' },
 ];
 
-async function openSite() {
-  const text = lines.map((line) => `${JSON.stringify({ ...line, at })}\n`).join('');
+async function openSite(offered: readonly object[] = lines) {
+  const text = offered.map((line) => `${JSON.stringify({ ...line, at })}\n`).join('');
   const folder = temporaryLog({ ...smallLog, '.daybook/inbox/items-2022-05.jsonl': text });
   const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger, fetch: fakeWeb({}).fetch };
   const daybook = await openDaybook(folder, ports);
@@ -67,6 +67,39 @@ describe('the pages of the inbox', () => {
     writeFileSync(join(folder, 'daybook.json'), JSON.stringify({ inbox: { sources } }));
     const { body } = await get('/inbox');
     expect([body.includes('The inbox has no sources yet.'), body.includes('you have gone through everything')]).toEqual([false, true]);
+  });
+
+  test('come in pages of a hundred, of which a step keeps its own, and a place behind the last is on the last', async () => {
+    const many = Array.from({ length: 230 }, (_, n) => ({
+      id: (0xb00000000000 + n).toString(16),
+      title: `Item ${n}`,
+      url: `https://a.example/${n}`,
+      source: 'a feed',
+    }));
+    const { get, post } = await openSite(many);
+    const shown = async (path: string) => {
+      const { body } = await get(path);
+      return {
+        items: [...body.matchAll(/data-item="([^"]+)"/g)].map((match) => match[1] ?? ''),
+        range: /<span data-range[^>]*>([^<]*)/.exec(body)?.[1],
+        ways: [...body.matchAll(/<a rel="(prev|next)" href="([^"]+)"/g)].map((match) => `${match[1]} ${match[2]}`),
+      };
+    };
+    const pages = [await shown('/inbox'), await shown('/inbox?from=100'), await shown('/inbox?from=200')];
+    expect(pages.map(({ range }) => range)).toEqual(['1–100 of 230', '101–200 of 230', '201–230 of 230']);
+    expect(pages.map(({ ways }) => ways)).toEqual([
+      ['next /inbox?from=100'],
+      ['prev /inbox', 'next /inbox?from=200'],
+      ['prev /inbox?from=100'],
+    ]);
+    expect(new Set(pages.flatMap(({ items }) => items)).size).toBe(230);
+    for (const far of ['230', '999999999', '200']) expect((await shown(`/inbox?from=${far}`)).range).toBe('201–230 of 230');
+    for (const none of ['-1', 'x', '1e3', '']) expect((await shown(`/inbox?from=${none}`)).range).toBe('1–100 of 230');
+    const { to } = await post({ do: 'dismiss', item: pages[1]?.items[0] ?? '', from: '100' });
+    expect(to).toMatch(/^\/inbox\?from=100&said=/);
+    expect((await get(to)).body).toMatch(/101–200 of 229/);
+    const third = pages[2]?.items[3] ?? '';
+    expect((await get(`/inbox/${third}`)).body).toContain(`href="/inbox?from=200#item-${third}"`);
   });
 
   test('mute, pin, and show what is muted and pinned with the way back', async () => {

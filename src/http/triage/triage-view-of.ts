@@ -14,38 +14,30 @@ import { newestFirst } from '../../operations/inbox/newest-first.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
 import { rankInbox } from '../../operations/inbox/rank-inbox.js';
 import type { PageContext } from '../../pages/page-context.js';
-import type {
-  TriageChoice,
-  TriageItem,
-  TriageProblem,
-  TriageSaid,
-  TriageView,
-  TriageWhy,
-  WrittenPlace,
-} from '../../pages/triage/triage-view.js';
+import { itemsOfPage, pageStart, type TriageChoice, type TriagePlace } from '../../pages/triage/triage-place.js';
+import type { TriageItem, TriageProblem, TriageSaid, TriageView, TriageWhy, WrittenPlace } from '../../pages/triage/triage-view.js';
 import { ownWords } from '../../publish/digest/own-words.js';
 import { triageAssets } from './triage-assets.js';
-
-/** How many items the page shows. */
-const most = 100;
 
 /** What the page of the inbox shows. */
 export async function triageViewOf(
   daybook: Daybook,
   seen: PageContext,
-  asked: { readonly shows: TriageChoice; readonly said: TriageSaid | null; readonly problem: TriageProblem | null },
+  asked: { readonly place: TriagePlace; readonly said: TriageSaid | null; readonly problem: TriageProblem | null },
 ): Promise<TriageView> {
   const inbox = await openInbox(daybook, seen.log);
   const written = writtenPlaces(daybook, seen);
   const last = inbox.decisions.at(-1);
   const counts = { new: 0, dismissed: 0, muted: 0, noted: 0 };
   for (const { state } of inbox.items) if (Object.hasOwn(counts, state)) counts[state as TriageChoice] += 1;
+  const { shows, from } = asked.place;
+  const all = await listedItems(daybook, seen.log, inbox, shows);
+  const start = Math.min(from, pageStart(all.length - 1));
   return {
     ...asked,
+    place: { shows, from: start },
     counts,
-    items: (await listed(daybook, seen.log, inbox, asked.shows)).map(({ item, why }) =>
-      itemView(daybook, item, written(item), why && whyView(seen, why)),
-    ),
+    items: all.slice(start, start + itemsOfPage).map(({ item, why }) => itemView(daybook, item, written(item), why && whyView(seen, why))),
     sourceCount: sourcesOf(daybook).length,
     tastes: [...inbox.mutes.map((one) => tasteOf('unmute', 'muted', one)), ...inbox.pins.map((one) => tasteOf('unpin', 'pinned', one))],
     broken: inbox.problems.map(({ message }) => message),
@@ -58,17 +50,16 @@ function tasteOf(step: 'unmute' | 'unpin', event: 'muted' | 'pinned', { what, va
   return { step: `${step}-${what}`, value, text: tasteChangeWords(event, { what, value } as Mute | Pin) };
 }
 
-interface Listed {
+/** An item of a list, and what gave it its place there. */
+export interface Listed {
   readonly item: InboxItem;
   readonly why: RankedItem | null;
 }
 
-async function listed(daybook: Daybook, log: Log, inbox: OpenInbox, shows: TriageChoice): Promise<readonly Listed[]> {
-  if (shows === 'new') return (await rankInbox(daybook, log, inbox)).slice(0, most).map((why) => ({ item: why.item, why }));
-  const meant = inbox.items.filter(({ state }) => state === shows);
-  return newestFirst(meant)
-    .slice(0, most)
-    .map((item) => ({ item, why: null }));
+/** All items of a list, in order. */
+export async function listedItems(daybook: Daybook, log: Log, inbox: OpenInbox, shows: TriageChoice): Promise<readonly Listed[]> {
+  if (shows === 'new') return (await rankInbox(daybook, log, inbox)).map((why) => ({ item: why.item, why }));
+  return newestFirst(inbox.items.filter(({ state }) => state === shows)).map((item) => ({ item, why: null }));
 }
 
 /** An item as pages show it. */

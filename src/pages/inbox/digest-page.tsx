@@ -5,7 +5,7 @@ import { langFor, Title } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
-import { triagePath } from '../triage/triage-view.js';
+import { triagePath } from '../triage/triage-place.js';
 import type { Digest, DigestItem, DigestSource } from './digest.js';
 import { digestPath } from './digest-path.js';
 import { afterName, itemFacts, reasonWords, sourcesHeading, summaryWords, toldSources, waitingWords } from './digest-words.js';

@@ -4,7 +4,10 @@ export const triageStyle: string = `
 .page > .notice{margin-bottom:var(--s-5)}
 .notice.said{grid-template-columns:1fr auto;align-items:center;max-width:52rem}
 .notice.said.now{position:sticky;top:var(--s-2);z-index:2;padding-block:var(--s-2);box-shadow:0 2px 12px rgb(0 0 0 / .08)}
-.notice.said[hidden],.bulk [hidden],[data-empty][hidden]{display:none}
+.notice.said[hidden],.notice[data-end][hidden],.bulk [hidden],[data-empty][hidden]{display:none}
+.inbox ~ .turn{max-width:52rem;font-variant-numeric:tabular-nums}
+.inbox ~ .turn [rel=next]{margin-left:auto}
+.inbox ~ .notice{max-width:52rem}
 .notice.begin{display:grid;gap:var(--s-3);max-width:46rem;grid-template-columns:minmax(0,1fr)}
 .notice.begin code{overflow-wrap:anywhere}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

@@ -4,16 +4,17 @@ import { langFor, Title } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
 import { ItemSteps } from './item-steps.js';
-import { type TriageChoice, type TriageItem, triagePath } from './triage-view.js';
+import { type TriagePlace, triagePath } from './triage-place.js';
+import type { TriageItem } from './triage-view.js';
 import { WhyHere } from './why-here.js';
 
 /** An item of the inbox: what its sources say of it, why it stands here, and what may be done with it. */
-export function ItemLine(props: { context: PageContext; item: TriageItem; shows: TriageChoice; at: number }): Html {
-  const { context, item, shows, at } = props;
+export function ItemLine(props: { context: PageContext; item: TriageItem; place: TriagePlace; at: number }): Html {
+  const { context, item, place, at } = props;
   const { id, title, abstract } = item;
   return (
     <li class="item" id={`item-${id}`} data-item={id} data-at={at}>
-      {shows === 'new' && (
+      {place.shows === 'new' && (
         <input
           class="tick"
           type="checkbox"
@@ -36,7 +37,7 @@ export function ItemLine(props: { context: PageContext; item: TriageItem; shows:
           </p>
         )}
         <WhyHere context={context} why={item.why} />
-        <ItemSteps context={context} item={item} shows={shows} />
+        <ItemSteps context={context} item={item} place={place} />
       </div>
     </li>
   );

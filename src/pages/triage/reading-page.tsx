@@ -8,15 +8,15 @@ import { ArticleText } from './article-text.js';
 import { ItemFacts } from './item-line.js';
 import { ItemSteps } from './item-steps.js';
 import type { ReadingView } from './reading-view.js';
-import { triagePath } from './triage-view.js';
+import { triageAddress, triagePath } from './triage-place.js';
 import { WhyHere } from './why-here.js';
 
 const again = say('Try again', '再试一次');
 
 /** An item by itself: what its sources say of it, and its page, read here. */
 export function readingPage(context: PageContext, view: ReadingView): string {
-  const { item, shows, article, problem } = view;
-  const { title, abstract, url, links } = item;
+  const { item, place, article, problem } = view;
+  const { id, title, abstract, url, links } = item;
   return renderPage({
     context,
     title,
@@ -28,7 +28,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
         <script src={view.assets.script} defer />
         <div class="item-page" data-reading>
           <p class="meta">
-            <a href={triagePath} data-back>
+            <a href={place === null ? triagePath : `${triageAddress(place)}#item-${id}`} data-back>
               {tell(context, say('← Inbox', '← 收件箱'))}
             </a>
           </p>
@@ -37,7 +37,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
           </h1>
           <ItemFacts context={context} item={item} />
           <WhyHere context={context} why={item.why} />
-          {shows !== null && <ItemSteps context={context} item={item} shows={shows} />}
+          {place !== null && <ItemSteps context={context} item={item} place={place} />}
           {abstract !== null && (
             <p class="abstract" lang={langFor(context, abstract)}>
               {abstract}
@@ -56,7 +56,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
             </div>
           )}
           {article === null ? (
-            <form method="post" action={`${triagePath}/${item.id}`} data-read={view.isReadByItself ? '' : undefined}>
+            <form method="post" action={`${triagePath}/${id}`} data-read={view.isReadByItself ? '' : undefined}>
               <button
                 type="submit"
                 class="button"

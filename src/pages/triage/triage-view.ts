@@ -1,7 +1,5 @@
 import type { Bilingual } from '../../base/text.js';
-
-/** Which items of the inbox the page lists. */
-export type TriageChoice = 'new' | 'dismissed' | 'muted' | 'noted';
+import type { TriageChoice, TriagePlace } from './triage-place.js';
 
 /** An item as the page shows it. */
 export interface TriageItem {
@@ -64,7 +62,8 @@ export interface TriageAssets {
 
 /** The page where the inbox is gone through. */
 export interface TriageView {
-  readonly shows: TriageChoice;
+  readonly place: TriagePlace;
+  /** Those of the page. */
   readonly items: readonly TriageItem[];
   /** How many there are of each kind, shown or not. */
   readonly counts: Readonly<Record<TriageChoice, number>>;
@@ -79,12 +78,4 @@ export interface TriageView {
   /** The last decision that stands; null for none. */
   readonly last: { readonly id: string; readonly text: Bilingual } | null;
   readonly assets: TriageAssets;
-}
-
-/** Where the page is. */
-export const triagePath = '/inbox';
-
-/** The address of the page with a choice. */
-export function triageAddress(shows: TriageChoice): string {
-  return shows === 'new' ? triagePath : `${triagePath}?shows=${shows}`;
 }
