@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono';
+import { counted } from '../../base/counted.js';
 import { DaybookError, errorStatus } from '../../base/errors.js';
 import { say } from '../../base/text.js';
+import type { Log } from '../../log/types.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { openInbox } from '../../operations/inbox/open-inbox.js';
 import { inboxScript } from '../../pages/scripts.js';
@@ -24,6 +26,11 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     return triagePage(seen, await triageViewOf(daybook, seen, { place, said: step, problem }));
   };
 
+  const waitingIds = async (log: Log): Promise<ReadonlySet<string>> => {
+    const { items } = await openInbox(daybook, log);
+    return new Set(items.flatMap(({ id, state }) => (state === 'new' ? [id] : [])));
+  };
+
   routes.get(`${triagePath}/style.css`, (context) => lasting(context, triageStyle, 'text/css; charset=utf-8'));
   routes.get(`${triagePath}/script.js`, (context) => lasting(context, inboxScript, 'text/javascript; charset=utf-8'));
   routes.get(triagePath, async (context) =>
@@ -35,14 +42,14 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     const place = placeOf({ shows: textOf(body.shows), from: textOf(body.from) });
     try {
       const seen = await view(context);
+      const waited = wantsJson ? await waitingIds(seen.log) : new Set<string>();
       const done = await triageStep(daybook, seen, formOf(body));
       if ('to' in done) return wantsJson ? context.json(done) : context.redirect(done.to, 303);
       if (!wantsJson) return context.redirect(withSaid(triageAddress(place), said.keep(done)), 303);
-      const { items } = await openInbox(daybook, await daybook.readLog());
-      const waiting = items.filter(({ state }) => state === 'new');
-      const words = say(waiting.length === 1 ? '1 item waits' : `${waiting.length} items wait`, `${waiting.length} 条待处理`);
-      const text = done.text[seen.language];
-      return context.json({ text, decision: done.decision, waiting: words[seen.language], items: waiting.map(({ id }) => id) });
+      const waiting = await waitingIds(await daybook.readLog());
+      const words = say(counted(waiting.size, 'item waits', 'items wait'), `${waiting.size} 条待处理`);
+      const [text, gone] = [done.text[seen.language], [...waited].filter((id) => !waiting.has(id))];
+      return context.json({ text, decision: done.decision, gone, count: waiting.size, waiting: words[seen.language] });
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       const { text, hint, code } = error;
