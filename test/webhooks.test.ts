@@ -222,7 +222,7 @@ describe.each(webhookNames)('the webhook %s', (name) => {
       language,
       logTitle: '每日一读',
       access: { url: `http://127.0.0.1:${host.port}${platform.path}`, secret: 'hush', chat: '-1001234' },
-      fetch: webFetcher({ cache: join(folder, 'http'), allow: ['127.0.0.1'], agent: 'Daybook/1', now, sleep }),
+      fetch: webFetcher({ cache: join(folder, 'http'), allow: [`127.0.0.1:${host.port}`], agent: 'Daybook/1', now, sleep }),
       now,
       sleep,
       sent: 0,

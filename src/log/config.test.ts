@@ -250,7 +250,7 @@ describe('parseConfig', () => {
     ...['http://x.org', '10.0.0.0/33', '127.1', 'fd00::/129', '10.0.0.1/8/8', '*.example', '-x.example', ''].map(
       (entry): [string, string] => [
         `{"fetch": {"allow": ["${entry}"]}}`,
-        `daybook.json:1: "fetch.allow.0" is "${entry}", which is no host, address or subnet. Use one such as "intranet.example", "127.0.0.1" or "10.0.0.0/8".`,
+        `daybook.json:1: "fetch.allow.0" is "${entry}", which is no host, address or subnet. Use one such as "intranet.example", "localhost:4000", "127.0.0.1" or "10.0.0.0/8".`,
       ],
     ),
     [

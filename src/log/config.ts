@@ -37,7 +37,7 @@ export interface Config {
     readonly hosts: readonly string[];
   };
   readonly fetch: {
-    /** Host names, addresses and subnets that may be fetched though they are not public. */
+    /** Host names, addresses and subnets, with a port or for those of the web, that may be fetched though they are not public. */
     readonly allow: readonly string[];
   };
   readonly site: SiteConfig;

@@ -169,7 +169,10 @@ describe('an inbox of several pages', () => {
     await waits(1);
     await page.keyboard.press('x');
     await waits(0);
-    await page.getByRole('status').getByText(/^Dismissed: /).waitFor();
+    await page
+      .getByRole('status')
+      .getByText(/^Dismissed: /)
+      .waitFor();
     await page.keyboard.press('j');
     await page.getByText('101–199 of 199').waitFor();
   });
