@@ -54,6 +54,23 @@ describe('the mail', () => {
   });
 });
 
+describe('TeX in what sources say', () => {
+  const first = {
+    ...(sampleDigest.items[0] as Digest['items'][number]),
+    title: '\\textbf{Ruler} in $O(n^2)$',
+    abstract: "By Poincar{\\'e}",
+  };
+  const digest: Digest = { ...sampleDigest, items: [first] };
+
+  it('is put into words in mails, texts and feeds, which draw no formulas', () => {
+    expect(digestText(digest, 'en')).toMatch(/^1\. Ruler in \$O\(n\^2\)\$\n[\s\S]*By Poincaré/m);
+    for (const html of [digestMail(digest, 'en', 'Log'), printRss(digestFeed([digest], { ...feedOptions, language: 'en' }))]) {
+      expect(html).toMatch(/Ruler in \$O\(n\^2\)\$/);
+      expect(html).toContain('By Poincaré');
+    }
+  });
+});
+
 function tagsOf(html: string): Set<string> {
   const tags = new Set<string>();
   const visit = (node: { readonly nodeName: string; readonly childNodes?: readonly unknown[] }): void => {

@@ -7,8 +7,10 @@ import { keptArticle, readItem } from '../../operations/inbox/read-item.js';
 import { missingPage } from '../../pages/missing-page.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { readingPage } from '../../pages/triage/reading-page.js';
+import type { ReadingBlock } from '../../pages/triage/reading-view.js';
 import { pageStart, triagePath } from '../../pages/triage/triage-place.js';
 import type { TriageProblem } from '../../pages/triage/triage-view.js';
+import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { takeWebUse } from '../run-operation.js';
 import { wordsBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
@@ -32,14 +34,19 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     const all = shows === null ? [] : await listedItems(daybook, seen.log, inbox, shows);
     const at = all.findIndex((one) => one.item === item);
     const why = all[at]?.why ?? null;
-    return readingPage(seen, {
-      item: itemView(daybook, item, writtenPlaces(daybook, seen)(item), why && whyView(seen, why)),
-      place: shows && { shows, from: pageStart(at) },
-      article: keptArticle(daybook, item),
-      problem,
-      isReadByItself: problem === null && !wasRead,
-      assets: triageAssets(),
-    });
+    const article = keptArticle(daybook, item);
+    const typeset = await typesetFor(seen.typeset, [item.title, item.abstract, ...wordsOf(article ?? [])]);
+    return readingPage(
+      { ...seen, typeset },
+      {
+        item: itemView(daybook, item, writtenPlaces(daybook, seen)(item), why && whyView(seen, why)),
+        place: shows && { shows, from: pageStart(at) },
+        article,
+        problem,
+        isReadByItself: problem === null && !wasRead,
+        assets: triageAssets(),
+      },
+    );
   };
   const asked = async (context: Context): Promise<{ seen: PageContext; inbox: OpenInbox; item: InboxItem | undefined }> => {
     const seen = await view(context);
@@ -70,4 +77,9 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     }
   });
   return routes;
+}
+
+/** The words of a page, run by run. */
+function wordsOf(blocks: readonly ReadingBlock[]): readonly string[] {
+  return blocks.flatMap((block) => ('runs' in block ? block.runs : 'items' in block ? block.items.flat() : []).map(({ text }) => text));
 }

@@ -58,6 +58,25 @@ describe('the pages of the inbox', () => {
     expect((await get('/inbox/0a0000000003')).status).toBe(404);
   });
 
+  test('draw formulas and read TeX, in titles, abstracts and the name of the page', async () => {
+    const { get } = await openSite([
+      {
+        id: '0a0000000001',
+        title: '\\textbf{Ruler}: attention in $\\mathcal{O}(n^2)$, not $O(n)|x$',
+        url: 'https://a.example/ruler',
+        source: 'a feed',
+        abstract: "By Poincar{\\'e}, of $\\alpha_t$; costs $5 or $6, and <b>$x_<script>$</b>.",
+      },
+    ]);
+    for (const path of ['/inbox', '/inbox/0a0000000001']) {
+      const { body } = await get(path);
+      expect(body).toMatch(/Ruler: attention in <math alttext="\\mathcal\{O\}\(n\^2\)"><mrow><mi>𝒪<\/mi>/);
+      expect(body).toMatch(/By Poincaré, of <math alttext="\\alpha_t">.*costs \$5 or \$6, and &lt;b&gt;/);
+      expect(body).not.toMatch(/\\textbf|<script>\$|<b>\$/);
+    }
+    expect((await get('/inbox/0a0000000001')).body).toContain('<title>Ruler: attention in $\\mathcal{O}(n^2)$');
+  });
+
   test('know of a source that was added while they are served', async () => {
     const { folder, get, post } = await openSite();
     await post({ do: 'dismiss', item: '0a0000000001' });

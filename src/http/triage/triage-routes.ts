@@ -10,6 +10,7 @@ import { triageStyle } from '../../pages/styles/triage.js';
 import { triagePage } from '../../pages/triage/triage-page.js';
 import { type TriageChoice, type TriagePlace, triageAddress, triagePath } from '../../pages/triage/triage-place.js';
 import type { TriageProblem, TriageSaid } from '../../pages/triage/triage-view.js';
+import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { type SaidSteps, saidSteps } from './said-steps.js';
@@ -23,7 +24,9 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
 
   const shown = async (context: Context, place: TriagePlace, step: TriageSaid | null, problem: TriageProblem | null): Promise<string> => {
     const seen = await view(context);
-    return triagePage(seen, await triageViewOf(daybook, seen, { place, said: step, problem }));
+    const shownView = await triageViewOf(daybook, seen, { place, said: step, problem });
+    const texts = shownView.items.flatMap(({ title, abstract }) => [title, abstract]);
+    return triagePage({ ...seen, typeset: await typesetFor(seen.typeset, texts) }, shownView);
   };
 
   const waitingIds = async (log: Log): Promise<ReadonlySet<string>> => {

@@ -1,4 +1,5 @@
 import { DaybookError } from '../../base/errors.js';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, say } from '../../base/text.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
 import { captureDraft } from '../../operations/capture/capture-draft.js';
@@ -71,9 +72,10 @@ async function told(
 ): Promise<TriageDone> {
   const [first, ...others] = changed;
   if (!first) return { text: say('That was decided already.', '已经处理过了。'), decision: null };
+  const title = readableTex(first.item.title);
   const more = others.length === 0 ? say('', '') : say(` and ${others.length} more`, `等 ${others.length + 1} 条`);
   return {
-    text: say(`${done.en}: ${first.item.title}${more.en}.`, `${done.zh}：${first.item.title}${more.zh}。`),
+    text: say(`${done.en}: ${title}${more.en}.`, `${done.zh}：${title}${more.zh}。`),
     decision: await lastDecision(daybook),
   };
 }

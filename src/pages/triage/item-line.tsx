@@ -1,8 +1,11 @@
 import { hostOf } from '../../base/host-of.js';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, say } from '../../base/text.js';
-import { langFor, Title } from '../entry-parts.js';
+import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
+import { ItemTitle } from '../inbox/item-title.js';
 import { type PageContext, tell } from '../page-context.js';
+import { TexText } from '../typeset/tex-text.js';
 import { ItemSteps } from './item-steps.js';
 import { type TriagePlace, triagePath } from './triage-place.js';
 import type { TriageItem } from './triage-view.js';
@@ -12,6 +15,7 @@ import { WhyHere } from './why-here.js';
 export function ItemLine(props: { context: PageContext; item: TriageItem; place: TriagePlace; at: number }): Html {
   const { context, item, place, at } = props;
   const { id, title, abstract } = item;
+  const name = readableTex(title);
   return (
     <li class="item" id={`item-${id}`} data-item={id} data-at={at}>
       {place.shows === 'new' && (
@@ -21,19 +25,19 @@ export function ItemLine(props: { context: PageContext; item: TriageItem; place:
           name="item"
           value={id}
           form="bulk"
-          aria-label={tell(context, say(`Tick “${title}”`, `选择“${title}”`))}
+          aria-label={tell(context, say(`Tick “${name}”`, `选择“${name}”`))}
         />
       )}
       <div class="what">
         <h2 class="title" lang={langFor(context, title)}>
           <a href={`${triagePath}/${id}`} data-open>
-            <Title title={title} />
+            <ItemTitle context={context} title={title} />
           </a>
         </h2>
         <ItemFacts context={context} item={item} />
         {abstract !== null && (
           <p class="snippet" lang={langFor(context, abstract)}>
-            {abstract}
+            <TexText text={abstract} typeset={context.typeset} isLine />
           </p>
         )}
         <WhyHere context={context} why={item.why} />

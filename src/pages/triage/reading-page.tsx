@@ -1,9 +1,12 @@
+import { readableTex } from '../../base/readable-tex.js';
 import { say } from '../../base/text.js';
-import { langFor, Title } from '../entry-parts.js';
+import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
+import { ItemTitle } from '../inbox/item-title.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
+import { TexText } from '../typeset/tex-text.js';
 import { ArticleText } from './article-text.js';
 import { ItemFacts } from './item-line.js';
 import { ItemSteps } from './item-steps.js';
@@ -19,7 +22,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
   const { id, title, abstract, url, links } = item;
   return renderPage({
     context,
-    title,
+    title: readableTex(title),
     section: 'inbox',
     children: (
       <>
@@ -33,14 +36,14 @@ export function readingPage(context: PageContext, view: ReadingView): string {
             </a>
           </p>
           <h1 class="title" lang={langFor(context, title)}>
-            <Title title={title} />
+            <ItemTitle context={context} title={title} />
           </h1>
           <ItemFacts context={context} item={item} />
           <WhyHere context={context} why={item.why} />
           {place !== null && <ItemSteps context={context} item={item} place={place} />}
           {abstract !== null && (
             <p class="abstract" lang={langFor(context, abstract)}>
-              {abstract}
+              <TexText text={abstract} typeset={context.typeset} />
             </p>
           )}
           {links.length > 0 && <OtherAddresses context={context} links={links} />}
@@ -67,7 +70,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
               </button>
             </form>
           ) : (
-            <ArticleText blocks={article} />
+            <ArticleText context={context} blocks={article} />
           )}
         </div>
       </>

@@ -1,3 +1,4 @@
+import { readableTex } from '../../base/readable-tex.js';
 import type { Language } from '../../base/text.js';
 import type { Digest, DigestItem } from '../../pages/inbox/digest.js';
 import {
@@ -49,12 +50,12 @@ export function digestBlocks(digest: Digest, language: Language): DigestBlocks {
 }
 
 function itemBlock(item: DigestItem, number: number, language: Language): Block {
-  const { title, url, summary, abstract } = item;
+  const { url, summary, abstract } = item;
   return [
-    [{ text: `${number}. ` }, { text: title, href: url, isStrong: true }],
+    [{ text: `${number}. ` }, { text: readableTex(item.title), href: url, isStrong: true }],
     [{ text: itemFacts(item, language).join(' · ') }],
     ...(summary === null ? [] : [[{ text: summaryWords(summary, language) }]]),
     [{ text: reasonWords(item, language) }],
-    ...(abstract === null ? [] : [[{ text: abstract }]]),
+    ...(abstract === null ? [] : [[{ text: readableTex(abstract) }]]),
   ];
 }

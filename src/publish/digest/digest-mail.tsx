@@ -1,4 +1,5 @@
 import { raw } from 'hono/html';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import type { Html } from '../../pages/html.js';
 import type { Digest, DigestItem } from '../../pages/inbox/digest.js';
@@ -99,7 +100,7 @@ function Item({ item, number, language }: { item: DigestItem; number: number; la
       <h2 class="ink" style={styles.h2} lang={langOf(item.title) ?? undefined}>
         {`${number}. `}
         <a class="link" href={item.url} style={styles.link}>
-          {item.title}
+          {readableTex(item.title)}
         </a>
       </h2>
       <p class="soft" style={styles.small}>
@@ -112,7 +113,7 @@ function Item({ item, number, language }: { item: DigestItem; number: number; la
       )}
       {item.abstract !== null && (
         <p class="ink" style={styles.text} lang={langOf(item.abstract) ?? undefined}>
-          {item.abstract}
+          {readableTex(item.abstract)}
         </p>
       )}
       <p class="soft" style={styles.small}>
