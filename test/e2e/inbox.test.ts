@@ -108,9 +108,20 @@ describe('the inbox by keys', () => {
   });
 
   it('explains its keys, and tells when the server is gone', async () => {
-    await page.keyboard.press('?');
-    expect(await page.getByText('take the last decision back').isVisible()).toBe(true);
     const before = await titles();
+    const keys = page.getByRole('dialog', { name: 'Keys of the inbox' });
+    for (const close of ['?', 'Escape', 'Enter']) {
+      await page.keyboard.press('?');
+      expect(await keys.getByText('take the last decision back').isVisible()).toBe(true);
+      // Nothing happens to the list meanwhile.
+      await page.keyboard.press('x');
+      await page.keyboard.press(close);
+      expect(await keys.isVisible()).toBe(false);
+    }
+    expect([await titles(), decisions(), await page.evaluate(() => scrollY)]).toEqual([before, [], 0]);
+    await page.getByRole('button', { name: 'Keys ?' }).click();
+    await keys.getByRole('button', { name: 'Close' }).click();
+    expect(await keys.isVisible()).toBe(false);
     await context.route('**/inbox', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.keyboard.press('j');
     await page.keyboard.press('x');
@@ -190,6 +201,8 @@ describe('an inbox of several pages', () => {
     await page.getByRole('button', { name: '撤销' }).click();
     await page.getByText('共 203 条，第 101–200 条').waitFor();
     expect((await titles()).slice(0, 2)).toEqual([first, second]);
+    await page.getByRole('button', { name: '快捷键 ?' }).click();
+    await page.getByRole('dialog', { name: '收件箱的快捷键' }).getByRole('button', { name: '关闭' }).click();
     await page.getByRole('link', { name: '前 100 条' }).click();
     await page.getByText('共 203 条，第 1–100 条').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -217,6 +230,11 @@ describe('the reading view', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
     expect(web.asked).toHaveLength(asked);
+    const keys = page.getByRole('dialog', { name: 'Keys here' });
+    await page.keyboard.press('?');
+    expect(await keys.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect([await keys.isVisible(), new URL(page.url()).pathname]).toEqual([false, '/inbox/0a0000000003']);
     await page.keyboard.press('x');
     await page.getByText('Dismissed: A diffusion of heat').waitFor();
     expect(new URL(page.url()).pathname).toBe('/inbox');
@@ -315,6 +333,7 @@ describe('the inbox for everybody', () => {
         for (const each of ['inbox', 'inbox?shows=dismissed', 'inbox?shows=noted', 'inbox/0a0000000003', 'inbox/0a0000000001']) {
           await page.goto(log.url + each);
           if (each === 'inbox') for (const key of ['j', 's', 'm', 'Escape', '?']) await page.keyboard.press(key);
+          if (each === 'inbox/0a0000000001') await page.keyboard.press('?');
           if (each === 'inbox/0a0000000003') await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
           await page.evaluate(axe.source);
           const found = await page.evaluate(async () => {

@@ -1,5 +1,6 @@
 import { isTyping } from '../typing.js';
 import { currentItem, goTo, itemsOf, tickedItems, tickOf } from './items-of-list.js';
+import { showKeys } from './show-keys.js';
 import { goOn } from './show-place.js';
 import { takeBack, takeStep } from './take-step.js';
 
@@ -10,6 +11,7 @@ export function triageByKeys(list: HTMLElement): void {
     (event) => {
       const typing = isTyping(event.target) && !(event.target instanceof HTMLInputElement && event.target.type === 'checkbox');
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return closeMute(event);
+      if (showKeys(event)) return;
       const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
       if (!act) return;
       event.preventDefault();
@@ -31,7 +33,6 @@ const keys: Readonly<Record<string, (list: HTMLElement) => void>> = {
   o: (list) => press(list, '[data-open]'),
   m: openMute,
   s: tick,
-  '?': openKeys,
 };
 
 function step(list: HTMLElement, by: 1 | -1): void {
@@ -77,13 +78,4 @@ function tick(list: HTMLElement): void {
   if (!box) return;
   box.checked = !box.checked;
   box.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function openKeys(): void {
-  const help = document.querySelector<HTMLDetailsElement>('[data-keys]');
-  if (!help) return;
-  help.open = !help.open;
-  if (!help.open) return;
-  help.querySelector('summary')?.focus({ preventScroll: true });
-  help.scrollIntoView({ block: 'nearest' });
 }

@@ -11,6 +11,7 @@ import { ArticleText } from './article-text.js';
 import { ItemFacts } from './item-line.js';
 import { ItemSteps } from './item-steps.js';
 import type { ReadingView } from './reading-view.js';
+import { TriageKeys } from './triage-keys.js';
 import { triageAddress, triagePath } from './triage-place.js';
 import { WhyHere } from './why-here.js';
 
@@ -30,11 +31,12 @@ export function readingPage(context: PageContext, view: ReadingView): string {
         <link rel="stylesheet" href={view.assets.style} />
         <script src={view.assets.script} defer />
         <div class="item-page" data-reading>
-          <p class="meta">
+          <div class="meta">
             <a href={place === null ? triagePath : `${triageAddress(place)}#item-${id}`} data-back>
               {tell(context, say('← Inbox', '← 收件箱'))}
             </a>
-          </p>
+            {place !== null && <TriageKeys context={context} of="item" />}
+          </div>
           <h1 class="title" lang={langFor(context, title)}>
             <ItemTitle context={context} title={title} />
           </h1>

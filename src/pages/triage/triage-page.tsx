@@ -31,6 +31,7 @@ export function triagePage(context: PageContext, view: TriageView): string {
         <div class="page-head">
           <h1>{tell(context, say('Inbox', '收件箱'))}</h1>
           <p data-waiting>{shows === 'new' && tell(context, summary(view))}</p>
+          {items.length > 0 && <TriageKeys context={context} of="list" />}
         </div>
         <SaidOfStep context={context} view={view} />
         {view.broken.map((text) => (
@@ -53,7 +54,6 @@ export function triagePage(context: PageContext, view: TriageView): string {
           <Nothing context={context} view={view} />
         </div>
         {(shows === 'new' || shows === 'muted') && <TasteList context={context} view={view} />}
-        {shows === 'new' && items.length > 0 && <TriageKeys context={context} />}
       </>
     ),
   });
