@@ -6,6 +6,7 @@ import { type Decided, decidedBy } from './decisions.js';
 import { foldedKey, keyInLog, ownAddressKey } from './identity/address-key.js';
 import { groupLines } from './identity/group-lines.js';
 import type { ItemGroup } from './identity/item-groups.js';
+import type { SourceHosts } from './identity/paper-source.js';
 import type { InboxItem } from './item.js';
 import { itemOf } from './item-of.js';
 import type { Decision, ItemDecision } from './journal/decision.js';
@@ -32,14 +33,16 @@ export interface InboxParts {
   readonly decisions: readonly Decision[];
   readonly queue: readonly QueuedLink[];
   readonly log: Log;
+  /** Whose the sources are: who numbers papers says what they are called. */
+  readonly hosts: SourceHosts;
 }
 
 /** Works out the inbox; the order of lines and decisions does not matter. */
-export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
+export function toInbox({ lines, decisions, queue, log, hosts }: InboxParts): Inbox {
   const decided = decidedBy(decisions);
   const stateOf = statesBy(decided, queue, log);
   const byId = new Map<string, InboxItem>();
-  const items = itemsOf(knownGroups(papersOf(log), lines)).map(({ group, item: told }) => {
+  const items = itemsOf(knownGroups(papersOf(log), lines), hosts).map(({ group, item: told }) => {
     const item = stated(told, stateOf(group, told));
     for (const id of group.ids) byId.set(id, item);
     return item;
@@ -65,11 +68,24 @@ export function knowGroups(papers: PaperIndex, lines: readonly ItemLine[], group
 
 const groupsOf = remembered((_: PaperIndex) => new WeakMap<readonly ItemLine[], readonly ItemGroup[]>());
 
-const itemsOf = remembered((groups: readonly ItemGroup[]) => groups.map((group) => ({ group, item: itemOf(group) })));
+interface ToldItem {
+  readonly group: ItemGroup;
+  readonly item: ReturnType<typeof itemOf>;
+}
+
+/** What sources tell is worked out once, while they are the same sources. */
+function itemsOf(groups: readonly ItemGroup[], hosts: SourceHosts): readonly ToldItem[] {
+  const last = lastItems(groups);
+  const mark = JSON.stringify([...hosts]);
+  if (last.mark !== mark) Object.assign(last, { mark, items: groups.map((group) => ({ group, item: itemOf(group, hosts) })) });
+  return last.items;
+}
+
+const lastItems = remembered((_: readonly ItemGroup[]): { mark: string; items: readonly ToldItem[] } => ({ mark: '', items: [] }));
 
 /** One thing as it stands. */
-export function withState(group: ItemGroup, stateOf: StateOf): InboxItem {
-  const item = itemOf(group);
+export function withState(group: ItemGroup, stateOf: StateOf, hosts: SourceHosts): InboxItem {
+  const item = itemOf(group, hosts);
   return stated(item, stateOf(group, item));
 }
 
