@@ -23,7 +23,7 @@ export function itemText(item: ItemRecord, language: Language): string {
 }
 
 /** As many digits of an id as are shown; the first four suffice to name it while no other id begins so. */
-const shownDigits = 6;
+export const shownDigits = 6;
 
 /** What the state of an item is called. */
 export const stateNames: Readonly<Record<ItemRecord['state'], Bilingual>> = {
