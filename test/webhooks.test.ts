@@ -218,6 +218,7 @@ describe.each(webhookNames)('the webhook %s', (name) => {
     const now = (): Date => new Date('2022-05-11T23:00:00Z');
     const sleep = async (time: number): Promise<void> => void slept.push(time);
     return sendToChat(webhook, {
+      server: null,
       digest,
       language,
       logTitle: '每日一读',

@@ -39,7 +39,7 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000, hosts: ['log.example.org'] },
+      serve: { port: 4000, hosts: ['log.example.org'], url: 'https://log.example.org/' },
       fetch: { allow: ['intranet.example', '10.0.0.0/8', 'fd00::/8', '127.0.0.1'] },
       site: {
         url: 'https://log.example.org/notes',
@@ -75,7 +75,7 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000, hosts: ['log.example.org'] },
+      serve: { port: 4000, hosts: ['log.example.org'], url: 'https://log.example.org' },
       fetch: { allow: ['intranet.example', '10.0.0.0/8', 'fd00::/8', '127.0.0.1'] },
       site: {
         url: 'https://log.example.org/notes/',

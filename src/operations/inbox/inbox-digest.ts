@@ -49,6 +49,7 @@ export const inboxDigestOperation: Operation = defineOperation({
   positional: [],
   output: z.object({
     digest: digestSchema,
+    server: z.string().nullable().meta({ description: 'Where the served log is; null where daybook.json does not say.' }),
     title: z.string().meta({ description: 'What the log calls itself.' }),
     language: z.enum(['en', 'zh']).meta({ description: 'The log’s language, in which its mails are.' }),
     isKept: z.boolean().meta({ description: 'True for the digest of a morning; false for one that was made just now.' }),
@@ -69,22 +70,23 @@ export const inboxDigestOperation: Operation = defineOperation({
     const digest = kept ?? (await digestNow(daybook, limit));
     return {
       digest: limit === undefined ? digest : { ...digest, items: digest.items.slice(0, limit) },
+      server: daybook.config.serve.url,
       title: daybook.config.title ?? 'Daybook',
       language: logLanguage(daybook),
       isKept: kept !== null,
     };
   },
-  render({ digest, title, language: own }, { input, language, chosen }) {
+  render({ digest, title, server, language: own }, { input, language, chosen }) {
     const shown = digest as Digest;
     // What goes out is in the log's language, as its mails are; a terminal speaks as its user does.
     const outgoing = chosen ?? own;
     switch (input.format) {
       case 'text':
-        return digestText(shown, language);
+        return digestText(shown, language, server);
       case 'markdown':
-        return digestMarkdown(shown, outgoing);
+        return digestMarkdown(shown, outgoing, server);
       case 'html':
-        return digestMail(shown, outgoing, title).trimEnd();
+        return digestMail(shown, outgoing, title, server).trimEnd();
     }
   },
 });

@@ -9,7 +9,17 @@ import { triagePath } from '../triage/triage-place.js';
 import { TexText } from '../typeset/tex-text.js';
 import type { Digest, DigestItem, DigestSource } from './digest.js';
 import { digestPath } from './digest-path.js';
-import { afterName, itemFacts, reasonWords, sourcesHeading, summaryWords, toldSources, waitingWords } from './digest-words.js';
+import {
+  afterName,
+  decideWords,
+  itemFacts,
+  openInboxWords,
+  reasonWords,
+  sourcesHeading,
+  summaryWords,
+  toldSources,
+  waitingWords,
+} from './digest-words.js';
 import { InboxNav } from './inbox-nav.js';
 import { ItemTitle } from './item-title.js';
 
@@ -69,7 +79,7 @@ function Items({ context, digest }: { context: PageContext; digest: Digest }): H
       <p class="digest-rest">
         {tell(context, waitingWords(digest))}{' '}
         {digest.waiting > digest.items.length && context.links.inbox !== null && (
-          <a href={context.links.inbox}>{tell(context, say('Open the inbox', '打开收件箱'))}</a>
+          <a href={context.links.inbox}>{tell(context, openInboxWords)}</a>
         )}
       </p>
     </>
@@ -90,7 +100,7 @@ function Item({ context, item }: { context: PageContext; item: DigestItem }): Ht
         {itemFacts(item, language).map((fact) => (
           <span>{fact}</span>
         ))}
-        <a href={`${triagePath}/${id}`}>{tell(context, say('Decide in the inbox', '在收件箱里处理'))}</a>
+        <a href={`${triagePath}/${id}`}>{tell(context, decideWords)}</a>
       </p>
       {summary !== null && <p class="summary">{summaryWords(summary, language)}</p>}
       {abstract !== null && (
