@@ -11,7 +11,7 @@ import type { InboxItem } from './item.js';
 import { itemOf } from './item-of.js';
 import type { Decision, ItemDecision } from './journal/decision.js';
 import type { ItemLine } from './journal/item-line.js';
-import { mutedBy } from './muted.js';
+import { mutesOf } from './muted.js';
 import { notedItem } from './noted-item.js';
 import type { Mute, Pin } from './pin.js';
 
@@ -96,11 +96,14 @@ function stated(item: Omit<InboxItem, 'state' | 'noted'>, { state, noted }: Retu
 }
 
 /** What became of an item. */
-export type StateOf = (group: ItemGroup, item: Pick<InboxItem, 'title' | 'authors' | 'keys'>) => Pick<InboxItem, 'state' | 'noted'>;
+export type StateOf = (
+  group: ItemGroup,
+  item: Pick<InboxItem, 'title' | 'abstract' | 'authors' | 'keys'>,
+) => Pick<InboxItem, 'state' | 'noted'>;
 
 /** Works out what became of items: what the log notes, what waits to be read or was read, what was decided, what is muted. */
 export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Log): StateOf {
-  const isMuted = mutedBy(decided.mutes);
+  const mutesOfItem = mutesOf(decided.mutes);
   const queued = new Set(queue.filter(({ state }) => state === 'waiting' || state === 'done').flatMap(({ keys }) => keys.map(foldedKey)));
   return (group, item) => {
     const noted = notedItem(log, item.keys);
@@ -111,17 +114,12 @@ export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Lo
     if (elsewhere !== null) return { state: 'noted', noted: elsewhere };
     if (item.keys.some((key) => queued.has(key))) return { state: 'later', noted };
     if (decision !== null) return { state: decision.event, noted };
-    return {
-      state: isMuted(
-        item,
-        group.lines.map(({ url }) => url),
-      )
-        ? 'muted'
-        : 'new',
-      noted,
-    };
+    const isMuted = decided.mutes.length > 0 && mutesOfItem(item, urlsOf(group)).length > 0;
+    return { state: isMuted ? 'muted' : 'new', noted };
   };
 }
+
+const urlsOf = ({ lines }: ItemGroup): readonly string[] => lines.map(({ url }) => url);
 
 /** Several ids of one thing may each have a decision. */
 function lastOf(decisions: readonly ItemDecision[]): ItemDecision | null {

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { DaybookError } from '../../base/errors.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { Daybook } from '../../operations/daybook-context.js';
+import { tasteWords } from '../../operations/inbox/decision-words.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
 import { keptArticle, readItem } from '../../operations/inbox/read-item.js';
 import { missingPage } from '../../pages/missing-page.js';
@@ -14,6 +15,7 @@ import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { takeWebUse } from '../run-operation.js';
 import { wordsBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
+import { itemMutes } from './item-mutes.js';
 import { triageAssets } from './triage-assets.js';
 import { itemView, listedItems, whyView, writtenPlaces } from './triage-view-of.js';
 
@@ -39,7 +41,11 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     return readingPage(
       { ...seen, typeset },
       {
-        item: itemView(daybook, item, writtenPlaces(daybook, seen)(item), why && whyView(seen, why)),
+        item: itemView(daybook, item, {
+          written: writtenPlaces(daybook, seen)(item),
+          why: why && whyView(seen, why),
+          mutedBy: itemMutes(inbox)(item).map(tasteWords),
+        }),
         place: shows && { shows, from: pageStart(at) },
         article,
         problem,

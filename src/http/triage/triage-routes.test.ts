@@ -138,6 +138,23 @@ describe('the pages of the inbox', () => {
     expect((await post({ do: 'unpin-author', value: 'Nobody' })).status).toBe(404);
   });
 
+  test('say what hides an item, and how many each mute hides', async () => {
+    const { get, post } = await openSite([
+      ...lines.slice(1, 2),
+      { id: '0a0000000005', title: 'Heat', url: 'https://b.example/heat', source: 'x', abstract: 'On diffusion.', authors: ['Ada Li'] },
+      { id: '0a0000000006', title: 'Diffusion', url: 'https://b.example/2', source: 'x' },
+    ]);
+    expect((await get((await post({ do: 'mute-word', value: 'diffusion' })).to)).body).toContain(
+      'Muted the word “diffusion”. 2 items are hidden now.',
+    );
+    await post({ do: 'mute-author', value: 'Ada Li' });
+    const { body } = await get('/inbox?shows=muted');
+    expect(body.replace(/<[^>]*>/g, '')).toContain('Hidden, for you muted the word “diffusion”, the author “Ada Li”');
+    expect([...body.matchAll(/class="hides">([^<]*)/g)].map(([, words]) => words)).toEqual(['hides 2 items', 'hides 1 item']);
+    expect((await get('/inbox/0a0000000006')).body.replace(/<[^>]*>/g, '')).toContain('Hidden, for you muted the word “diffusion”');
+    expect((await get('/inbox')).body).not.toContain('Hidden, for');
+  });
+
   test('answer forms with a page and the script with data', async () => {
     const { get, post } = await openSite();
     const dismissed = await post({ do: 'dismiss', item: '0a0000000002' });

@@ -15,8 +15,17 @@ import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js'
 import { rankInbox } from '../../operations/inbox/rank-inbox.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { itemsOfPage, pageStart, type TriageChoice, type TriagePlace } from '../../pages/triage/triage-place.js';
-import type { TriageItem, TriageProblem, TriageSaid, TriageView, TriageWhy, WrittenPlace } from '../../pages/triage/triage-view.js';
+import type {
+  TriageItem,
+  TriageProblem,
+  TriageSaid,
+  TriageTaste,
+  TriageView,
+  TriageWhy,
+  WrittenPlace,
+} from '../../pages/triage/triage-view.js';
 import { ownWords } from '../../publish/digest/own-words.js';
+import { itemMutes } from './item-mutes.js';
 import { triageAssets } from './triage-assets.js';
 
 /** What the page of the inbox shows. */
@@ -30,6 +39,8 @@ export async function triageViewOf(
   const last = inbox.decisions.at(-1);
   const counts = { new: 0, dismissed: 0, muted: 0, noted: 0 };
   for (const { state } of inbox.items) if (Object.hasOwn(counts, state)) counts[state as TriageChoice] += 1;
+  const mutesOfItem = itemMutes(inbox);
+  const hidden = inbox.items.map(mutesOfItem).filter(({ length }) => length > 0);
   const { shows, from } = asked.place;
   const all = await listedItems(daybook, seen.log, inbox, shows);
   const start = Math.min(from, pageStart(all.length - 1));
@@ -37,16 +48,23 @@ export async function triageViewOf(
     ...asked,
     place: { shows, from: start },
     counts,
-    items: all.slice(start, start + itemsOfPage).map(({ item, why }) => itemView(daybook, item, written(item), why && whyView(seen, why))),
+    items: all
+      .slice(start, start + itemsOfPage)
+      .map(({ item, why }) =>
+        itemView(daybook, item, { written: written(item), why: why && whyView(seen, why), mutedBy: mutesOfItem(item).map(tasteWords) }),
+      ),
     sourceCount: sourcesOf(daybook).length,
-    tastes: [...inbox.mutes.map((one) => tasteOf('unmute', 'muted', one)), ...inbox.pins.map((one) => tasteOf('unpin', 'pinned', one))],
+    tastes: [
+      ...inbox.mutes.map((one) => ({ ...tasteOf('unmute', 'muted', one), hides: hidden.filter((own) => own.includes(one)).length })),
+      ...inbox.pins.map((one) => ({ ...tasteOf('unpin', 'pinned', one), hides: null })),
+    ],
     broken: inbox.problems.map(({ message }) => message),
     last: last ? { id: last.id, text: decisionWords(last) } : null,
     assets: triageAssets(),
   };
 }
 
-function tasteOf(step: 'unmute' | 'unpin', event: 'muted' | 'pinned', { what, value }: Mute | Pin): TriageView['tastes'][number] {
+function tasteOf(step: 'unmute' | 'unpin', event: 'muted' | 'pinned', { what, value }: Mute | Pin): Omit<TriageTaste, 'hides'> {
   return { step: `${step}-${what}`, value, text: tasteChangeWords(event, { what, value } as Mute | Pin) };
 }
 
@@ -63,11 +81,11 @@ export async function listedItems(daybook: Daybook, log: Log, inbox: OpenInbox, 
 }
 
 /** An item as pages show it. */
-export function itemView(daybook: Daybook, item: InboxItem, written: WrittenPlace | null, why: TriageWhy | null): TriageItem {
+export function itemView(daybook: Daybook, item: InboxItem, known: Pick<TriageItem, 'written' | 'why' | 'mutedBy'>): TriageItem {
   const { id, title, url, links, abstract, authors, venue, published, sightings } = item;
   const time = Date.parse(published ?? '');
   return {
-    ...{ id, title, url, links, abstract, authors, venue, written, why },
+    ...{ id, title, url, links, abstract, authors, venue, ...known },
     date: Number.isNaN(time) ? null : dateIn(daybook.config.timezone, new Date(time)),
     sources: [...new Set(sightings.map(({ source }) => source))],
   };

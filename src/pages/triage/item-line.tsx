@@ -9,7 +9,7 @@ import { TexText } from '../typeset/tex-text.js';
 import { ItemSteps } from './item-steps.js';
 import { type TriagePlace, triagePath } from './triage-place.js';
 import type { TriageItem } from './triage-view.js';
-import { WhyHere } from './why-here.js';
+import { WhyHere, WhyMuted } from './why-here.js';
 
 /** An item of the inbox: what its sources say of it, why it stands here, and what may be done with it. */
 export function ItemLine(props: { context: PageContext; item: TriageItem; place: TriagePlace; at: number }): Html {
@@ -41,6 +41,7 @@ export function ItemLine(props: { context: PageContext; item: TriageItem; place:
           </p>
         )}
         <WhyHere context={context} why={item.why} />
+        <WhyMuted context={context} mutedBy={item.mutedBy} />
         <ItemSteps context={context} item={item} place={place} />
       </div>
     </li>

@@ -13,7 +13,7 @@ import { ItemSteps } from './item-steps.js';
 import type { ReadingView } from './reading-view.js';
 import { TriageKeys } from './triage-keys.js';
 import { triageAddress, triagePath } from './triage-place.js';
-import { WhyHere } from './why-here.js';
+import { WhyHere, WhyMuted } from './why-here.js';
 
 const again = say('Try again', '再试一次');
 
@@ -42,6 +42,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
           </h1>
           <ItemFacts context={context} item={item} />
           <WhyHere context={context} why={item.why} />
+          <WhyMuted context={context} mutedBy={item.mutedBy} />
           {place !== null && <ItemSteps context={context} item={item} place={place} />}
           {abstract !== null && (
             <p class="abstract" lang={langFor(context, abstract)}>

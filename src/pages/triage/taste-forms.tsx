@@ -31,7 +31,7 @@ export function TasteForms({ context, item, place }: { context: PageContext; ite
       <div class="mute-forms">
         <form method="post" action={triagePath}>
           <PlaceInputs place={place} />
-          <label for={`word-${id}`}>{tell(context, say('Titles with this word', '标题含这个词的'))}</label>
+          <label for={`word-${id}`}>{tell(context, say('What has this word in its title or abstract', '标题或摘要含这个词的'))}</label>
           <input
             class="input"
             id={`word-${id}`}

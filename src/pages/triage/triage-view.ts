@@ -19,6 +19,8 @@ export interface TriageItem {
   readonly written: WrittenPlace | null;
   /** Why it stands where it does; null where nothing says so. */
   readonly why: TriageWhy | null;
+  /** What hides it; nothing for what is not muted. */
+  readonly mutedBy: readonly Bilingual[];
 }
 
 /** An entry that notes an item, or will. */
@@ -60,6 +62,15 @@ export interface TriageAssets {
   readonly script: string;
 }
 
+/** Something that is muted or pinned: its words, and the step that takes it back. */
+export interface TriageTaste {
+  readonly step: string;
+  readonly value: string;
+  readonly text: Bilingual;
+  /** How many items it hides; null for what is pinned. */
+  readonly hides: number | null;
+}
+
 /** The page where the inbox is gone through. */
 export interface TriageView {
   readonly place: TriagePlace;
@@ -71,8 +82,8 @@ export interface TriageView {
   readonly sourceCount: number;
   readonly said: TriageSaid | null;
   readonly problem: TriageProblem | null;
-  /** What is muted and pinned: its words, and the step that takes it back. */
-  readonly tastes: readonly { readonly step: string; readonly value: string; readonly text: Bilingual }[];
+  /** What is muted and pinned. */
+  readonly tastes: readonly TriageTaste[];
   /** Lines of the journals that could not be read. */
   readonly broken: readonly Bilingual[];
   /** The last decision that stands; null for none. */
