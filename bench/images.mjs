@@ -84,7 +84,7 @@ function chart(width, height, at) {
 function writeLog(log, origin, count) {
   rmSync(log, { recursive: true, force: true });
   mkdirSync(join(log, 'notes/202205'), { recursive: true });
-  writeFileSync(join(log, 'daybook.json'), '{"fetch":{"allow":["127.0.0.1"]}}\n');
+  writeFileSync(join(log, 'daybook.json'), `${JSON.stringify({ fetch: { allow: [new URL(origin).host] } })}\n`);
   for (let day = 0; day * 100 < count; day++) {
     const points = Array.from({ length: Math.min(100, count - day * 100) }, (_, at) => {
       return `${at + 1}. [点 ${at}](https://example.org/${day}/${at})\n\n<img src="${origin}/${day * 100 + at}">\n`;

@@ -52,7 +52,11 @@ export async function benchInbox(size, corpus, folder, rounds) {
 function settingsFor(port, log) {
   const path = join(log, 'daybook.json');
   const sources = Array.from({ length: feeds }, (_, at) => ({ name: `feed ${at}`, kind: 'feed', url: `http://127.0.0.1:${port}/${at}` }));
-  return { ...(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}), fetch: { allow: ['127.0.0.1'] }, inbox: { sources } };
+  return {
+    ...(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}),
+    fetch: { allow: [`127.0.0.1:${port}`] },
+    inbox: { sources },
+  };
 }
 
 /** The inbox, its digests and everything that is cached go before. */

@@ -7,6 +7,7 @@ import type { Fetcher } from './base/fetcher.js';
 import type { Ports } from './base/ports.js';
 import { say } from './base/text.js';
 import type { ServeOptions } from './http/serve.js';
+import { entryOf } from './log/allowed-host.js';
 import type { Config } from './log/config.js';
 import type { Log } from './log/types.js';
 import type { Daybook } from './operations/daybook-context.js';
@@ -27,6 +28,7 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
   const dialect = config.dialect;
   let index: Promise<LogIndex> | null = null;
   let fetcher: Promise<Fetcher> | null = null;
+  let modelFetcher: Promise<Fetcher> | null = null;
   return {
     root: worktree.root,
     config,
@@ -39,8 +41,14 @@ export async function openDaybook(folder: string, ports: Ports, options: { reado
       return index;
     },
     fetcher: () => {
-      fetcher ??= openFetcher(worktree.root, config, ports);
+      fetcher ??= openFetcher(worktree.root, config, config.fetch.allow, ports);
       return fetcher;
+    },
+    // Connections are kept open, so those to the model must be out of reach for whatever else is fetched.
+    modelFetcher: () => {
+      const { assist } = config.inbox;
+      modelFetcher ??= openFetcher(worktree.root, config, assist === null ? [] : [entryOf(new URL(assist.url))], ports);
+      return modelFetcher;
     },
     limitedRun: async (task, input) => (await import('./fetch/run-limited.js')).runLimited(task, input),
   };
@@ -99,12 +107,12 @@ async function openSearchIndex(worktree: Worktree, { dialect, site }: Config): P
 }
 
 /** Loaded only when something is fetched. A log with a site says where: a host may want to know whose program asks. */
-async function openFetcher(root: string, { fetch, site }: Config, ports: Ports): Promise<Fetcher> {
+async function openFetcher(root: string, { site }: Config, allow: readonly string[], ports: Ports): Promise<Fetcher> {
   if (ports.fetch) return ports.fetch;
   const { webFetcher } = await import('./fetch/web-fetcher.js');
   return webFetcher({
     cache: join(root, '.daybook', 'cache', 'http'),
-    allow: fetch.allow,
+    allow,
     agent: `Daybook/${programVersion()}${site.url === null ? '' : ` (+${site.url})`}`,
     now: ports.now,
   });

@@ -24,7 +24,10 @@ async function captured(server: Server): Promise<{ readonly exit: number | null;
   servers.push(server);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const folder = temporaryLog({ 'daybook.json': '{"fetch":{"allow":["localhost"]}}', 'authority.pem': authority.cert });
+  const folder = temporaryLog({
+    'daybook.json': JSON.stringify({ fetch: { allow: [`localhost:${port}`] } }),
+    'authority.pem': authority.cert,
+  });
   const args = [program, '-C', folder, 'capture', `https://localhost:${port}/post`, '--json'];
   const env = { PATH: process.env.PATH, LANG: 'en_GB.UTF-8', NODE_EXTRA_CA_CERTS: join(folder, 'authority.pem') };
   const child = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });

@@ -31,7 +31,10 @@ function newLog(): string {
     kind: 'feed',
     url: `http://127.0.0.1:${host.port}/${at}`,
   }));
-  return temporaryLog({ 'daybook.json': JSON.stringify({ fetch: { allow: ['127.0.0.1'] }, inbox: { sources } }), 'notes/.keep': '' });
+  return temporaryLog({
+    'daybook.json': JSON.stringify({ fetch: { allow: [`127.0.0.1:${host.port}`] }, inbox: { sources } }),
+    'notes/.keep': '',
+  });
 }
 
 /** Ends a fetch after so many milliseconds; its exit status, or null when it was killed. */

@@ -15,7 +15,7 @@ const sources = webHost((_, response) => void response.writeHead(200, { 'content
 /** A log with a feed and a mail server of this machine. */
 function logFor(port: number): string {
   const config = {
-    fetch: { allow: ['localhost', '127.0.0.1'] },
+    fetch: { allow: [`localhost:${port}`, `127.0.0.1:${sources.port}`] },
     inbox: {
       sources: [{ name: 'A feed', kind: 'feed', url: `http://127.0.0.1:${sources.port}/feed.xml` }],
       digest: { mail: { to: 'me@example.org', from: 'log@example.org', server: 'localhost', port, security: 'none' } },

@@ -14,8 +14,8 @@ const host = webHost((request, response) => {
 });
 const program = join(import.meta.dirname, '../bin/daybook.js');
 const day = 'notes/202205/0512.md';
-const settings = { 'daybook.json': '{"fetch":{"allow":["127.0.0.1"]}}' };
-const log = { ...smallLog, ...settings };
+const settings = () => ({ 'daybook.json': JSON.stringify({ fetch: { allow: [`127.0.0.1:${host.port}`] } }) });
+const log = () => ({ ...smallLog, ...settings() });
 const pageUrl = () => `http://127.0.0.1:${host.port}/blog`;
 
 function add(folder: string, columns: number, ...args: readonly string[]): TerminalSession {
@@ -88,7 +88,7 @@ const screens: Readonly<Record<number, readonly string[]>> = {
 
 describe.each([80, 40])('on a terminal %d columns wide', (columns) => {
   test('add asks for everything, in order, and takes Chinese', async () => {
-    const folder = temporaryLog(log);
+    const folder = temporaryLog(log());
     const session = add(folder, columns);
     await session.shows('Link of what was read');
     session.type(`没有链接${keys.enter}`);
@@ -118,7 +118,7 @@ describe.each([80, 40])('on a terminal %d columns wide', (columns) => {
   });
 
   test('Enter takes what the page says', async () => {
-    const folder = temporaryLog(log);
+    const folder = temporaryLog(log());
     const session = add(folder, columns, pageUrl());
     for (const question of ['Title', 'How near to your work?', 'Which papers?', 'Which code?', 'Your remark']) {
       await session.shows(question);
@@ -137,7 +137,7 @@ describe.each([80, 40])('on a terminal %d columns wide', (columns) => {
   });
 
   test('a remark longer than the line is drawn once', async () => {
-    const session = add(temporaryLog(log), columns, pageUrl(), '--title', '尺子', '--capture');
+    const session = add(temporaryLog(log()), columns, pageUrl(), '--title', '尺子', '--capture');
     for (const question of ['Title', 'How near to your work?', 'Which papers?', 'Which code?']) {
       await session.shows(question);
       session.type(keys.enter);
@@ -154,7 +154,7 @@ describe.each([80, 40])('on a terminal %d columns wide', (columns) => {
 
 const questions = ['Link of what was read', 'Title', 'How near to your work?', 'Which papers?', 'Which code?', 'Your remark'];
 test.each(questions)('Ctrl-C at “%s” leaves nothing written', async (last) => {
-  const folder = temporaryLog(log);
+  const folder = temporaryLog(log());
   const session = add(folder, 80);
   for (const question of questions.slice(0, questions.indexOf(last))) {
     await session.shows(question);
@@ -164,20 +164,20 @@ test.each(questions)('Ctrl-C at “%s” leaves nothing written', async (last) =
   session.type(keys.ctrlC);
   expect(await session.ended).toBe(3);
   expect(session.lines().at(-1)).toBe('error: Nothing was added.');
-  expect(filesOf(folder)).toEqual(log);
+  expect(filesOf(folder)).toEqual(log());
 });
 
 test('Ctrl-C while the page is on its way leaves nothing written', async () => {
-  const folder = temporaryLog(log);
+  const folder = temporaryLog(log());
   const session = add(folder, 80, `http://127.0.0.1:${host.port}/never`);
   await session.shows('Reading http');
   session.type(keys.ctrlC);
   expect(await session.ended).toBe(130);
-  expect(filesOf(folder)).toEqual(log);
+  expect(filesOf(folder)).toEqual(log());
 });
 
 test('an entry whose page cannot be had is asked for by hand', async () => {
-  const folder = temporaryLog(log);
+  const folder = temporaryLog(log());
   const session = add(folder, 80, `http://127.0.0.1:${host.port}/gone`);
   await session.shows('/gone is not there (status 404).');
   await session.shows('Title');
@@ -193,7 +193,7 @@ test('an entry whose page cannot be had is asked for by hand', async () => {
 });
 
 test('what is noted is asked about before anything is fetched, and left alone unless wanted', async () => {
-  const folder = temporaryLog(log);
+  const folder = temporaryLog(log());
   const session = add(folder, 80, 'https://example.org/detection', '--lang', 'zh');
   await session.shows('否');
   expect(session.lines()).toEqual([
@@ -205,5 +205,5 @@ test('what is noted is asked about before anything is fetched, and left alone un
   session.type(keys.enter);
   expect(await session.ended).toBe(3);
   expect(host.asked).toEqual([]);
-  expect(filesOf(folder)).toEqual(log);
+  expect(filesOf(folder)).toEqual(log());
 });

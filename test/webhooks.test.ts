@@ -218,11 +218,12 @@ describe.each(webhookNames)('the webhook %s', (name) => {
     const now = (): Date => new Date('2022-05-11T23:00:00Z');
     const sleep = async (time: number): Promise<void> => void slept.push(time);
     return sendToChat(webhook, {
+      server: null,
       digest,
       language,
       logTitle: '每日一读',
       access: { url: `http://127.0.0.1:${host.port}${platform.path}`, secret: 'hush', chat: '-1001234' },
-      fetch: webFetcher({ cache: join(folder, 'http'), allow: ['127.0.0.1'], agent: 'Daybook/1', now, sleep }),
+      fetch: webFetcher({ cache: join(folder, 'http'), allow: [`127.0.0.1:${host.port}`], agent: 'Daybook/1', now, sleep }),
       now,
       sleep,
       sent: 0,

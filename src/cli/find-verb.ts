@@ -31,11 +31,19 @@ export function findVerb(args: readonly string[], verbs: readonly Verb[]): Found
     if (verb) return { verb, group: null, indexes: [...first, ...used.map((token) => token.index)], help };
   }
   const asksForHelp = help || tokens.some((token) => token.kind === 'option' && (token.name === 'help' || token.name === 'h'));
+  const alone = verbs.find((verb) => verb.name === aloneVerbs[word.value]);
+  // A word after a flag may be the flag's value.
+  if (alone && !asksForHelp && tokens[tokens.indexOf(word) + 1]?.kind !== 'positional') {
+    return { verb: alone, group: null, indexes: [...first, word.index], help };
+  }
   if (asksForHelp && words.length === 1 && verbsOf(word.value, verbs).length > 0) {
     return { verb: null, group: word.value, indexes: [...first, word.index], help: true };
   }
   throw unknownVerb(word.value, words[1]?.value, verbs);
 }
+
+/** The first word of several verbs that by itself means one of them: what most people want of it most days. */
+const aloneVerbs: Readonly<Record<string, string>> = { inbox: 'inbox items' };
 
 /** The verbs that begin with a word: `publish readme`, `publish site`. */
 export function verbsOf(group: string, verbs: readonly Verb[]): readonly Verb[] {

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenWeb, type FakeAnswer, fakeWeb } from '../../test/capture/fake-web.js';
@@ -149,6 +149,21 @@ test('inbox remove takes a source out by its name, and what it brought stays', a
 });
 
 describe('inbox opml', () => {
+  test('writes a file from where one is, whole or not at all', async () => {
+    const folder = temporaryLog(smallLog);
+    expect(await inbox(folder, ['opml'])).toMatchObject({ exit: 2, err: expect.stringContaining('No source of the inbox has a feed') });
+    await inbox(folder, ['add', 'https://blog.example.org/feed.xml']);
+    const file = join(folder, 'feeds.opml');
+    writeFileSync(file, 'of yesterday');
+    expect((await inbox(folder, ['opml', '--out', file, '--dry-run'])).out).toBe((await inbox(folder, ['opml'])).out);
+    expect(readFileSync(file, 'utf8')).toBe('of yesterday');
+    expect((await inbox(folder, ['opml', '--out', file])).out).toBe(`wrote ${file}\n`);
+    expect(readFileSync(file, 'utf8').trimEnd()).toBe((await inbox(folder, ['opml'])).out.trimEnd());
+    expect((await inbox(folder, ['opml', '--out', join(folder, 'no/feeds.opml')])).exit).toBe(3);
+    expect((await inbox(folder, ['opml', '--out', file, '--import', file])).err).toContain('not both at once');
+    expect(readdirSync(folder).filter((name) => name.includes('opml'))).toEqual(['feeds.opml']);
+  });
+
   test('gives the feeds to other programs, and takes them back', async () => {
     const folder = temporaryLog(smallLog);
     for (const url of ['cs.CV', 'https://huggingface.co/papers', 'https://github.com/example/ruler', 'https://blog.example.org/feed.xml'])

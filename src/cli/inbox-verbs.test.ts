@@ -57,10 +57,20 @@ describe('daybook inbox items', () => {
         '        https://arxiv.org/abs/2205.01234v1',
         '        Words you note: attention, attention measured; like “Attention, measured” (2022-05-11#1).',
         '4 items wait in the inbox.',
+        'Go on with “daybook inbox accept 1111aa”, or “later” or “dismiss” in its place; “daybook serve” shows all of it at /inbox.',
         '',
       ].join('\n'),
     );
     expect((await run('items', '--limit', '1')).out).toContain('3 more are not listed; see --limit.\n4 items wait in the inbox.');
+  });
+
+  it('is what “inbox” alone does, also with flags, while a wrong word after it is told', async () => {
+    const { run } = openLog();
+    expect((await run()).out).toBe((await run('items')).out);
+    expect((await run('--limit', '1', '--json')).out).toBe((await run('items', '--limit', '1', '--json')).out);
+    expect(await run('itmes')).toMatchObject({ exit: 2, err: expect.stringContaining('There is no verb “inbox itmes”.') });
+    expect((await run('--help')).out).toContain('inbox accept');
+    expect((await run('items', '--all')).out).not.toContain('Go on with');
   });
 
   it('says why each stands where it does', async () => {
@@ -171,6 +181,18 @@ describe('deciding about items', () => {
     expect(await states()).toMatchObject({ '1111aaaa0001': 'new' });
   });
 
+  it('shows what it would write, and writes nothing', async () => {
+    const { folder, run, states } = openLog(article);
+    const before = filesOf(folder);
+    const { out } = await run('accept', '1111aaaa0001', '4444', '--dry-run');
+    expect(out).toMatch(/^\+1\. \[Attention, Measured: How Far .*\]\(https:\/\/arxiv\.org\/abs\/2205\.01234v1\)$/m);
+    expect(out).toContain('would write 2022-05-12#1 Attention, Measured\nnoted already: A short address\n');
+    expect(out).toContain('4 items wait in the inbox.');
+    const json = JSON.parse((await run('accept', '1111aaaa0001', '--dry-run', '--json')).out);
+    expect(json).toMatchObject({ dryRun: true, files: [{ file: 'notes/202205/0512.md', change: 'created' }], waiting: 4 });
+    expect([filesOf(folder), (await states())['1111aaaa0001']]).toEqual([before, 'new']);
+  });
+
   it('leaves an entry that was changed since, and says how to remove it', async () => {
     const { folder, run, states } = openLog();
     await run('accept', '1111aaaa0001', '--day', '2022-05-11');
@@ -193,6 +215,17 @@ describe('deciding about items', () => {
     );
     expect(await states()).toMatchObject({ '4444eeee0005': 'accepted' });
     expect(filesOf(folder)).toEqual({ ...smallLog, ...article });
+  });
+});
+
+describe('inbox digest', () => {
+  it('speaks the log’s language where it goes out, and another only when --lang says so', async () => {
+    const { folder } = openLog();
+    const digest = async (...args: string[]) => (await runCli(folder, ['inbox', 'digest', ...args], { LANG: 'en_US.UTF-8' })).out;
+    expect(await digest()).toContain('4 things worth noting, 12 May 2022');
+    expect(await digest('--format', 'markdown')).toContain('## 2022 年 5 月 12 日：4 条值得记');
+    expect(await digest('--format', 'html')).toContain('<html lang="zh-CN">');
+    expect(await digest('--format', 'markdown', '--lang', 'en')).toContain('## 4 things worth noting, 12 May 2022');
   });
 });
 

@@ -6,6 +6,12 @@ export function cliLanguage(args: readonly string[], env: Readonly<Record<string
   return /^(C|POSIX)([.@]|$)/.test(asked) ? null : languageOf(asked);
 }
 
+/** The language that `--lang` names; null when nobody chose one. */
+export function chosenLanguage(args: readonly string[]): Language | null {
+  const asked = askedFor(args);
+  return asked === null ? null : languageOf(asked);
+}
+
 /** Looked for before the arguments are parsed, because a wrong argument needs a language to be named in. */
 function askedFor(args: readonly string[]): string | null {
   const end = args.indexOf('--');

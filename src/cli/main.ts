@@ -12,7 +12,7 @@ import { confirmer } from './confirm.js';
 import { verbsOf } from './find-verb.js';
 import { handed } from './handed.js';
 import { programHelp, verbHelp } from './help.js';
-import { cliLanguage } from './language.js';
+import { chosenLanguage, cliLanguage } from './language.js';
 import { narrowVerbs } from './narrow-verbs.js';
 import { type CommandLine, parseArguments } from './parse-arguments.js';
 import { serveVerb } from './serve-verb.js';
@@ -72,7 +72,7 @@ async function runInLog(terminal: Terminal, line: CommandLine, verb: Verb | null
   const isAsked = terminal.isInteractive && !line.json;
   const person = isAsked ? { asker: entryAsker(prompts, language, terminal.err), confirm: confirmer(prompts, language) } : {};
   const output = await operation.run({ daybook, language, handed: (name) => handed(terminal, name), stopSignal, ...person }, input);
-  const view = { input, language, color: terminal.isColor, version: terminal.version };
+  const view = { input, language, chosen: chosenLanguage(terminal.args), color: terminal.isColor, version: terminal.version };
   print(terminal, line.json ? JSON.stringify(output, null, 2) : await operation.render(output, view));
   return operation.exit?.(output) ?? 0;
 }

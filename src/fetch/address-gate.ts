@@ -1,31 +1,39 @@
 import { BlockList, isIP } from 'node:net';
+import { allowedHost } from '../log/allowed-host.js';
 
 /** Says which addresses may be connected to. */
 export interface AddressGate {
-  /** Whether a host's name was allowed in the settings, whatever its address. */
-  readonly isAllowedName: (host: string) => boolean;
-  /** Whether an address, as IPv4 or IPv6 text, is public or was allowed in the settings. */
-  readonly isOpen: (address: string) => boolean;
+  /** Whether a host's name was allowed in the settings for a port, whatever its address. */
+  readonly isAllowedName: (host: string, port: number) => boolean;
+  /** Whether an address, as IPv4 or IPv6 text, is public or was allowed in the settings for a port. */
+  readonly isOpen: (address: string, port: number) => boolean;
 }
 
-/** Lets through what is public, and the host names, addresses and subnets (`10.0.0.0/8`) that the settings allow. */
+/** Lets through what is public, and the host names, addresses and subnets (`10.0.0.0/8`) that the settings allow, on the ports that go with them. */
 export function addressGate(allow: readonly string[]): AddressGate {
-  const allowed = new BlockList();
+  const allowed = new Map<number, BlockList>();
   const names = new Set<string>();
-  for (const entry of allow) {
-    const [address = '', prefix] = entry.split('/');
-    const family = familyOf(address);
-    if (family === null) names.add(nameOf(address));
-    else allowed.addSubnet(address, prefix === undefined ? (family === 'ipv4' ? 32 : 128) : Number(prefix), family);
+  for (const { host, prefix, ports } of allow.flatMap((entry) => allowedHost(entry) ?? [])) {
+    const family = familyOf(host);
+    for (const port of ports) {
+      if (family === null) names.add(`${nameOf(host)}:${port}`);
+      else blocksOf(allowed, port).addSubnet(host, prefix ?? (family === 'ipv4' ? 32 : 128), family);
+    }
   }
   return {
-    isAllowedName: (host) => names.has(nameOf(host)),
-    isOpen: (address) => {
+    isAllowedName: (host, port) => names.has(`${nameOf(host)}:${port}`),
+    isOpen: (address, port) => {
       const plain = address.replace(/%.*$/, ''); // fe80::1%eth0
       const family = familyOf(plain);
-      return family !== null && (isPublic(plain, family) || allowed.check(plain, family));
+      return family !== null && (isPublic(plain, family) || allowed.get(port)?.check(plain, family) === true);
     },
   };
+}
+
+function blocksOf(allowed: Map<number, BlockList>, port: number): BlockList {
+  const blocks = allowed.get(port) ?? new BlockList();
+  allowed.set(port, blocks);
+  return blocks;
 }
 
 type Family = 'ipv4' | 'ipv6';

@@ -21,25 +21,33 @@ export class InnerAddress extends Error {
  * be open, and the connection is made to one of these, so that no second answer of the name's server counts.
  */
 export function guardedConnector(gate: AddressGate, lookup: Lookup, timeout: number): buildConnector.connector {
-  const guarded: LookupFunction = (host, _options, done) => {
-    lookup(host).then(
-      (found) => {
-        const inner = gate.isAllowedName(host) ? undefined : found.find(({ address }) => !gate.isOpen(address));
-        if (inner) done(new InnerAddress(inner.address), []);
-        else if (found.length === 0) done(Object.assign(new Error(`${host} has no address`), { code: 'ENOTFOUND' }), []);
-        else done(null, [...found]);
-      },
-      (error) => done(error, []),
-    );
+  const guarded =
+    (port: number): LookupFunction =>
+    (host, _options, done) => {
+      lookup(host).then(
+        (found) => {
+          const inner = gate.isAllowedName(host, port) ? undefined : found.find(({ address }) => !gate.isOpen(address, port));
+          if (inner) done(new InnerAddress(inner.address), []);
+          else if (found.length === 0) done(Object.assign(new Error(`${host} has no address`), { code: 'ENOTFOUND' }), []);
+          else done(null, [...found]);
+        },
+        (error) => done(error, []),
+      );
+    };
+  const connectors = new Map<number, buildConnector.connector>();
+  const connectorOf = (port: number): buildConnector.connector => {
+    const known = connectors.get(port) ?? buildConnector({ timeout, lookup: guarded(port), autoSelectFamily: true });
+    connectors.set(port, known);
+    return known;
   };
-  const connect = buildConnector({ timeout, lookup: guarded, autoSelectFamily: true });
   return (options, done) => {
-    const { hostname } = options;
-    if (isIP(hostname) !== 0 && !gate.isOpen(hostname)) {
+    const { hostname, protocol } = options;
+    const port = Number(options.port) || (protocol === 'https:' ? 443 : 80);
+    if (isIP(hostname) !== 0 && !gate.isOpen(hostname, port)) {
       done(new InnerAddress(hostname), null);
       return;
     }
     // A connection that nobody waits for any more keeps no program alive; whoever waits has a timer running.
-    (connect(options, done) as unknown as Socket).unref();
+    (connectorOf(port)(options, done) as unknown as Socket).unref();
   };
 }

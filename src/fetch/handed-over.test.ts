@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const at = (path: string): string => `http://127.0.0.1:${host.port}${path}`;
-const post = (path: string, more: Partial<WebRequest> = {}, allow = ['127.0.0.1']): Promise<WebResponse> =>
+const post = (path: string, more: Partial<WebRequest> = {}, allow = [`127.0.0.1:${host.port}`]): Promise<WebResponse> =>
   webFetcher({
     cache: join(folder, 'http'),
     allow,

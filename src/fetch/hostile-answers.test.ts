@@ -77,7 +77,7 @@ const at = (path: string): string => `http://hostile.example:${host.port}${path}
 function get(path: string, more: Partial<WebRequest> = {}): Promise<WebResponse> {
   const fetcher = webFetcher({
     cache: join(folder, '.daybook/cache/http'),
-    allow: ['hostile.example'],
+    allow: [`hostile.example:${host.port}`],
     agent: 'Daybook/1',
     now: () => new Date(0),
     lookup: async () => [{ address: '127.0.0.1', family: 4 }],

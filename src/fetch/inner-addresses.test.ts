@@ -53,7 +53,7 @@ function fetcher(): Fetcher {
   lookups = [];
   return webFetcher({
     cache: join(folder, '.daybook/cache/http'),
-    allow: ['127.0.0.2'],
+    allow: [`127.0.0.2:${open.port}`],
     agent: 'Daybook/1',
     now: () => new Date(0),
     lookup: async (name) => {
@@ -179,7 +179,9 @@ describe('an address that is not public', () => {
     expect(error.text.en).toBe(
       `http://inner.example:${secret.port}/ is not fetched: its host is at 127.0.0.1, which is no public address.`,
     );
-    expect(error.hint?.en).toBe('If it is a host of your own, name it under fetch.allow in daybook.json.');
+    expect(error.hint?.en).toBe(
+      'If it is a host of your own, name it under fetch.allow in daybook.json, with its port where that is neither 80 nor 443.',
+    );
   });
 
   it('does not come in by a name whose address changes: each connection goes to the address that was looked at', async () => {

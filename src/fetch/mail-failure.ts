@@ -25,7 +25,7 @@ export function mailFailure(error: unknown, host: string, password: string | nul
 }
 
 /** The server has an address that is not public and was not allowed. */
-export function innerServer(host: string, address: string): DaybookError {
+export function innerServer(host: string, address: string, port: number): DaybookError {
   return new DaybookError(
     'refused-address',
     say(
@@ -34,8 +34,8 @@ export function innerServer(host: string, address: string): DaybookError {
     ),
     {
       hint: say(
-        'If it is a server of your own, name it under fetch.allow in daybook.json.',
-        '如果这是你自己的服务器，请写进 daybook.json 的 fetch.allow。',
+        `If it is a server of your own, name it under fetch.allow in daybook.json: "${host}:${port}".`,
+        `如果这是你自己的服务器，请写进 daybook.json 的 fetch.allow："${host}:${port}"。`,
       ),
     },
   );

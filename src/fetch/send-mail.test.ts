@@ -18,14 +18,14 @@ const mail: Mail = {
   id: '2022-05-12.digest@example.org',
 };
 
-const plain: Omit<MailServer, 'port'> = {
+const plain: Omit<MailServer, 'port' | 'allow'> = {
   host: 'localhost',
   security: 'none',
   signIn: null,
-  allow: ['localhost'],
   authority: authority.cert,
 };
-const send = (port: number, more: Partial<MailServer> = {}): Promise<readonly string[]> => sendMail(mail, { ...plain, port, ...more });
+const at = (port: number): MailServer => ({ ...plain, port, allow: [`localhost:${port}`] });
+const send = (port: number, more: Partial<MailServer> = {}): Promise<readonly string[]> => sendMail(mail, { ...at(port), ...more });
 const signIn = { user: 'log', password: 'hunter2' };
 
 describe('a mail', () => {
@@ -67,13 +67,13 @@ describe('a mail', () => {
     const host = await mailHost({
       onRcptTo: ({ address }, _, done) => done(address.startsWith('no') ? smtpError(550, '5.1.1 No such user') : null),
     });
-    const refused = await sendMail({ ...mail, to: ['me@example.org', 'no@example.org'] }, { ...plain, port: host.port });
+    const refused = await sendMail({ ...mail, to: ['me@example.org', 'no@example.org'] }, at(host.port));
     expect([refused, host.mails.map(({ to }) => to)]).toEqual([['no@example.org'], [['me@example.org']]]);
   });
 
   it('cannot be given headers by a subject', async () => {
     const host = await mailHost();
-    await sendMail({ ...mail, subject: 'a\r\nBcc: other@example.org\r\n\r\nbody' }, { ...plain, port: host.port });
+    await sendMail({ ...mail, subject: 'a\r\nBcc: other@example.org\r\n\r\nbody' }, at(host.port));
     expect(host.mails[0]?.source).not.toMatch(/^Bcc:/m);
     expect(host.mails[0]?.to).toEqual(['me@example.org']);
   });
@@ -166,9 +166,12 @@ describe('what keeps a mail back is said', () => {
 
   it('when the server is no public one and was not allowed, or does not exist', async () => {
     const host = await mailHost();
-    expect((await said(host.port, { allow: [] }))[0]).toBe(
-      'No mail was sent: the server localhost is at 127.0.0.1, which is no public address.',
-    );
+    for (const allow of [[], ['localhost'], [`localhost:${host.port + 1}`]]) {
+      expect(await said(host.port, { allow })).toEqual([
+        'No mail was sent: the server localhost is at 127.0.0.1, which is no public address.',
+        `If it is a server of your own, name it under fetch.allow in daybook.json: "localhost:${host.port}".`,
+      ]);
+    }
     const lookup = async (): Promise<never> => {
       throw Object.assign(new Error('not found'), { code: 'ENOTFOUND' });
     };

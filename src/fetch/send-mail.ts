@@ -23,7 +23,7 @@ export interface MailServer {
   readonly port: number;
   readonly security: 'tls' | 'starttls' | 'none';
   readonly signIn: { readonly user: string; readonly password: string } | null;
-  /** Hosts, addresses and subnets that may be connected to though they are not public. */
+  /** Hosts, addresses and subnets, with the port, that may be connected to though they are not public. */
   readonly allow: readonly string[];
   readonly lookup?: Lookup;
   /** Whom this machine believes besides those it knows, as PEM; for tests. */
@@ -75,11 +75,11 @@ export async function sendMail(mail: Mail, server: MailServer): Promise<readonly
 }
 
 /** An address of the server that may be connected to. */
-async function addressOf({ host, allow, lookup = systemAddresses }: MailServer): Promise<string> {
+async function addressOf({ host, port, allow, lookup = systemAddresses }: MailServer): Promise<string> {
   const gate = addressGate(allow);
   const found = isIP(host) === 0 ? await lookup(host).catch((cause) => noServer(host, cause)) : [{ address: host, family: isIP(host) }];
-  const inner = gate.isAllowedName(host) ? undefined : found.find(({ address }) => !gate.isOpen(address));
-  if (inner) throw innerServer(host, inner.address);
+  const inner = gate.isAllowedName(host, port) ? undefined : found.find(({ address }) => !gate.isOpen(address, port));
+  if (inner) throw innerServer(host, inner.address, port);
   // Mail servers are rarely reached over IPv6 from homes: IPv4 first.
   const first = found.find(({ family }) => family === 4) ?? found[0];
   return first ? first.address : noServer(host, null);

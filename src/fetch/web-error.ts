@@ -65,8 +65,8 @@ const hints = {
   noUser: say('Take what stands before the @ out of the address.', '请去掉网址中 @ 之前的部分。'),
   port: say('Look at the number after the colon.', '请检查冒号后面的数字。'),
   inner: say(
-    'If it is a host of your own, name it under fetch.allow in daybook.json.',
-    '如果这是你自己的主机，请写进 daybook.json 的 fetch.allow。',
+    'If it is a host of your own, name it under fetch.allow in daybook.json, with its port where that is neither 80 nor 443.',
+    '如果这是你自己的主机，请写进 daybook.json 的 fetch.allow；端口不是 80 或 443 时连端口一起写。',
   ),
   spelling: say('Look at the spelling; the site may be gone.', '请检查拼写；该网站也可能已经不在了。'),
   connection: say('Look at your connection to the internet and try again.', '请检查网络连接后重试。'),

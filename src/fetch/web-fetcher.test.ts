@@ -71,7 +71,7 @@ const cache = (): string => join(folder, '.daybook/cache/http');
 function fetcher(options: Partial<FetcherOptions> = {}): Fetcher {
   return webFetcher({
     cache: cache(),
-    allow: ['site.example', 'arxiv.org', 'export.arxiv.org'],
+    allow: ['site.example', 'arxiv.org', 'export.arxiv.org'].map((name) => `${name}:${host.port}`),
     agent: 'Daybook/1',
     now: () => new Date('2022-05-11T08:00:00Z'),
     random: () => 0.5,

@@ -16,7 +16,7 @@ import { WebError } from './web-error.js';
 export interface FetcherOptions {
   /** Absolute path of the folder that keeps answers; it need not be there. */
   readonly cache: string;
-  /** Host names, addresses and subnets (`10.0.0.0/8`) that may be fetched though they are not public. */
+  /** Host names, addresses and subnets (`10.0.0.0/8`), with a port or for those of the web, that may be fetched though they are not public. */
   readonly allow: readonly string[];
   /** The `User-Agent` header. */
   readonly agent: string;

@@ -6,11 +6,12 @@ import { type Decided, decidedBy } from './decisions.js';
 import { foldedKey, keyInLog, ownAddressKey } from './identity/address-key.js';
 import { groupLines } from './identity/group-lines.js';
 import type { ItemGroup } from './identity/item-groups.js';
+import type { SourceHosts } from './identity/paper-source.js';
 import type { InboxItem } from './item.js';
 import { itemOf } from './item-of.js';
 import type { Decision, ItemDecision } from './journal/decision.js';
 import type { ItemLine } from './journal/item-line.js';
-import { mutedBy } from './muted.js';
+import { mutesOf } from './muted.js';
 import { notedItem } from './noted-item.js';
 import type { Mute, Pin } from './pin.js';
 
@@ -32,14 +33,16 @@ export interface InboxParts {
   readonly decisions: readonly Decision[];
   readonly queue: readonly QueuedLink[];
   readonly log: Log;
+  /** Whose the sources are: who numbers papers says what they are called. */
+  readonly hosts: SourceHosts;
 }
 
 /** Works out the inbox; the order of lines and decisions does not matter. */
-export function toInbox({ lines, decisions, queue, log }: InboxParts): Inbox {
+export function toInbox({ lines, decisions, queue, log, hosts }: InboxParts): Inbox {
   const decided = decidedBy(decisions);
   const stateOf = statesBy(decided, queue, log);
   const byId = new Map<string, InboxItem>();
-  const items = itemsOf(knownGroups(papersOf(log), lines)).map(({ group, item: told }) => {
+  const items = itemsOf(knownGroups(papersOf(log), lines), hosts).map(({ group, item: told }) => {
     const item = stated(told, stateOf(group, told));
     for (const id of group.ids) byId.set(id, item);
     return item;
@@ -65,11 +68,24 @@ export function knowGroups(papers: PaperIndex, lines: readonly ItemLine[], group
 
 const groupsOf = remembered((_: PaperIndex) => new WeakMap<readonly ItemLine[], readonly ItemGroup[]>());
 
-const itemsOf = remembered((groups: readonly ItemGroup[]) => groups.map((group) => ({ group, item: itemOf(group) })));
+interface ToldItem {
+  readonly group: ItemGroup;
+  readonly item: ReturnType<typeof itemOf>;
+}
+
+/** What sources tell is worked out once, while they are the same sources. */
+function itemsOf(groups: readonly ItemGroup[], hosts: SourceHosts): readonly ToldItem[] {
+  const last = lastItems(groups);
+  const mark = JSON.stringify([...hosts]);
+  if (last.mark !== mark) Object.assign(last, { mark, items: groups.map((group) => ({ group, item: itemOf(group, hosts) })) });
+  return last.items;
+}
+
+const lastItems = remembered((_: readonly ItemGroup[]): { mark: string; items: readonly ToldItem[] } => ({ mark: '', items: [] }));
 
 /** One thing as it stands. */
-export function withState(group: ItemGroup, stateOf: StateOf): InboxItem {
-  const item = itemOf(group);
+export function withState(group: ItemGroup, stateOf: StateOf, hosts: SourceHosts): InboxItem {
+  const item = itemOf(group, hosts);
   return stated(item, stateOf(group, item));
 }
 
@@ -80,11 +96,14 @@ function stated(item: Omit<InboxItem, 'state' | 'noted'>, { state, noted }: Retu
 }
 
 /** What became of an item. */
-export type StateOf = (group: ItemGroup, item: Pick<InboxItem, 'title' | 'authors' | 'keys'>) => Pick<InboxItem, 'state' | 'noted'>;
+export type StateOf = (
+  group: ItemGroup,
+  item: Pick<InboxItem, 'title' | 'abstract' | 'authors' | 'keys'>,
+) => Pick<InboxItem, 'state' | 'noted'>;
 
 /** Works out what became of items: what the log notes, what waits to be read or was read, what was decided, what is muted. */
 export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Log): StateOf {
-  const isMuted = mutedBy(decided.mutes);
+  const mutesOfItem = mutesOf(decided.mutes);
   const queued = new Set(queue.filter(({ state }) => state === 'waiting' || state === 'done').flatMap(({ keys }) => keys.map(foldedKey)));
   return (group, item) => {
     const noted = notedItem(log, item.keys);
@@ -95,17 +114,12 @@ export function statesBy(decided: Decided, queue: readonly QueuedLink[], log: Lo
     if (elsewhere !== null) return { state: 'noted', noted: elsewhere };
     if (item.keys.some((key) => queued.has(key))) return { state: 'later', noted };
     if (decision !== null) return { state: decision.event, noted };
-    return {
-      state: isMuted(
-        item,
-        group.lines.map(({ url }) => url),
-      )
-        ? 'muted'
-        : 'new',
-      noted,
-    };
+    const isMuted = decided.mutes.length > 0 && mutesOfItem(item, urlsOf(group)).length > 0;
+    return { state: isMuted ? 'muted' : 'new', noted };
   };
 }
+
+const urlsOf = ({ lines }: ItemGroup): readonly string[] => lines.map(({ url }) => url);
 
 /** Several ids of one thing may each have a decision. */
 function lastOf(decisions: readonly ItemDecision[]): ItemDecision | null {

@@ -1,34 +1,52 @@
 import { isHostOf } from '../base/host-of.js';
+import { remembered } from '../base/remembered.js';
 import { splitUrl } from '../base/urls.js';
 import { authorKeys } from './identity/author-keys.js';
 import type { Item } from './item.js';
 import type { Mute } from './pin.js';
 
-/** A test for items that one of the mutes is about. A host is muted for what is found nowhere else. */
-export function mutedBy(mutes: readonly Mute[]): (item: Pick<Item, 'title' | 'authors'>, addresses: readonly string[]) => boolean {
-  const words = mutes.filter(({ what }) => what === 'word').map(({ value }) => wordTest(value));
-  const authors = new Set(mutes.filter(({ what }) => what === 'author').map(({ value }) => authorKey(value)));
-  const hosts = mutes.filter(({ what }) => what === 'host').map(({ value }) => bareHost(value));
-  return ({ title, authors: names }, addresses) => {
-    const folded = words.length === 0 ? '' : folding(title);
-    if (words.some((test) => test(folded))) return true;
-    if (authors.size > 0 && names.some((name) => authors.has(authorKey(name)))) return true;
-    return hosts.length > 0 && addresses.every((url) => isHostOf(bareHost(url), hosts));
+/** What of an item may be muted. */
+export type Mutable = Pick<Item, 'title' | 'abstract' | 'authors'>;
+
+/** Tells which of the mutes an item is muted by. A host is muted for what is found nowhere else. */
+export function mutesOf(mutes: readonly Mute[]): (item: Mutable, addresses: readonly string[]) => readonly Mute[] {
+  const words = mutes.filter(({ what }) => what === 'word').map((mute) => ({ mute, isIn: wordTest(mute.value) }));
+  const authors = mutes.filter(({ what }) => what === 'author').map((mute) => ({ mute, key: authorKey(mute.value) }));
+  const hosts = mutes.filter(({ what }) => what === 'host').map((mute) => ({ mute, host: bareHost(mute.value) }));
+  const ofHosts = (addresses: readonly string[]): readonly Mute[] => {
+    const met = addresses.map((url) => hosts.filter(({ host }) => isHostOf(bareHost(url), [host])));
+    return met.some(({ length }) => length === 0) ? [] : hosts.flatMap((one) => (met.some((own) => own.includes(one)) ? [one.mute] : []));
   };
+  return (item, addresses) => [
+    ...words.flatMap(({ mute, isIn }) => (isIn(textsOf(item)) ? [mute] : [])),
+    ...authors.flatMap(({ mute, key }) => (authorsOf(item).has(key) ? [mute] : [])),
+    ...(hosts.length > 0 ? ofHosts(addresses) : []),
+  ];
 }
 
-/** A word of the Latin alphabet is met as a whole, one of Chinese anywhere. */
-function wordTest(value: string): (title: string) => boolean {
+interface Texts {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** Once an item, whatever is muted later. */
+const textsOf = remembered(({ title, abstract }: Mutable): Texts => ({ title: folding(title), abstract: folding(abstract ?? '') }));
+const authorsOf = remembered(({ authors }: Mutable): ReadonlySet<string> => new Set(authors.map(authorKey)));
+
+/** A word of the Latin alphabet is met as a whole, one of Chinese anywhere; a single Chinese sign says too little to be looked for in abstracts. */
+function wordTest(value: string): (texts: Texts) => boolean {
   const word = folding(value);
   const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/\p{sc=Han}/u.test(char);
   const [begins, ends] = [isLetter(word[0]), isLetter(word.at(-1))];
-  return (title) => {
-    for (let at = title.indexOf(word); at >= 0; at = title.indexOf(word, at + 1)) {
-      const isWhole = !(begins && isLetter(title[at - 1])) && !(ends && isLetter(title[at + word.length]));
+  const isIn = (text: string): boolean => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      const isWhole = !(begins && isLetter(text[at - 1])) && !(ends && isLetter(text[at + word.length]));
       if (isWhole) return true;
     }
     return false;
   };
+  const isSingle = /^\p{sc=Han}$/u.test(word);
+  return ({ title, abstract }) => isIn(title) || (!isSingle && isIn(abstract));
 }
 
 function folding(text: string): string {

@@ -39,7 +39,7 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000, hosts: ['log.example.org'] },
+      serve: { port: 4000, hosts: ['log.example.org'], url: 'https://log.example.org/' },
       fetch: { allow: ['intranet.example', '10.0.0.0/8', 'fd00::/8', '127.0.0.1'] },
       site: {
         url: 'https://log.example.org/notes',
@@ -75,7 +75,7 @@ describe('parseConfig', () => {
       timezone: 'Europe/Berlin',
       language: 'en',
       check: { rules: { 'http-link': 'off', 'label-typo': 'error' }, httpsHosts: ['example.org'] },
-      serve: { port: 4000, hosts: ['log.example.org'] },
+      serve: { port: 4000, hosts: ['log.example.org'], url: 'https://log.example.org' },
       fetch: { allow: ['intranet.example', '10.0.0.0/8', 'fd00::/8', '127.0.0.1'] },
       site: {
         url: 'https://log.example.org/notes/',
@@ -250,7 +250,7 @@ describe('parseConfig', () => {
     ...['http://x.org', '10.0.0.0/33', '127.1', 'fd00::/129', '10.0.0.1/8/8', '*.example', '-x.example', ''].map(
       (entry): [string, string] => [
         `{"fetch": {"allow": ["${entry}"]}}`,
-        `daybook.json:1: "fetch.allow.0" is "${entry}", which is no host, address or subnet. Use one such as "intranet.example", "127.0.0.1" or "10.0.0.0/8".`,
+        `daybook.json:1: "fetch.allow.0" is "${entry}", which is no host, address or subnet. Use one such as "intranet.example", "localhost:4000", "127.0.0.1" or "10.0.0.0/8".`,
       ],
     ),
     [

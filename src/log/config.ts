@@ -13,6 +13,7 @@ import { inboxSchema, type SourceSettings } from './inbox-config.js';
 import { readJson } from './json-source.js';
 import { type DigestConfig, defaultMorning, digestConfig, type ScheduleConfig } from './morning-config.js';
 import { type SavedSearch, searchesSchema } from './searches-config.js';
+import { type ServeConfig, serveConfig, serveSchema } from './serve-config.js';
 import { defaultSite, type SiteConfig, siteConfig, siteSchema } from './site-config.js';
 
 /** The settings of a log, from its daybook.json; every setting has a default. */
@@ -30,14 +31,9 @@ export interface Config {
     /** Hosts, besides those known, whose http links may become https. */
     readonly httpsHosts: readonly string[];
   };
-  readonly serve: {
-    /** The first port to try; null for the default. */
-    readonly port: number | null;
-    /** Names, besides those of loopback, under which the log is asked for. */
-    readonly hosts: readonly string[];
-  };
+  readonly serve: ServeConfig;
   readonly fetch: {
-    /** Host names, addresses and subnets that may be fetched though they are not public. */
+    /** Host names, addresses and subnets, with a port or for those of the web, that may be fetched though they are not public. */
     readonly allow: readonly string[];
   };
   readonly site: SiteConfig;
@@ -61,7 +57,7 @@ export const defaultConfig: Config = {
   timezone: 'Asia/Shanghai',
   language: null,
   check: { rules: {}, httpsHosts: [] },
-  serve: { port: null, hosts: [] },
+  serve: serveConfig(undefined),
   fetch: { allow: [] },
   site: defaultSite,
   searches: [],
@@ -88,7 +84,7 @@ export function parseConfig(text: string): Config {
     timezone: timezone ?? defaultConfig.timezone,
     language: language ?? null,
     check: { rules: check?.rules ?? {}, httpsHosts: check?.httpsHosts ?? [] },
-    serve: { port: serve?.port ?? null, hosts: serve?.hosts ?? [] },
+    serve: serveConfig(serve),
     fetch: { allow: fetch?.allow ?? [] },
     site: siteConfig(site),
     searches: (searches ?? []).map(({ name, title, query }) => ({ name, title: title ?? name, query })),
@@ -117,21 +113,7 @@ function shape<D extends z.ZodType>(dialect: D) {
         httpsHosts: z.array(z.string().min(1)).optional(),
       })
       .optional(),
-    serve: z
-      .strictObject({
-        port: z.int().min(0).max(65535).optional(),
-        hosts: z
-          .array(
-            z
-              .string()
-              .refine(
-                (name) => /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name),
-                'no name of a host. Use small letters, without port or path, such as "log.example.org".\n不是主机名。请使用小写字母，不带端口和路径，例如 "log.example.org"。',
-              ),
-          )
-          .optional(),
-      })
-      .optional(),
+    serve: serveSchema.optional(),
     fetch: fetchSchema.optional(),
     site: siteSchema.optional(),
     searches: searchesSchema.optional(),

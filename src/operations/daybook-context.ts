@@ -23,6 +23,8 @@ export interface Daybook {
   searchIndex(): Promise<LogIndex>;
   /** The way to the web, loaded when it is first asked for. */
   fetcher(): Promise<Fetcher>;
+  /** The way to the language model of the settings, wherever that is; no page and no feed goes this way. */
+  modelFetcher(): Promise<Fetcher>;
   /** Where foreign content is read. */
   readonly limitedRun: LimitedRun;
 }

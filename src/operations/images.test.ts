@@ -51,7 +51,7 @@ async function run(operation: Operation, input: Record<string, unknown> = {}) {
   const daybook = await openDaybook(log.root, { ...testPorts, logger, fetch: host.fetch });
   const parsed = operation.input.parse(input);
   const output = operation.output.parse(await operation.run({ daybook, language: 'en' }, parsed)) as never;
-  const text = await operation.render(output, { input: parsed, language: 'en', color: false, version: '0' });
+  const text = await operation.render(output, { input: parsed, language: 'en', chosen: null, color: false, version: '0' });
   return { output, text, warned, exit: operation.exit?.(output) ?? 0 };
 }
 

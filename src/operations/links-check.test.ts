@@ -24,7 +24,7 @@ const at = (path: string): string => `http://127.0.0.1:${host.port}/${path}`;
 
 function log(): string {
   return temporaryLog({
-    'daybook.json': '{"fetch": {"allow": ["127.0.0.1"]}}',
+    'daybook.json': JSON.stringify({ fetch: { allow: [`127.0.0.1:${host.port}`] } }),
     'notes/202205/0510.md': sampleNote('2022.5.10', `1. [昨天的检测](${at('absent')}) :star:`),
     'notes/202205/0511.md': sampleNote(
       '2022.5.11',

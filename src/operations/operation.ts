@@ -14,6 +14,8 @@ export interface Example {
 export interface View<Input> {
   readonly input: Input;
   readonly language: Language;
+  /** The language that `--lang` names; null where nobody chose one, and the environment or the log decides. */
+  readonly chosen: Language | null;
   readonly color: boolean;
   /** The program's version. */
   readonly version: string;

@@ -14,7 +14,13 @@ async function publish(name: string, input: Record<string, unknown> = {}) {
   const daybook = await openDaybook(log.root, { ...testPorts, logger });
   const parsed = operation.input.parse(input);
   const output = await operation.run({ daybook, language: 'zh' }, parsed);
-  const text = await operation.render(operation.output.parse(output), { input: parsed, language: 'zh', color: false, version: '0' });
+  const text = await operation.render(operation.output.parse(output), {
+    input: parsed,
+    language: 'zh',
+    chosen: null,
+    color: false,
+    version: '0',
+  });
   return { output: output as Record<string, unknown>, text, warnings: warnings.map(({ zh }) => zh) };
 }
 

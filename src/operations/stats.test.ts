@@ -13,7 +13,7 @@ async function stats(input: Record<string, unknown> = {}, language: 'zh' | 'en' 
   const daybook = await openDaybook(log.root, testPorts);
   const parsed = statsOperation.input.parse(input);
   const output = statsOperation.output.parse(await statsOperation.run({ daybook, language }, parsed)) as StatsRecord;
-  return { output, text: await statsOperation.render(output, { input: parsed, language, color: false, version: '0' }) };
+  return { output, text: await statsOperation.render(output, { input: parsed, language, chosen: null, color: false, version: '0' }) };
 }
 
 describe('daybook stats', () => {

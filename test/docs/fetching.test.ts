@@ -10,7 +10,9 @@ import { configExamples } from './format-examples.js';
 const document = readFileSync(join(import.meta.dirname, '../../docs/fetching.md'), 'utf8');
 
 it('docs/fetching.md shows settings that are valid', () => {
-  expect(configExamples(document).map((text) => parseConfig(text).fetch.allow)).toEqual([['intranet.example', '127.0.0.1', '10.0.0.0/8']]);
+  expect(configExamples(document).map((text) => parseConfig(text).fetch.allow)).toEqual([
+    ['intranet.example', 'localhost:4000', '10.0.0.0/8', '[fd00::/8]:8080'],
+  ]);
 });
 
 it('docs/fetching.md has the limits that hold', () => {

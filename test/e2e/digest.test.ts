@@ -55,7 +55,7 @@ describe('the mail', () => {
     const { context, page } = await openWindow(browser, { colorScheme, viewport: { width: 390, height: 844 } });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    await page.setContent(digestMail(sampleDigest, 'zh', '每日一读'));
+    await page.setContent(digestMail(sampleDigest, 'zh', '每日一读', 'https://log.example.org'));
     await page.addScriptTag({ content: axe.source });
     const { violations } = await page.evaluate(() =>
       (globalThis as unknown as { axe: typeof axe }).axe.run({

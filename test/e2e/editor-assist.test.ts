@@ -37,7 +37,7 @@ afterEach(() => opened?.close());
 async function open(window: BrowserContextOptions = {}, assist: object | null = {}, language = 'zh'): Promise<void> {
   model.answer = says;
   const settings = { url: `http://localhost:${model.web.port}/v1`, model: 'qwen3:4b', price: { input: 1, output: 4 }, ...assist };
-  const config = { language, fetch: { allow: ['localhost'] }, inbox: assist === null ? {} : { assist: settings } };
+  const config = { language, inbox: assist === null ? {} : { assist: settings } };
   opened = await openEditor(browser, {
     texts: { 'daybook.json': JSON.stringify(config), '.daybook/inbox/items-2022-05.jsonl': `${JSON.stringify(item)}\n` },
     at: '?n=2',

@@ -108,9 +108,20 @@ describe('the inbox by keys', () => {
   });
 
   it('explains its keys, and tells when the server is gone', async () => {
-    await page.keyboard.press('?');
-    expect(await page.getByText('take the last decision back').isVisible()).toBe(true);
     const before = await titles();
+    const keys = page.getByRole('dialog', { name: 'Keys of the inbox' });
+    for (const close of ['?', 'Escape', 'Enter']) {
+      await page.keyboard.press('?');
+      expect(await keys.getByText('take the last decision back').isVisible()).toBe(true);
+      // Nothing happens to the list meanwhile.
+      await page.keyboard.press('x');
+      await page.keyboard.press(close);
+      expect(await keys.isVisible()).toBe(false);
+    }
+    expect([await titles(), decisions(), await page.evaluate(() => scrollY)]).toEqual([before, [], 0]);
+    await page.getByRole('button', { name: 'Keys ?' }).click();
+    await keys.getByRole('button', { name: 'Close' }).click();
+    expect(await keys.isVisible()).toBe(false);
     await context.route('**/inbox', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.keyboard.press('j');
     await page.keyboard.press('x');
@@ -135,6 +146,69 @@ describe('the inbox by keys', () => {
   });
 });
 
+describe('an inbox of several pages', () => {
+  const many = Array.from({ length: 203 }, (_, n) => ({
+    id: (0xb00000000000 + n).toString(16),
+    title: `A small thing, ${n}`,
+    url: `https://blog.example.org/${n}`,
+    source: 'a blog',
+    at: `2022-05-11T00:${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}.000Z`,
+  }));
+  beforeEach(() => {
+    log.put('.daybook/inbox/items-2022-05.jsonl', many.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  });
+
+  it('goes on with j past the last, from where the items that went leave off, and says where it ends', async () => {
+    ({ context, page } = await openWindow(browser, { locale: 'en' }));
+    await page.goto(`${log.url}inbox`);
+    await page.getByText('1–100 of 203').waitFor();
+    for (const key of ['j', 'x']) await page.keyboard.press(key);
+    await page.getByText('Dismissed: A small thing').waitFor();
+    await page.getByText('1–99 of 202').waitFor();
+    await page.locator('.inbox .title a').last().focus();
+    await page.keyboard.press('j');
+    await page.waitForURL(/from=99$/);
+    await page.getByText('100–199 of 202').waitFor();
+    await page.keyboard.press('n');
+    await page.waitForURL(/from=199$/);
+    await page.getByText('200–202 of 202').waitFor();
+    for (const key of ['j', 'j', 'j', 'j']) await page.keyboard.press(key);
+    expect(await page.getByRole('status').getByText('That is the last one.').isVisible()).toBe(true);
+    for (const key of ['x', 'x', 'x']) await page.keyboard.press(key);
+    await page.getByText('You have gone through this page.').waitFor();
+    await page.keyboard.press('u');
+    await waits(1);
+    await page.keyboard.press('x');
+    await waits(0);
+    await page
+      .getByRole('status')
+      .getByText(/^Dismissed: /)
+      .waitFor();
+    await page.keyboard.press('j');
+    await page.getByText('101–199 of 199').waitFor();
+  });
+
+  it('does without script: links between pages, and ticks of a page as one decision', async () => {
+    ({ context, page } = await openWindow(browser, { javaScriptEnabled: false, viewport: { width: 390, height: 844 } }));
+    await page.goto(`${log.url}inbox`);
+    await page.getByRole('link', { name: '后 100 条' }).click();
+    await page.getByText('共 203 条，第 101–200 条').waitFor();
+    const [first, second] = await titles();
+    for (const at of [0, 1]) await page.locator('.inbox .tick').nth(at).check();
+    await page.locator('.bulk').getByRole('button', { name: '略过' }).click();
+    await page.getByText('等 2 条。').waitFor();
+    await page.getByText('共 201 条，第 101–200 条').waitFor();
+    await page.getByRole('button', { name: '撤销' }).click();
+    await page.getByText('共 203 条，第 101–200 条').waitFor();
+    expect((await titles()).slice(0, 2)).toEqual([first, second]);
+    await page.getByRole('button', { name: '快捷键 ?' }).click();
+    await page.getByRole('dialog', { name: '收件箱的快捷键' }).getByRole('button', { name: '关闭' }).click();
+    await page.getByRole('link', { name: '前 100 条' }).click();
+    await page.getByText('共 203 条，第 1–100 条').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  });
+});
+
 describe('the reading view', () => {
   it('reads the page in blocks, of which nothing runs, and knows the keys', async () => {
     let foreign: { url: string; referrer: string | null }[];
@@ -156,6 +230,11 @@ describe('the reading view', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
     expect(web.asked).toHaveLength(asked);
+    const keys = page.getByRole('dialog', { name: 'Keys here' });
+    await page.keyboard.press('?');
+    expect(await keys.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect([await keys.isVisible(), new URL(page.url()).pathname]).toEqual([false, '/inbox/0a0000000003']);
     await page.keyboard.press('x');
     await page.getByText('Dismissed: A diffusion of heat').waitFor();
     expect(new URL(page.url()).pathname).toBe('/inbox');
@@ -254,6 +333,7 @@ describe('the inbox for everybody', () => {
         for (const each of ['inbox', 'inbox?shows=dismissed', 'inbox?shows=noted', 'inbox/0a0000000003', 'inbox/0a0000000001']) {
           await page.goto(log.url + each);
           if (each === 'inbox') for (const key of ['j', 's', 'm', 'Escape', '?']) await page.keyboard.press(key);
+          if (each === 'inbox/0a0000000001') await page.keyboard.press('?');
           if (each === 'inbox/0a0000000003') await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
           await page.evaluate(axe.source);
           const found = await page.evaluate(async () => {

@@ -24,7 +24,7 @@ export function fetchingLog(port: number, feeds: Readonly<Record<string, string>
   return Object.assign(log, {
     open: () => {
       fetch ??= webFetcher({
-        ...{ cache: join(folder, '.daybook/cache/http'), allow: ['127.0.0.1'], agent: 'Daybook/test', now: clock, limits },
+        ...{ cache: join(folder, '.daybook/cache/http'), allow: [`127.0.0.1:${port}`], agent: 'Daybook/test', now: clock, limits },
         sleep: async () => {},
       });
       return openDaybook(folder, { now: clock, logger: silentLogger, fetch });

@@ -2,9 +2,11 @@
 export interface StepAnswer {
   readonly text?: string;
   readonly decision?: string | null;
+  /** The ids of the items that no longer wait. */
+  readonly gone?: readonly string[];
+  /** How many wait now, and that in words. */
+  readonly count?: number;
   readonly waiting?: string;
-  /** The ids of all items that wait now. */
-  readonly items?: readonly string[];
   readonly to?: string;
   readonly problem?: string;
 }

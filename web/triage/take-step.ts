@@ -33,8 +33,8 @@ export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', items: re
 /** Mutes something: all items that this is about go. */
 export async function takeMute(list: HTMLElement, step: string, value: string): Promise<void> {
   const answer = await postStep({ do: step, value });
-  const waiting = new Set(answer.items ?? itemsOf(list).map((item) => item.dataset.item ?? ''));
-  const muted = itemsOf(list).filter((item) => !waiting.has(item.dataset.item ?? ''));
+  const went = new Set(answer.gone);
+  const muted = itemsOf(list).filter((item) => went.has(item.dataset.item ?? ''));
   const next = nextOf(list, muted);
   const gone = muted.map((item) => ({ item, next: item.nextElementSibling }));
   for (const { item } of gone) item.remove();
@@ -78,7 +78,7 @@ function bringBack(list: HTMLElement, gone: Taken['gone']): void {
   if (first) goTo(list, first.item);
 }
 
-function tell({ text, problem, waiting, items }: StepAnswer, decision: string | null): void {
+function tell({ text, problem, waiting, count }: StepAnswer, decision: string | null): void {
   const said = document.querySelector<HTMLElement>('[data-said]');
   const words = document.querySelector<HTMLElement>('[data-said-text]');
   const undo = document.querySelector<HTMLFormElement>('[data-undo]');
@@ -91,10 +91,10 @@ function tell({ text, problem, waiting, items }: StepAnswer, decision: string | 
   undo.hidden = decision === null;
   const input = undo.querySelector<HTMLInputElement>('[name="decision"]');
   if (input) input.value = decision ?? '';
-  const count = document.querySelector<HTMLElement>('[data-waiting]');
-  if (count && waiting !== undefined) count.textContent = waiting;
+  const head = document.querySelector<HTMLElement>('[data-waiting]');
+  if (head && waiting !== undefined) head.textContent = waiting;
   // The head of the page tells it too.
-  if (items) for (const number of document.querySelectorAll('[data-count="new"]')) number.textContent = String(items.length);
+  if (count !== undefined) for (const number of document.querySelectorAll('[data-count="new"]')) number.textContent = String(count);
 }
 
 /** The item to go on with: the first one after those that go, else the last one before them. */

@@ -1,5 +1,7 @@
 import { isTyping } from '../typing.js';
 import { currentItem, goTo, itemsOf, tickedItems, tickOf } from './items-of-list.js';
+import { showKeys } from './show-keys.js';
+import { goOn } from './show-place.js';
 import { takeBack, takeStep } from './take-step.js';
 
 /** j and k move, e writes, l puts off, x dismisses, m mutes, u takes back, o reads, s ticks, ? explains. */
@@ -9,6 +11,7 @@ export function triageByKeys(list: HTMLElement): void {
     (event) => {
       const typing = isTyping(event.target) && !(event.target instanceof HTMLInputElement && event.target.type === 'checkbox');
       if (typing || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return closeMute(event);
+      if (showKeys(event)) return;
       const act = Object.hasOwn(keys, event.key) ? keys[event.key] : undefined;
       if (!act) return;
       event.preventDefault();
@@ -30,15 +33,15 @@ const keys: Readonly<Record<string, (list: HTMLElement) => void>> = {
   o: (list) => press(list, '[data-open]'),
   m: openMute,
   s: tick,
-  '?': openKeys,
 };
 
 function step(list: HTMLElement, by: 1 | -1): void {
   const items = itemsOf(list);
   const had = document.activeElement?.closest('[data-item]') ?? list.querySelector('.item.current');
   const at = had instanceof HTMLElement ? items.indexOf(had) : -1;
-  const next = items[at < 0 ? 0 : Math.max(0, Math.min(items.length - 1, at + by))];
+  const next = at === -1 && by === -1 ? items[0] : items[at + by];
   if (next) goTo(list, next);
+  else if (by === 1) goOn(list);
 }
 
 /** All that are ticked, else the current one. */
@@ -75,13 +78,4 @@ function tick(list: HTMLElement): void {
   if (!box) return;
   box.checked = !box.checked;
   box.dispatchEvent(new Event('change', { bubbles: true }));
-}
-
-function openKeys(): void {
-  const help = document.querySelector<HTMLDetailsElement>('[data-keys]');
-  if (!help) return;
-  help.open = !help.open;
-  if (!help.open) return;
-  help.querySelector('summary')?.focus({ preventScroll: true });
-  help.scrollIntoView({ block: 'nearest' });
 }

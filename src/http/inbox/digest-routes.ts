@@ -6,6 +6,7 @@ import { digestPage } from '../../pages/inbox/digest-page.js';
 import { digestPath } from '../../pages/inbox/digest-path.js';
 import { missingPage } from '../../pages/missing-page.js';
 import { digestStyle } from '../../pages/styles/digest.js';
+import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { digestFeed } from '../../publish/digest/digest-feed.js';
 import { feedFormats } from '../../publish/feeds/feed.js';
 import { feedFiles } from '../../publish/feeds/feed-files.js';
@@ -21,11 +22,13 @@ export function digestRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
   const style = `${digestPath}/style.css?v=${hashOf(digestStyle)}`;
 
   const shown = async (context: Context, wanted: string | null): Promise<Response> => {
-    const seen = await view(context);
+    const looked = await view(context);
     const digests = newestDigests(daybook, mostDigests);
     const at = wanted === null ? 0 : digests.findIndex(({ date }) => date === parseDate(wanted));
-    if (at < 0) return page(context, missingPage(seen, context.req.path), 404);
+    if (at < 0) return page(context, missingPage(looked, context.req.path), 404);
     const dateAt = (place: number): (typeof digests)[number]['date'] | null => digests[place]?.date ?? null;
+    const texts = digests[at]?.items.flatMap(({ title, abstract }) => [title, abstract]) ?? [];
+    const seen = { ...looked, typeset: await typesetFor(looked.typeset, texts) };
     return page(context, digestPage(seen, { digest: digests[at] ?? null, older: dateAt(at + 1), newer: dateAt(at - 1), style }));
   };
 

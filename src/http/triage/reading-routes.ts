@@ -2,18 +2,22 @@ import { type Context, Hono } from 'hono';
 import { DaybookError } from '../../base/errors.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { Daybook } from '../../operations/daybook-context.js';
+import { tasteWords } from '../../operations/inbox/decision-words.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
-import { rankInbox } from '../../operations/inbox/rank-inbox.js';
 import { keptArticle, readItem } from '../../operations/inbox/read-item.js';
 import { missingPage } from '../../pages/missing-page.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { readingPage } from '../../pages/triage/reading-page.js';
-import { type TriageProblem, triagePath } from '../../pages/triage/triage-view.js';
+import type { ReadingBlock } from '../../pages/triage/reading-view.js';
+import { pageStart, triagePath } from '../../pages/triage/triage-place.js';
+import type { TriageProblem } from '../../pages/triage/triage-view.js';
+import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { takeWebUse } from '../run-operation.js';
 import { wordsBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
+import { itemMutes } from './item-mutes.js';
 import { triageAssets } from './triage-assets.js';
-import { itemView, whyView, writtenPlaces } from './triage-view-of.js';
+import { itemView, listedItems, whyView, writtenPlaces } from './triage-view-of.js';
 
 /** The reading view of one item; its page is fetched when that is asked for, and kept. */
 export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
@@ -27,16 +31,28 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     problem: TriageProblem | null,
     wasRead: boolean,
   ): Promise<string> => {
-    const ranked = item.state === 'new' ? (await rankInbox(daybook, seen.log, inbox)).find((one) => one.item === item) : undefined;
     const { state } = item;
-    return readingPage(seen, {
-      item: itemView(daybook, item, writtenPlaces(daybook, seen)(item), ranked ? whyView(seen, ranked) : null),
-      shows: state === 'new' || state === 'dismissed' || state === 'muted' ? state : null,
-      article: keptArticle(daybook, item),
-      problem,
-      isReadByItself: problem === null && !wasRead,
-      assets: triageAssets(),
-    });
+    const shows = state === 'new' || state === 'dismissed' || state === 'muted' ? state : null;
+    const all = shows === null ? [] : await listedItems(daybook, seen.log, inbox, shows);
+    const at = all.findIndex((one) => one.item === item);
+    const why = all[at]?.why ?? null;
+    const article = keptArticle(daybook, item);
+    const typeset = await typesetFor(seen.typeset, [item.title, item.abstract, ...wordsOf(article ?? [])]);
+    return readingPage(
+      { ...seen, typeset },
+      {
+        item: itemView(daybook, item, {
+          written: writtenPlaces(daybook, seen)(item),
+          why: why && whyView(seen, why),
+          mutedBy: itemMutes(inbox)(item).map(tasteWords),
+        }),
+        place: shows && { shows, from: pageStart(at) },
+        article,
+        problem,
+        isReadByItself: problem === null && !wasRead,
+        assets: triageAssets(),
+      },
+    );
   };
   const asked = async (context: Context): Promise<{ seen: PageContext; inbox: OpenInbox; item: InboxItem | undefined }> => {
     const seen = await view(context);
@@ -67,4 +83,9 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     }
   });
   return routes;
+}
+
+/** The words of a page, run by run. */
+function wordsOf(blocks: readonly ReadingBlock[]): readonly string[] {
+  return blocks.flatMap((block) => ('runs' in block ? block.runs : 'items' in block ? block.items.flat() : []).map(({ text }) => text));
 }

@@ -22,8 +22,8 @@ const lines = [
   { id: '0a0000000003', title: 'bad', url: 'javascript:alert(1)', source: 'x' },
 ];
 
-async function openSite() {
-  const text = lines.map((line) => `${JSON.stringify({ ...line, at })}\n`).join('');
+async function openSite(offered: readonly object[] = lines) {
+  const text = offered.map((line) => `${JSON.stringify({ ...line, at })}\n`).join('');
   const folder = temporaryLog({ ...smallLog, '.daybook/inbox/items-2022-05.jsonl': text });
   const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger, fetch: fakeWeb({}).fetch };
   const daybook = await openDaybook(folder, ports);
@@ -58,6 +58,25 @@ describe('the pages of the inbox', () => {
     expect((await get('/inbox/0a0000000003')).status).toBe(404);
   });
 
+  test('draw formulas and read TeX, in titles, abstracts and the name of the page', async () => {
+    const { get } = await openSite([
+      {
+        id: '0a0000000001',
+        title: '\\textbf{Ruler}: attention in $\\mathcal{O}(n^2)$, not $O(n)|x$',
+        url: 'https://a.example/ruler',
+        source: 'a feed',
+        abstract: "By Poincar{\\'e}, of $\\alpha_t$; costs $5 or $6, and <b>$x_<script>$</b>.",
+      },
+    ]);
+    for (const path of ['/inbox', '/inbox/0a0000000001']) {
+      const { body } = await get(path);
+      expect(body).toMatch(/Ruler: attention in <math alttext="\\mathcal\{O\}\(n\^2\)"><mrow><mi>𝒪<\/mi>/);
+      expect(body).toMatch(/By Poincaré, of <math alttext="\\alpha_t">.*costs \$5 or \$6, and &lt;b&gt;/);
+      expect(body).not.toMatch(/\\textbf|<script>\$|<b>\$/);
+    }
+    expect((await get('/inbox/0a0000000001')).body).toContain('<title>Ruler: attention in $\\mathcal{O}(n^2)$');
+  });
+
   test('know of a source that was added while they are served', async () => {
     const { folder, get, post } = await openSite();
     await post({ do: 'dismiss', item: '0a0000000001' });
@@ -67,6 +86,39 @@ describe('the pages of the inbox', () => {
     writeFileSync(join(folder, 'daybook.json'), JSON.stringify({ inbox: { sources } }));
     const { body } = await get('/inbox');
     expect([body.includes('The inbox has no sources yet.'), body.includes('you have gone through everything')]).toEqual([false, true]);
+  });
+
+  test('come in pages of a hundred, of which a step keeps its own, and a place behind the last is on the last', async () => {
+    const many = Array.from({ length: 230 }, (_, n) => ({
+      id: (0xb00000000000 + n).toString(16),
+      title: `Item ${n}`,
+      url: `https://a.example/${n}`,
+      source: 'a feed',
+    }));
+    const { get, post } = await openSite(many);
+    const shown = async (path: string) => {
+      const { body } = await get(path);
+      return {
+        items: [...body.matchAll(/data-item="([^"]+)"/g)].map((match) => match[1] ?? ''),
+        range: /<span data-range[^>]*>([^<]*)/.exec(body)?.[1],
+        ways: [...body.matchAll(/<a rel="(prev|next)" href="([^"]+)"/g)].map((match) => `${match[1]} ${match[2]}`),
+      };
+    };
+    const pages = [await shown('/inbox'), await shown('/inbox?from=100'), await shown('/inbox?from=200')];
+    expect(pages.map(({ range }) => range)).toEqual(['1–100 of 230', '101–200 of 230', '201–230 of 230']);
+    expect(pages.map(({ ways }) => ways)).toEqual([
+      ['next /inbox?from=100'],
+      ['prev /inbox', 'next /inbox?from=200'],
+      ['prev /inbox?from=100'],
+    ]);
+    expect(new Set(pages.flatMap(({ items }) => items)).size).toBe(230);
+    for (const far of ['230', '999999999', '200']) expect((await shown(`/inbox?from=${far}`)).range).toBe('201–230 of 230');
+    for (const none of ['-1', 'x', '1e3', '']) expect((await shown(`/inbox?from=${none}`)).range).toBe('1–100 of 230');
+    const { to } = await post({ do: 'dismiss', item: pages[1]?.items[0] ?? '', from: '100' });
+    expect(to).toMatch(/^\/inbox\?from=100&said=/);
+    expect((await get(to)).body).toMatch(/101–200 of 229/);
+    const third = pages[2]?.items[3] ?? '';
+    expect((await get(`/inbox/${third}`)).body).toContain(`href="/inbox?from=200#item-${third}"`);
   });
 
   test('mute, pin, and show what is muted and pinned with the way back', async () => {
@@ -86,6 +138,23 @@ describe('the pages of the inbox', () => {
     expect((await post({ do: 'unpin-author', value: 'Nobody' })).status).toBe(404);
   });
 
+  test('say what hides an item, and how many each mute hides', async () => {
+    const { get, post } = await openSite([
+      ...lines.slice(1, 2),
+      { id: '0a0000000005', title: 'Heat', url: 'https://b.example/heat', source: 'x', abstract: 'On diffusion.', authors: ['Ada Li'] },
+      { id: '0a0000000006', title: 'Diffusion', url: 'https://b.example/2', source: 'x' },
+    ]);
+    expect((await get((await post({ do: 'mute-word', value: 'diffusion' })).to)).body).toContain(
+      'Muted the word “diffusion”. 2 items are hidden now.',
+    );
+    await post({ do: 'mute-author', value: 'Ada Li' });
+    const { body } = await get('/inbox?shows=muted');
+    expect(body.replace(/<[^>]*>/g, '')).toContain('Hidden, for you muted the word “diffusion”, the author “Ada Li”');
+    expect([...body.matchAll(/class="hides">([^<]*)/g)].map(([, words]) => words)).toEqual(['hides 2 items', 'hides 1 item']);
+    expect((await get('/inbox/0a0000000006')).body.replace(/<[^>]*>/g, '')).toContain('Hidden, for you muted the word “diffusion”');
+    expect((await get('/inbox')).body).not.toContain('Hidden, for');
+  });
+
   test('answer forms with a page and the script with data', async () => {
     const { get, post } = await openSite();
     const dismissed = await post({ do: 'dismiss', item: '0a0000000002' });
@@ -95,11 +164,15 @@ describe('the pages of the inbox', () => {
     expect(JSON.parse(again.body)).toEqual({
       text: 'That was decided already.',
       decision: null,
+      gone: [],
+      count: 1,
       waiting: '1 item waits',
-      items: ['0a0000000001'],
     });
+    const muted = await post({ do: 'mute-word', value: 'script' }, { accept: 'application/json' });
+    expect(JSON.parse(muted.body)).toMatchObject({ gone: ['0a0000000001'], count: 0, waiting: '0 items wait' });
+    await post({ do: 'undo' }, { accept: 'application/json' });
     const undone = await post({ do: 'undo' }, { accept: 'application/json' });
-    expect(JSON.parse(undone.body)).toMatchObject({ text: 'Taken back: dismissed 1 item.', waiting: '2 items wait' });
+    expect(JSON.parse(undone.body)).toMatchObject({ text: 'Taken back: dismissed 1 item.', gone: [], count: 2, waiting: '2 items wait' });
   });
 
   test('say what was wrong', async () => {

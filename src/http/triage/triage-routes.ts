@@ -1,12 +1,16 @@
 import { type Context, Hono } from 'hono';
+import { counted } from '../../base/counted.js';
 import { DaybookError, errorStatus } from '../../base/errors.js';
 import { say } from '../../base/text.js';
+import type { Log } from '../../log/types.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { openInbox } from '../../operations/inbox/open-inbox.js';
 import { inboxScript } from '../../pages/scripts.js';
 import { triageStyle } from '../../pages/styles/triage.js';
 import { triagePage } from '../../pages/triage/triage-page.js';
-import { type TriageChoice, type TriageProblem, type TriageSaid, triageAddress, triagePath } from '../../pages/triage/triage-view.js';
+import { type TriageChoice, type TriagePlace, triageAddress, triagePath } from '../../pages/triage/triage-place.js';
+import type { TriageProblem, TriageSaid } from '../../pages/triage/triage-view.js';
+import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { type SaidSteps, saidSteps } from './said-steps.js';
@@ -18,35 +22,42 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
   const routes = new Hono();
   const said: SaidSteps<TriageSaid> = saidSteps();
 
-  const shown = async (context: Context, shows: TriageChoice, step: TriageSaid | null, problem: TriageProblem | null): Promise<string> => {
+  const shown = async (context: Context, place: TriagePlace, step: TriageSaid | null, problem: TriageProblem | null): Promise<string> => {
     const seen = await view(context);
-    return triagePage(seen, await triageViewOf(daybook, seen, { shows, said: step, problem }));
+    const shownView = await triageViewOf(daybook, seen, { place, said: step, problem });
+    const texts = shownView.items.flatMap(({ title, abstract }) => [title, abstract]);
+    return triagePage({ ...seen, typeset: await typesetFor(seen.typeset, texts) }, shownView);
+  };
+
+  const waitingIds = async (log: Log): Promise<ReadonlySet<string>> => {
+    const { items } = await openInbox(daybook, log);
+    return new Set(items.flatMap(({ id, state }) => (state === 'new' ? [id] : [])));
   };
 
   routes.get(`${triagePath}/style.css`, (context) => lasting(context, triageStyle, 'text/css; charset=utf-8'));
   routes.get(`${triagePath}/script.js`, (context) => lasting(context, inboxScript, 'text/javascript; charset=utf-8'));
   routes.get(triagePath, async (context) =>
-    page(context, await shown(context, choiceOf(context.req.query('shows')), said.of(context.req.query('said')), null)),
+    page(context, await shown(context, placeOf(context.req.query()), said.of(context.req.query('said')), null)),
   );
   routes.post(triagePath, smallBody, async (context) => {
     const body: Body = await context.req.parseBody({ all: true }).catch(() => ({}));
     const wantsJson = context.req.header('accept')?.includes('application/json') ?? false;
-    const shows = choiceOf(textOf(body.shows));
+    const place = placeOf({ shows: textOf(body.shows), from: textOf(body.from) });
     try {
       const seen = await view(context);
+      const waited = wantsJson ? await waitingIds(seen.log) : new Set<string>();
       const done = await triageStep(daybook, seen, formOf(body));
       if ('to' in done) return wantsJson ? context.json(done) : context.redirect(done.to, 303);
-      if (!wantsJson) return context.redirect(withSaid(triageAddress(shows), said.keep(done)), 303);
-      const { items } = await openInbox(daybook, await daybook.readLog());
-      const waiting = items.filter(({ state }) => state === 'new');
-      const words = say(waiting.length === 1 ? '1 item waits' : `${waiting.length} items wait`, `${waiting.length} 条待处理`);
-      const text = done.text[seen.language];
-      return context.json({ text, decision: done.decision, waiting: words[seen.language], items: waiting.map(({ id }) => id) });
+      if (!wantsJson) return context.redirect(withSaid(triageAddress(place), said.keep(done)), 303);
+      const waiting = await waitingIds(await daybook.readLog());
+      const words = say(counted(waiting.size, 'item waits', 'items wait'), `${waiting.size} 条待处理`);
+      const [text, gone] = [done.text[seen.language], [...waited].filter((id) => !waiting.has(id))];
+      return context.json({ text, decision: done.decision, gone, count: waiting.size, waiting: words[seen.language] });
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       const { text, hint, code } = error;
       const status = errorStatus[code].http as 400;
-      if (!wantsJson) return context.html(await shown(context, shows, null, { text, hint }), status);
+      if (!wantsJson) return context.html(await shown(context, place, null, { text, hint }), status);
       const { language } = await view(context);
       return context.json({ problem: hint === null ? text[language] : `${text[language]} ${hint[language]}` }, status);
     }
@@ -54,9 +65,13 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
   return routes;
 }
 
-function choiceOf(shows: string | undefined): TriageChoice {
-  return shows === 'dismissed' || shows === 'muted' || shows === 'noted' ? shows : 'new';
+/** What an address or a form says of the place; a place that cannot be is the first. */
+function placeOf({ shows, from }: Readonly<Record<string, string | undefined>>): TriagePlace {
+  const before = /^\d{1,9}$/.test(from ?? '') ? Number(from) : 0;
+  return { shows: choices.find((choice) => choice === shows) ?? 'new', from: before };
 }
+
+const choices: readonly TriageChoice[] = ['new', 'dismissed', 'muted', 'noted'];
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,13 @@
+import { counted } from '../../base/counted.js';
 import { DaybookError } from '../../base/errors.js';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, say } from '../../base/text.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
 import { captureDraft } from '../../operations/capture/capture-draft.js';
 import { captureInput } from '../../operations/capture/capture-input.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { draftOf } from '../../operations/inbox/accept-item.js';
-import { changeTaste } from '../../operations/inbox/change-taste.js';
+import { changeTaste, tastes } from '../../operations/inbox/change-taste.js';
 import { decisionWords, tasteChangeWords } from '../../operations/inbox/decision-words.js';
 import { dismissItems } from '../../operations/inbox/dismiss-items.js';
 import { findItems } from '../../operations/inbox/find-items.js';
@@ -71,9 +73,10 @@ async function told(
 ): Promise<TriageDone> {
   const [first, ...others] = changed;
   if (!first) return { text: say('That was decided already.', '已经处理过了。'), decision: null };
+  const title = readableTex(first.item.title);
   const more = others.length === 0 ? say('', '') : say(` and ${others.length} more`, `等 ${others.length + 1} 条`);
   return {
-    text: say(`${done.en}: ${first.item.title}${more.en}.`, `${done.zh}：${first.item.title}${more.zh}。`),
+    text: say(`${done.en}: ${title}${more.en}.`, `${done.zh}：${title}${more.zh}。`),
     decision: await lastDecision(daybook),
   };
 }
@@ -81,9 +84,14 @@ async function told(
 /** Mutes or pins what a form names, or takes that back. */
 async function taste(daybook: Daybook, step: keyof typeof tasteSteps, value: string): Promise<TriageDone> {
   const change = { ...tasteSteps[step], value: value.trim() };
-  await changeTaste(daybook, change);
+  const before = (await tastes(daybook)).waiting;
+  const hidden = before - (await changeTaste(daybook, change)).waiting;
   const { en, zh } = tasteChangeWords(change.event, change);
-  return { text: say(`${en.charAt(0).toUpperCase()}${en.slice(1)}.`, `已${zh}。`), decision: await lastDecision(daybook) };
+  const more = hidden > 0 ? say(` ${counted(hidden, 'item is', 'items are')} hidden now.`, `隐藏了 ${hidden} 条。`) : say('', '');
+  return {
+    text: say(`${en.charAt(0).toUpperCase()}${en.slice(1)}.${more.en}`, `已${zh}。${more.zh}`),
+    decision: await lastDecision(daybook),
+  };
 }
 
 async function undo(daybook: Daybook, { language }: PageContext, { decision }: TriageForm): Promise<TriageDone> {
@@ -101,7 +109,7 @@ async function accept(daybook: Daybook, { log, language, links }: PageContext, {
   takeWebUse('pages', 1);
   const draft: EntryDraft = await captureInput({ daybook, language }, { input: item.url }).then(captureDraft, (error: unknown) => {
     // What nobody can read is written from what its source told.
-    if (error instanceof DaybookError) return { title: item.title, ...draftOf(item) };
+    if (error instanceof DaybookError) return { title: readableTex(item.title), ...draftOf(item) };
     throw error;
   });
   return { to: await beginEntry(daybook, log, draft) };

@@ -14,69 +14,78 @@ import { newestFirst } from '../../operations/inbox/newest-first.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
 import { rankInbox } from '../../operations/inbox/rank-inbox.js';
 import type { PageContext } from '../../pages/page-context.js';
+import { itemsOfPage, pageStart, type TriageChoice, type TriagePlace } from '../../pages/triage/triage-place.js';
 import type {
-  TriageChoice,
   TriageItem,
   TriageProblem,
   TriageSaid,
+  TriageTaste,
   TriageView,
   TriageWhy,
   WrittenPlace,
 } from '../../pages/triage/triage-view.js';
 import { ownWords } from '../../publish/digest/own-words.js';
+import { itemMutes } from './item-mutes.js';
 import { triageAssets } from './triage-assets.js';
-
-/** How many items the page shows. */
-const most = 100;
 
 /** What the page of the inbox shows. */
 export async function triageViewOf(
   daybook: Daybook,
   seen: PageContext,
-  asked: { readonly shows: TriageChoice; readonly said: TriageSaid | null; readonly problem: TriageProblem | null },
+  asked: { readonly place: TriagePlace; readonly said: TriageSaid | null; readonly problem: TriageProblem | null },
 ): Promise<TriageView> {
   const inbox = await openInbox(daybook, seen.log);
   const written = writtenPlaces(daybook, seen);
   const last = inbox.decisions.at(-1);
   const counts = { new: 0, dismissed: 0, muted: 0, noted: 0 };
   for (const { state } of inbox.items) if (Object.hasOwn(counts, state)) counts[state as TriageChoice] += 1;
+  const mutesOfItem = itemMutes(inbox);
+  const hidden = inbox.items.map(mutesOfItem).filter(({ length }) => length > 0);
+  const { shows, from } = asked.place;
+  const all = await listedItems(daybook, seen.log, inbox, shows);
+  const start = Math.min(from, pageStart(all.length - 1));
   return {
     ...asked,
+    place: { shows, from: start },
     counts,
-    items: (await listed(daybook, seen.log, inbox, asked.shows)).map(({ item, why }) =>
-      itemView(daybook, item, written(item), why && whyView(seen, why)),
-    ),
+    items: all
+      .slice(start, start + itemsOfPage)
+      .map(({ item, why }) =>
+        itemView(daybook, item, { written: written(item), why: why && whyView(seen, why), mutedBy: mutesOfItem(item).map(tasteWords) }),
+      ),
     sourceCount: sourcesOf(daybook).length,
-    tastes: [...inbox.mutes.map((one) => tasteOf('unmute', 'muted', one)), ...inbox.pins.map((one) => tasteOf('unpin', 'pinned', one))],
+    tastes: [
+      ...inbox.mutes.map((one) => ({ ...tasteOf('unmute', 'muted', one), hides: hidden.filter((own) => own.includes(one)).length })),
+      ...inbox.pins.map((one) => ({ ...tasteOf('unpin', 'pinned', one), hides: null })),
+    ],
     broken: inbox.problems.map(({ message }) => message),
     last: last ? { id: last.id, text: decisionWords(last) } : null,
     assets: triageAssets(),
   };
 }
 
-function tasteOf(step: 'unmute' | 'unpin', event: 'muted' | 'pinned', { what, value }: Mute | Pin): TriageView['tastes'][number] {
+function tasteOf(step: 'unmute' | 'unpin', event: 'muted' | 'pinned', { what, value }: Mute | Pin): Omit<TriageTaste, 'hides'> {
   return { step: `${step}-${what}`, value, text: tasteChangeWords(event, { what, value } as Mute | Pin) };
 }
 
-interface Listed {
+/** An item of a list, and what gave it its place there. */
+export interface Listed {
   readonly item: InboxItem;
   readonly why: RankedItem | null;
 }
 
-async function listed(daybook: Daybook, log: Log, inbox: OpenInbox, shows: TriageChoice): Promise<readonly Listed[]> {
-  if (shows === 'new') return (await rankInbox(daybook, log, inbox)).slice(0, most).map((why) => ({ item: why.item, why }));
-  const meant = inbox.items.filter(({ state }) => state === shows);
-  return newestFirst(meant)
-    .slice(0, most)
-    .map((item) => ({ item, why: null }));
+/** All items of a list, in order. */
+export async function listedItems(daybook: Daybook, log: Log, inbox: OpenInbox, shows: TriageChoice): Promise<readonly Listed[]> {
+  if (shows === 'new') return (await rankInbox(daybook, log, inbox)).map((why) => ({ item: why.item, why }));
+  return newestFirst(inbox.items.filter(({ state }) => state === shows)).map((item) => ({ item, why: null }));
 }
 
 /** An item as pages show it. */
-export function itemView(daybook: Daybook, item: InboxItem, written: WrittenPlace | null, why: TriageWhy | null): TriageItem {
+export function itemView(daybook: Daybook, item: InboxItem, known: Pick<TriageItem, 'written' | 'why' | 'mutedBy'>): TriageItem {
   const { id, title, url, links, abstract, authors, venue, published, sightings } = item;
   const time = Date.parse(published ?? '');
   return {
-    ...{ id, title, url, links, abstract, authors, venue, written, why },
+    ...{ id, title, url, links, abstract, authors, venue, ...known },
     date: Number.isNaN(time) ? null : dateIn(daybook.config.timezone, new Date(time)),
     sources: [...new Set(sightings.map(({ source }) => source))],
   };

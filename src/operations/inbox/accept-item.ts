@@ -1,10 +1,12 @@
 import { DaybookError } from '../../base/errors.js';
+import { readableTex } from '../../base/readable-tex.js';
 import type { Bilingual } from '../../base/text.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { WrittenEntry } from '../../inbox/journal/decision.js';
 import { addOne } from '../add/add-one.js';
 import type { TypedParts } from '../add/captured-draft.js';
 import { mentionRef } from '../add/noted.js';
+import type { ChangeReport } from '../apply-changes.js';
 import type { Daybook, OperationContext } from '../daybook-context.js';
 import { findWritten } from './find-written.js';
 import { recordDecisions } from './record-decisions.js';
@@ -17,16 +19,24 @@ export interface AcceptedItem {
   readonly ref: string | null;
   /** What could not be read, or where it is noted; null when all went well. */
   readonly message: Bilingual | null;
+  /** What was written, or would be. */
+  readonly changes: ChangeReport;
 }
 
 /**
  * Writes the entry of an item into a day, as its page and its source tell of it. First the entry, then the decision: whoever is ended in
- * between has the entry, by which the inbox knows that the item is noted.
+ * between has the entry, by which the inbox knows that the item is noted. A dry run reads the page, and writes neither.
  */
-export async function acceptItem(context: OperationContext, item: InboxItem, date: string | undefined): Promise<AcceptedItem> {
-  if (item.noted !== null) return { item, status: 'noted', ref: mentionRef(item.noted), message: null };
+export async function acceptItem(
+  context: OperationContext,
+  item: InboxItem,
+  date: string | undefined,
+  dryRun: boolean,
+): Promise<AcceptedItem> {
+  const unchanged: ChangeReport = { dryRun, files: [], diff: dryRun ? '' : null };
+  if (item.noted !== null) return { item, status: 'noted', ref: mentionRef(item.noted), message: null, changes: unchanged };
   const { daybook } = context;
-  const place = { url: item.url, capture: true, date, at: undefined, again: false, dryRun: false, asker: null } as const;
+  const place = { url: item.url, capture: true, date, at: undefined, again: false, dryRun, asker: null } as const;
   let message: Bilingual | null = null;
   try {
     const added = await addOne(context, { ...place, typed: {} }).catch((error: unknown) => {
@@ -34,25 +44,27 @@ export async function acceptItem(context: OperationContext, item: InboxItem, dat
       message = error.text;
       return addOne(context, { ...place, capture: false, typed: draftOf(item) });
     });
+    const { files, diff } = added;
+    if (dryRun) return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff } };
     const entry = await writtenEntry(daybook, added.key);
     await recordDecisions(
       daybook,
       [{ event: 'accepted', items: [item.id], ...(entry === null ? {} : { entry }) }],
       `inbox accept ${item.url}`,
     );
-    return { item, status: 'written', ref: added.ref, message };
+    return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff } };
   } catch (error) {
     // Only its page told that it is what the log has noted under another address.
     if (!(error instanceof DaybookError) || error.code !== 'exists') throw error;
-    await recordDecisions(daybook, [{ event: 'accepted', items: [item.id] }], `inbox accept ${item.url}`);
-    return { item, status: 'noted', ref: null, message: error.text };
+    if (!dryRun) await recordDecisions(daybook, [{ event: 'accepted', items: [item.id] }], `inbox accept ${item.url}`);
+    return { item, status: 'noted', ref: null, message: error.text, changes: unchanged };
   }
 }
 
 /** The entry of an item whose page nobody could read: what its source told. */
 export function draftOf({ title, url, abstract, links }: InboxItem): TypedParts {
   const code = links.filter((link) => /^https:\/\/(?:github|gitee)\.com\//i.test(link));
-  return { title, url, abstract, code };
+  return { title: readableTex(title), url, abstract: abstract && readableTex(abstract), code };
 }
 
 /** Why a page gives nothing; whatever else goes wrong is no reason to write without it. */

@@ -12,7 +12,7 @@ function inboxOf(count: number) {
     ...sampleItem({ title: `YOLOv${n}`, url: `https://example.org/${n}` }),
     ...{ id: n.toString(16).padStart(12, '0'), source: 'a blog', at: '2022-05-12T04:00:00.000Z' },
   }));
-  return toInbox({ lines, decisions: [], queue: [], log });
+  return toInbox({ lines, decisions: [], queue: [], log, hosts: new Map() });
 }
 
 test('gives each item once, however often and in whichever form it is named', () => {

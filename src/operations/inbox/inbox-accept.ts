@@ -1,6 +1,8 @@
 import * as z from 'zod';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
+import { type ChangeReport, changesOutput, dryRunInput } from '../apply-changes.js';
 import { readDate } from '../find-target.js';
 import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
@@ -32,6 +34,7 @@ export const inboxAcceptOperation: Operation = defineOperation({
   input: z.strictObject({
     ...itemInput,
     day: described(z.string().optional(), say('the day to write to; today when left out', '写到哪一天；省略时为今天'), 'date'),
+    ...dryRunInput,
   }),
   positional: ['item'],
   output: z.object({
@@ -44,36 +47,46 @@ export const inboxAcceptOperation: Operation = defineOperation({
       }),
     ),
     waiting: z.int().meta({ description: 'How many items wait now.' }),
+    ...changesOutput,
   }),
   examples: [
     { command: 'inbox accept 3f2a1c', text: say('Into today’s note', '写进今天的笔记') },
+    { command: 'inbox accept 3f2a1c --dry-run', text: say('What it would write', '看看会写入什么') },
     { command: 'inbox accept 3f2a1c --day 2022-05-11', text: say('Into the note of another day', '写进另一天的笔记') },
   ],
   asksWeb: ({ item }) => ({ use: 'pages', count: [item].flat().length }),
-  async run(context, { item, day }) {
+  async run(context, { item, day, dryRun }) {
     const { daybook, language } = context;
     if (day !== undefined) readDate(day);
     const log = await daybook.readLog();
     const inbox = await openInbox(daybook, log);
     const found = findItems(inbox, log, [item].flat());
     const items: AcceptedRecord[] = [];
+    const changes: ChangeReport[] = [];
     for (const one of found) {
-      const { status, ref, message } = await acceptItem(context, one, day);
-      const state = status === 'written' ? 'accepted' : 'noted';
+      const { status, ref, message, changes: own } = await acceptItem(context, one, day, dryRun);
+      const state = dryRun ? one.state : status === 'written' ? 'accepted' : 'noted';
+      changes.push(own);
       items.push({ item: itemRecord({ ...one, state }), status, ref, message: message?.[language] ?? null });
     }
-    return { items, waiting: waitingAfter(inbox.items, found) };
+    const files = [...new Map(changes.flatMap((one) => one.files.map((file) => [file.file, file]))).values()];
+    const diff = dryRun ? changes.map((one) => one.diff ?? '').join('') : null;
+    return { items, waiting: waitingAfter(inbox.items, dryRun ? [] : found), dryRun, files, diff };
   },
   render: (output, { language }) => {
-    const { items, waiting } = output;
-    return [...items.map((one) => acceptedText(one, language)), waitingItems(waiting)[language]].join('\n');
+    const { items, waiting, dryRun, diff } = output;
+    const lines = items.map((one) => acceptedText(one, dryRun, language));
+    return [...(diff ? [diff.trimEnd()] : []), ...lines, waitingItems(waiting)[language]].join('\n');
   },
 });
 
-function acceptedText({ item, status, ref, message }: AcceptedRecord, language: Language): string {
-  const title = visible(item.title);
+function acceptedText({ item, status, ref, message }: AcceptedRecord, dryRun: boolean, language: Language): string {
+  const title = visible(readableTex(item.title));
+  const wrote = dryRun ? say('would write', '将写入') : say('wrote', '写入');
   const noted = item.notedOn === null ? say('noted already', '已经记过') : notedWords(item.notedOn);
   const head =
-    status === 'written' ? say(`wrote ${ref} ${title}`, `写入 ${ref} ${title}`) : say(`${noted.en}: ${title}`, `${noted.zh}：${title}`);
+    status === 'written'
+      ? say(`${wrote.en} ${ref} ${title}`, `${wrote.zh} ${ref} ${title}`)
+      : say(`${noted.en}: ${title}`, `${noted.zh}：${title}`);
   return message === null ? head[language] : `${head[language]}\n  ${visible(message)}`;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dateIn, type IsoDate, parseDate } from '../../base/dates.js';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
+import { logLanguage } from '../../log/log-language.js';
 import type { Digest } from '../../pages/inbox/digest.js';
 import { digestSchema } from '../../publish/digest/digest-line.js';
 import { digestMail } from '../../publish/digest/digest-mail.js';
@@ -48,12 +49,18 @@ export const inboxDigestOperation: Operation = defineOperation({
   positional: [],
   output: z.object({
     digest: digestSchema,
+    server: z.string().nullable().meta({ description: 'Where the served log is; null where daybook.json does not say.' }),
+    title: z.string().meta({ description: 'What the log calls itself.' }),
+    language: z.enum(['en', 'zh']).meta({ description: 'The log’s language, in which its mails are.' }),
     isKept: z.boolean().meta({ description: 'True for the digest of a morning; false for one that was made just now.' }),
   }),
   examples: [
     { command: 'inbox digest', text: say('What is worth noting today', '今天值得记的') },
     { command: 'inbox digest --date 2022-05-11', text: say('What was, on another day', '某一天的') },
-    { command: 'inbox digest --format markdown', text: say('For the summary of a workflow', '用于工作流的运行摘要') },
+    {
+      command: 'inbox digest --format markdown',
+      text: say('For the summary of a workflow, in the log’s language', '用于工作流的运行摘要，用日志的语言'),
+    },
   ],
   async run({ daybook }, { date, limit }) {
     const today = dateIn(daybook.config.timezone, daybook.ports.now());
@@ -61,17 +68,25 @@ export const inboxDigestOperation: Operation = defineOperation({
     const kept = keptDigest(daybook, wanted);
     if (kept === null && wanted !== today) throw noDigest(wanted);
     const digest = kept ?? (await digestNow(daybook, limit));
-    return { digest: limit === undefined ? digest : { ...digest, items: digest.items.slice(0, limit) }, isKept: kept !== null };
+    return {
+      digest: limit === undefined ? digest : { ...digest, items: digest.items.slice(0, limit) },
+      server: daybook.config.serve.url,
+      title: daybook.config.title ?? 'Daybook',
+      language: logLanguage(daybook),
+      isKept: kept !== null,
+    };
   },
-  render({ digest }, { input, language }) {
+  render({ digest, title, server, language: own }, { input, language, chosen }) {
     const shown = digest as Digest;
+    // What goes out is in the log's language, as its mails are; a terminal speaks as its user does.
+    const outgoing = chosen ?? own;
     switch (input.format) {
       case 'text':
-        return digestText(shown, language);
+        return digestText(shown, language, server);
       case 'markdown':
-        return digestMarkdown(shown, language);
+        return digestMarkdown(shown, outgoing, server);
       case 'html':
-        return digestMail(shown, language, 'Daybook').trimEnd();
+        return digestMail(shown, outgoing, title, server).trimEnd();
     }
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { counted } from '../../base/counted.js';
-import { say } from '../../base/text.js';
+import { type Bilingual, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import type { RankedItem } from '../../inbox/ranked-item.js';
 import { whyWords } from '../../publish/digest/why-words.js';
@@ -9,7 +9,7 @@ import { described } from '../parameters.js';
 import { sourcesOf } from './fetch-sources.js';
 import { noSources } from './inbox-fetch.js';
 import { type ItemRecord, itemRecord, itemStates, type ListedItem, listedOutput } from './item-record.js';
-import { itemText, noneOf, waitingItems } from './item-text.js';
+import { itemText, noneOf, shownDigits, waitingItems } from './item-text.js';
 import { newestFirst } from './newest-first.js';
 import { openInbox } from './open-inbox.js';
 import { rankInbox } from './rank-inbox.js';
@@ -19,8 +19,8 @@ export const inboxItemsOperation: Operation = defineOperation({
   name: 'inbox items',
   summary: say('List what waits in the inbox', '列出收件箱里待处理的条目'),
   description: say(
-    'Lists what sources offered and nobody has decided about yet, best first (see docs/inbox.md). What the log has noted, under whatever address, does not wait, and what several sources offer stands there once. --state lists the others: those that were dismissed, put off, muted, or noted, with the day.',
-    '列出各来源送来、还没有决定去留的条目，最值得看的在前（见 docs/inbox.md）。日志已经记过的（不论经由哪个地址）不在其中，多个来源送来的同一内容只列一次。--state 列出其余的：略过的、以后再读的、被屏蔽的，以及已记的（附日期）。',
+    'Lists what sources offered and nobody has decided about yet, best first (see docs/inbox.md); `inbox` alone does the same. What the log has noted, under whatever address, does not wait, and what several sources offer stands there once. --state lists the others: those that were dismissed, put off, muted, or noted, with the day.',
+    '列出各来源送来、还没有决定去留的条目，最值得看的在前（见 docs/inbox.md）；单独的 `inbox` 也是如此。日志已经记过的（不论经由哪个地址）不在其中，多个来源送来的同一内容只列一次。--state 列出其余的：略过的、以后再读的、被屏蔽的，以及已记的（附日期）。',
   ),
   effect: 'read',
   input: z.strictObject({
@@ -38,6 +38,7 @@ export const inboxItemsOperation: Operation = defineOperation({
   }),
   examples: [
     { command: 'inbox items', text: say('What waits, best first', '待处理的条目，最值得看的在前') },
+    { command: 'inbox items --limit 5', text: say('The best five', '最值得看的五条') },
     { command: 'inbox items --state noted', text: say('What was offered and is noted already', '送来时已经记过的') },
     { command: 'inbox items --all --limit 1000 --json', text: say('Everything, as data', '全部条目，输出为数据') },
   ],
@@ -49,7 +50,7 @@ export const inboxItemsOperation: Operation = defineOperation({
     const meant = items.filter((item) => (all || item.state === state) && (source === undefined || isFrom(source, item)));
     const ranked = new Map((await rankInbox(daybook, log, inbox)).map((one) => [one.item, one]));
     const isMeant = new Set(meant);
-    const isBestFirst = state === 'new' && !all;
+    const isBestFirst = isWaitingList({ all, state });
     const ordered = isBestFirst ? [...ranked.keys()].filter((item) => isMeant.has(item)) : newestFirst(meant);
     return {
       waiting: ranked.size,
@@ -68,9 +69,23 @@ export const inboxItemsOperation: Operation = defineOperation({
       ...items.map((item) => [itemText(item, language), ...whyLine(item.rank?.why[language])].join('\n')),
       ...(rest > 0 ? [more[language]] : []),
       waitingItems(waiting)[language],
+      ...(items[0] && isWaitingList(input) ? [goOnWords(items[0])[language]] : []),
     ].join('\n');
   },
 });
+
+function isWaitingList({ all, state }: { readonly all: boolean; readonly state: string }): boolean {
+  return state === 'new' && !all;
+}
+
+/** What may be done with what was listed. */
+function goOnWords({ id }: ItemRecord): Bilingual {
+  const first = id.slice(0, shownDigits);
+  return say(
+    `Go on with “daybook inbox accept ${first}”, or “later” or “dismiss” in its place; “daybook serve” shows all of it at /inbox.`,
+    `接着可用 daybook inbox accept ${first}，或把 accept 换成 later、dismiss；daybook serve 在 /inbox 显示全部。`,
+  );
+}
 
 function rankOf(ranked: RankedItem | undefined): ListedItem['rank'] {
   return ranked ? { score: ranked.score, isExploration: ranked.isExploration, why: whyWords(ranked) } : null;

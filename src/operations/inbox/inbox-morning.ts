@@ -73,7 +73,7 @@ export const inboxMorningOperation: Operation = defineOperation({
   render({ digest, deliveries, assist }, { language }) {
     const told = deliveries.map(({ message, hint }) => (hint === null ? message : `${message}${language === 'zh' ? '' : ' '}${hint}`));
     if (assist) told.push(assist.message, ...(assist.problem === null ? [] : [assist.problem]));
-    return [digestText(digest, language), ...(told.length > 0 ? [told.join('\n')] : [])].join('\n\n');
+    return [digestText(digest, language, null), ...(told.length > 0 ? [told.join('\n')] : [])].join('\n\n');
   },
   exit: ({ deliveries }) => (deliveries.some(({ outcome }) => outcome === 'failed') ? 3 : 0),
 });

@@ -1,4 +1,5 @@
 import { counted } from '../../base/counted.js';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import type { ItemRecord } from './item-record.js';
@@ -14,11 +15,15 @@ export function itemText(item: ItemRecord, language: Language): string {
     say(`from ${sources}`, `来自 ${sources}`)[language],
     notedOn !== null ? notedWords(notedOn)[language] : state === 'new' ? '' : stateNames[state][language],
   ].filter((fact) => fact !== '');
-  return [`${id.slice(0, shownDigits)}  ${visible(title)}`, `        ${visible(facts.join(' · '))}`, `        ${visible(url)}`].join('\n');
+  return [
+    `${id.slice(0, shownDigits)}  ${visible(readableTex(title))}`,
+    `        ${visible(facts.join(' · '))}`,
+    `        ${visible(url)}`,
+  ].join('\n');
 }
 
 /** As many digits of an id as are shown; the first four suffice to name it while no other id begins so. */
-const shownDigits = 6;
+export const shownDigits = 6;
 
 /** What the state of an item is called. */
 export const stateNames: Readonly<Record<ItemRecord['state'], Bilingual>> = {
@@ -53,7 +58,7 @@ export function changedText(
   done: Bilingual,
   language: Language,
 ): string {
-  const name = `${item.id.slice(0, shownDigits)} ${visible(item.title)}`;
+  const name = `${item.id.slice(0, shownDigits)} ${visible(readableTex(item.title))}`;
   if (isChanged) return `${done[language]}${name}`;
   const why = item.notedOn === null ? stateNames[item.state] : notedWords(item.notedOn);
   return say(`unchanged, ${why.en} already: ${name}`, `未改动，${why.zh}：${name}`)[language];

@@ -1,6 +1,7 @@
 import { decidedBy } from '../../inbox/decisions.js';
 import { groupLines } from '../../inbox/identity/group-lines.js';
 import type { ItemGroups } from '../../inbox/identity/item-groups.js';
+import { sourceHosts } from '../../inbox/identity/paper-source.js';
 import { saysMore } from '../../inbox/identity/says-more.js';
 import { tellingOrder } from '../../inbox/identity/telling-order.js';
 import { knowGroups, statesBy, withState } from '../../inbox/inbox.js';
@@ -9,6 +10,7 @@ import type { ItemLine } from '../../inbox/journal/item-line.js';
 import { offeredItem } from '../../inbox/journal/offered-item.js';
 import { type PaperIndex, papersOf } from '../../log/papers/papers.js';
 import type { Log } from '../../log/types.js';
+import { readConfig } from '../../worktree/config.js';
 import type { Daybook } from '../daybook-context.js';
 import { openQueue } from '../to-read/queue-file.js';
 import { readInbox, writeInbox } from './inbox-files.js';
@@ -56,9 +58,10 @@ export async function keepItems(daybook: Daybook, log: Log, offers: readonly Off
       if (known && !saysMore(offer, known)) continue;
       told.push(groups.add(offer, known?.id ?? groups.freshId(offer.url)));
     }
+    const hosts = sourceHosts(readConfig(daybook.root).inbox.sources);
     const stateOf = statesBy(decidedBy(decisions), queue, log);
     const fresh = groups.all.filter(({ ids }) => ![...ids].some((id) => before.has(id)));
-    const items = fresh.map((group) => withState(group, stateOf));
+    const items = fresh.map((group) => withState(group, stateOf, hosts));
     const added = items.filter(({ state }) => state !== 'noted');
     kept = { added, repeated: offered.length - items.length, noted: items.length - added.length };
     if (isLater(told, lines)) know = () => knowAdded(daybook, papers, groups, [...lines, ...told]);

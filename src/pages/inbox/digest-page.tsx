@@ -1,15 +1,27 @@
 import type { IsoDate } from '../../base/dates.js';
 import { say } from '../../base/text.js';
 import { dayAndMonth, longDate } from '../date-words.js';
-import { langFor, Title } from '../entry-parts.js';
+import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
-import { triagePath } from '../triage/triage-view.js';
+import { triagePath } from '../triage/triage-place.js';
+import { TexText } from '../typeset/tex-text.js';
 import type { Digest, DigestItem, DigestSource } from './digest.js';
 import { digestPath } from './digest-path.js';
-import { afterName, itemFacts, reasonWords, sourcesHeading, summaryWords, toldSources, waitingWords } from './digest-words.js';
+import {
+  afterName,
+  decideWords,
+  itemFacts,
+  openInboxWords,
+  reasonWords,
+  sourcesHeading,
+  summaryWords,
+  toldSources,
+  waitingWords,
+} from './digest-words.js';
 import { InboxNav } from './inbox-nav.js';
+import { ItemTitle } from './item-title.js';
 
 /** A page of one digest, or of none yet. */
 export interface DigestView {
@@ -67,7 +79,7 @@ function Items({ context, digest }: { context: PageContext; digest: Digest }): H
       <p class="digest-rest">
         {tell(context, waitingWords(digest))}{' '}
         {digest.waiting > digest.items.length && context.links.inbox !== null && (
-          <a href={context.links.inbox}>{tell(context, say('Open the inbox', '打开收件箱'))}</a>
+          <a href={context.links.inbox}>{tell(context, openInboxWords)}</a>
         )}
       </p>
     </>
@@ -81,19 +93,19 @@ function Item({ context, item }: { context: PageContext; item: DigestItem }): Ht
     <li class={isExploration ? 'digest-item tried' : 'digest-item'}>
       <h2 class="title" lang={langFor(context, title)}>
         <a href={url} rel="noreferrer">
-          <Title title={title} />
+          <ItemTitle context={context} title={title} />
         </a>
       </h2>
       <p class="meta facts">
         {itemFacts(item, language).map((fact) => (
           <span>{fact}</span>
         ))}
-        <a href={`${triagePath}/${id}`}>{tell(context, say('Decide in the inbox', '在收件箱里处理'))}</a>
+        <a href={`${triagePath}/${id}`}>{tell(context, decideWords)}</a>
       </p>
       {summary !== null && <p class="summary">{summaryWords(summary, language)}</p>}
       {abstract !== null && (
         <p class="snippet" lang={langFor(context, abstract)}>
-          {abstract}
+          <TexText text={abstract} typeset={context.typeset} isLine />
         </p>
       )}
       <p class="reason">{reasonWords(item, language)}</p>

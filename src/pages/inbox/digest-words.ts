@@ -47,6 +47,12 @@ export function summaryWords(summary: string, language: Language): string {
   return say(`Machine-written: ${summary}`, `机器生成：${summary}`)[language];
 }
 
+/** Leads to an item's page in the inbox, where it is decided about. */
+export const decideWords: Bilingual = say('Decide in the inbox', '在收件箱里处理');
+
+/** Leads to the inbox. */
+export const openInboxWords: Bilingual = say('Open the inbox', '打开收件箱');
+
 /** The reason of an item, said to be one. */
 export function reasonWords({ why }: Pick<DigestItem, 'why'>, language: Language): string {
   return say(`Why: ${why.en}`, `理由：${why.zh}`)[language];

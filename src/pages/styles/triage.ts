@@ -4,7 +4,10 @@ export const triageStyle: string = `
 .page > .notice{margin-bottom:var(--s-5)}
 .notice.said{grid-template-columns:1fr auto;align-items:center;max-width:52rem}
 .notice.said.now{position:sticky;top:var(--s-2);z-index:2;padding-block:var(--s-2);box-shadow:0 2px 12px rgb(0 0 0 / .08)}
-.notice.said[hidden],.bulk [hidden],[data-empty][hidden]{display:none}
+.notice.said[hidden],.notice[data-end][hidden],.bulk [hidden],[data-empty][hidden]{display:none}
+.inbox ~ .turn{max-width:52rem;font-variant-numeric:tabular-nums}
+.inbox ~ .turn [rel=next]{margin-left:auto}
+.inbox ~ .notice{max-width:52rem}
 .notice.begin{display:grid;gap:var(--s-3);max-width:46rem;grid-template-columns:minmax(0,1fr)}
 .notice.begin code{overflow-wrap:anywhere}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -48,14 +51,19 @@ export const triageStyle: string = `
 .item[data-way="right"]::after{right:calc(100% + .5rem)}
 .inbox.pulled{overflow-x:clip;overflow-clip-margin:0}
 details.tastes{max-width:52rem;margin-top:var(--s-6);font-size:var(--t-1);color:var(--ink-2)}
+.tastes .hides{margin-left:var(--s-3);color:var(--ink-3);font-size:var(--t-0)}
 details.tastes summary{padding-block:.45rem;cursor:pointer}
 .tastes form{display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-4);align-items:center;justify-content:space-between;padding-block:var(--s-2);border-bottom:1px solid var(--line);overflow-wrap:anywhere}
-details.tastes + details.keys{margin-top:0}
-details.keys{max-width:52rem;margin-top:var(--s-6);font-size:var(--t-1);color:var(--ink-2)}
-details.keys summary{padding-block:.45rem;cursor:pointer}
-details.keys dl{display:grid;grid-template-columns:repeat(auto-fill,minmax(18rem,1fr));gap:var(--s-1) var(--s-5);margin-block:var(--s-2)}
-details.keys dl div{display:flex;gap:var(--s-3)}
-details.keys dt{flex:0 0 5.5rem}
+[popovertarget="inbox-keys"][aria-haspopup]{margin-left:auto}
+.item-page > .meta:first-child{display:flex;flex-wrap:wrap;gap:var(--s-2);align-items:center}
+.triage-keys{inset:0;margin:auto;width:min(30rem,calc(100vw - 2 * var(--gutter)));max-height:calc(100dvh - 2 * var(--s-5));padding:var(--s-5) var(--s-6);overflow:auto;color:var(--ink);background:var(--raised);border:1px solid var(--edge);border-radius:var(--r-3);font-size:var(--t-1)}
+.triage-keys:not(:popover-open){display:none}
+.triage-keys::backdrop{background:color-mix(in oklab,var(--ink) 35%,transparent)}
+.triage-keys h2{font-size:var(--t-2)}
+.triage-keys dl{display:grid;gap:var(--s-2);margin-block:var(--s-4)}
+.triage-keys dl div{display:flex;gap:var(--s-3)}
+.triage-keys dt{flex:0 0 5.5rem}
+.triage-keys p{margin-bottom:var(--s-4);color:var(--ink-2)}
 .item-page{max-width:46rem}
 .item-page a.button{text-decoration:none}
 .item-page h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
@@ -74,8 +82,8 @@ details.keys dt{flex:0 0 5.5rem}
 .article pre{overflow-x:auto;padding:var(--s-3);border-radius:var(--r-2);background:var(--sunk);font-size:var(--t-0);line-height:1.6}
 .article img{display:block;max-width:100%;height:auto;margin-inline:auto;border-radius:var(--r-1)}
 .article figcaption{font-size:var(--t-0);color:var(--ink-2);text-align:center}
-@media (pointer:coarse){.mute > summary,.steps .button.tiny,.notice .button.tiny,.bulk .button{min-height:2.75rem}.item .tick{width:1.5rem;height:1.5rem}}
+@media (pointer:coarse){.mute > summary,.steps .button.tiny,.notice .button.tiny,.bulk .button,.page-head .button.tiny,.item-page > .meta .button{min-height:2.75rem}.item .tick{width:1.5rem;height:1.5rem}}
 @media (width>=44rem){.item{margin-inline:calc(-1 * var(--s-3));padding-inline:var(--s-3)}.item:focus-within::before,.item.current::before{left:0}}
 @media (width<44rem){.item{grid-template-columns:minmax(0,1fr);padding-inline:0}.item .tick{position:absolute;right:0;top:var(--s-4)}.item:has(.tick) .title{padding-right:2.4rem}.item:focus-within::before,.item.current::before{left:calc(-.6 * var(--gutter))}}
-@media print{.steps,.bulk,.tick,.keys{display:none}}
+@media print{.steps,.bulk,.tick,[popovertarget]{display:none}}
 `;

@@ -1,45 +1,47 @@
 import type { Html } from '../html.js';
+import type { PageContext } from '../page-context.js';
 import { langOf } from '../title.js';
+import { TexText } from '../typeset/tex-text.js';
 import type { ReadingBlock, ReadingRun } from './reading-view.js';
 
 /** A page as it is read here. Its text is escaped like all text, its links lead to the web, its pictures get no referrer. */
-export function ArticleText({ blocks }: { blocks: readonly ReadingBlock[] }): Html {
+export function ArticleText({ context, blocks }: { context: PageContext; blocks: readonly ReadingBlock[] }): Html {
   const words = blocks.flatMap((block) => ('runs' in block ? block.runs.map(({ text }) => text) : [])).join(' ');
   return (
     <article class="article" lang={langOf(words.slice(0, 4_000)) ?? undefined}>
       {blocks.map((block) => (
-        <Block block={block} />
+        <Block context={context} block={block} />
       ))}
     </article>
   );
 }
 
-function Block({ block }: { block: ReadingBlock }): Html {
+function Block({ context, block }: { context: PageContext; block: ReadingBlock }): Html {
   switch (block.kind) {
     case 'heading':
       return block.level === 2 ? (
         <h2>
-          <Runs runs={block.runs} />
+          <Runs context={context} runs={block.runs} />
         </h2>
       ) : (
         <h3>
-          <Runs runs={block.runs} />
+          <Runs context={context} runs={block.runs} />
         </h3>
       );
     case 'quote':
       return (
         <blockquote>
-          <Runs runs={block.runs} />
+          <Runs context={context} runs={block.runs} />
         </blockquote>
       );
     case 'list':
       return block.isOrdered ? (
         <ol>
-          <Items items={block.items} />
+          <Items context={context} items={block.items} />
         </ol>
       ) : (
         <ul>
-          <Items items={block.items} />
+          <Items context={context} items={block.items} />
         </ul>
       );
     case 'code':
@@ -54,29 +56,30 @@ function Block({ block }: { block: ReadingBlock }): Html {
     default:
       return (
         <p>
-          <Runs runs={block.runs} />
+          <Runs context={context} runs={block.runs} />
         </p>
       );
   }
 }
 
-function Items({ items }: { items: readonly (readonly ReadingRun[])[] }): Html {
+function Items({ context, items }: { context: PageContext; items: readonly (readonly ReadingRun[])[] }): Html {
   return (
     <>
       {items.map((runs) => (
         <li>
-          <Runs runs={runs} />
+          <Runs context={context} runs={runs} />
         </li>
       ))}
     </>
   );
 }
 
-function Runs({ runs }: { runs: readonly ReadingRun[] }): Html {
+function Runs({ context, runs }: { context: PageContext; runs: readonly ReadingRun[] }): Html {
   return (
     <>
       {runs.map(({ text, href, look }) => {
-        const words = look === 'strong' ? <strong>{text}</strong> : look === 'code' ? <code>{text}</code> : text;
+        const plain = <TexText text={text} typeset={context.typeset} isLine={href !== null} />;
+        const words = look === 'strong' ? <strong>{text}</strong> : look === 'code' ? <code>{text}</code> : plain;
         return href === null ? (
           words
         ) : (

@@ -1,42 +1,48 @@
 import { hostOf } from '../../base/host-of.js';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, say } from '../../base/text.js';
-import { langFor, Title } from '../entry-parts.js';
+import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
+import { ItemTitle } from '../inbox/item-title.js';
 import { type PageContext, tell } from '../page-context.js';
+import { TexText } from '../typeset/tex-text.js';
 import { ItemSteps } from './item-steps.js';
-import { type TriageChoice, type TriageItem, triagePath } from './triage-view.js';
-import { WhyHere } from './why-here.js';
+import { type TriagePlace, triagePath } from './triage-place.js';
+import type { TriageItem } from './triage-view.js';
+import { WhyHere, WhyMuted } from './why-here.js';
 
 /** An item of the inbox: what its sources say of it, why it stands here, and what may be done with it. */
-export function ItemLine(props: { context: PageContext; item: TriageItem; shows: TriageChoice; at: number }): Html {
-  const { context, item, shows, at } = props;
+export function ItemLine(props: { context: PageContext; item: TriageItem; place: TriagePlace; at: number }): Html {
+  const { context, item, place, at } = props;
   const { id, title, abstract } = item;
+  const name = readableTex(title);
   return (
     <li class="item" id={`item-${id}`} data-item={id} data-at={at}>
-      {shows === 'new' && (
+      {place.shows === 'new' && (
         <input
           class="tick"
           type="checkbox"
           name="item"
           value={id}
           form="bulk"
-          aria-label={tell(context, say(`Tick “${title}”`, `选择“${title}”`))}
+          aria-label={tell(context, say(`Tick “${name}”`, `选择“${name}”`))}
         />
       )}
       <div class="what">
         <h2 class="title" lang={langFor(context, title)}>
           <a href={`${triagePath}/${id}`} data-open>
-            <Title title={title} />
+            <ItemTitle context={context} title={title} />
           </a>
         </h2>
         <ItemFacts context={context} item={item} />
         {abstract !== null && (
           <p class="snippet" lang={langFor(context, abstract)}>
-            {abstract}
+            <TexText text={abstract} typeset={context.typeset} isLine />
           </p>
         )}
         <WhyHere context={context} why={item.why} />
-        <ItemSteps context={context} item={item} shows={shows} />
+        <WhyMuted context={context} mutedBy={item.mutedBy} />
+        <ItemSteps context={context} item={item} place={place} />
       </div>
     </li>
   );

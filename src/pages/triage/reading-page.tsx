@@ -1,25 +1,29 @@
+import { readableTex } from '../../base/readable-tex.js';
 import { say } from '../../base/text.js';
-import { langFor, Title } from '../entry-parts.js';
+import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
+import { ItemTitle } from '../inbox/item-title.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
+import { TexText } from '../typeset/tex-text.js';
 import { ArticleText } from './article-text.js';
 import { ItemFacts } from './item-line.js';
 import { ItemSteps } from './item-steps.js';
 import type { ReadingView } from './reading-view.js';
-import { triagePath } from './triage-view.js';
-import { WhyHere } from './why-here.js';
+import { TriageKeys } from './triage-keys.js';
+import { triageAddress, triagePath } from './triage-place.js';
+import { WhyHere, WhyMuted } from './why-here.js';
 
 const again = say('Try again', '再试一次');
 
 /** An item by itself: what its sources say of it, and its page, read here. */
 export function readingPage(context: PageContext, view: ReadingView): string {
-  const { item, shows, article, problem } = view;
-  const { title, abstract, url, links } = item;
+  const { item, place, article, problem } = view;
+  const { id, title, abstract, url, links } = item;
   return renderPage({
     context,
-    title,
+    title: readableTex(title),
     section: 'inbox',
     children: (
       <>
@@ -27,20 +31,22 @@ export function readingPage(context: PageContext, view: ReadingView): string {
         <link rel="stylesheet" href={view.assets.style} />
         <script src={view.assets.script} defer />
         <div class="item-page" data-reading>
-          <p class="meta">
-            <a href={triagePath} data-back>
+          <div class="meta">
+            <a href={place === null ? triagePath : `${triageAddress(place)}#item-${id}`} data-back>
               {tell(context, say('← Inbox', '← 收件箱'))}
             </a>
-          </p>
+            {place !== null && <TriageKeys context={context} of="item" />}
+          </div>
           <h1 class="title" lang={langFor(context, title)}>
-            <Title title={title} />
+            <ItemTitle context={context} title={title} />
           </h1>
           <ItemFacts context={context} item={item} />
           <WhyHere context={context} why={item.why} />
-          {shows !== null && <ItemSteps context={context} item={item} shows={shows} />}
+          <WhyMuted context={context} mutedBy={item.mutedBy} />
+          {place !== null && <ItemSteps context={context} item={item} place={place} />}
           {abstract !== null && (
             <p class="abstract" lang={langFor(context, abstract)}>
-              {abstract}
+              <TexText text={abstract} typeset={context.typeset} />
             </p>
           )}
           {links.length > 0 && <OtherAddresses context={context} links={links} />}
@@ -56,7 +62,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
             </div>
           )}
           {article === null ? (
-            <form method="post" action={`${triagePath}/${item.id}`} data-read={view.isReadByItself ? '' : undefined}>
+            <form method="post" action={`${triagePath}/${id}`} data-read={view.isReadByItself ? '' : undefined}>
               <button
                 type="submit"
                 class="button"
@@ -67,7 +73,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
               </button>
             </form>
           ) : (
-            <ArticleText blocks={article} />
+            <ArticleText context={context} blocks={article} />
           )}
         </div>
       </>

@@ -1,4 +1,5 @@
-import type { TriageAssets, TriageChoice, TriageItem, TriageProblem } from './triage-view.js';
+import type { TriagePlace } from './triage-place.js';
+import type { TriageAssets, TriageItem, TriageProblem } from './triage-view.js';
 
 /** A block of a page that is read here: text and pictures, and nothing that could run. */
 export type ReadingBlock =
@@ -20,7 +21,7 @@ export interface ReadingRun {
 export interface ReadingView {
   readonly item: TriageItem;
   /** Where it is listed; null for what is decided for good. */
-  readonly shows: TriageChoice | null;
+  readonly place: TriagePlace | null;
   /** Its page; null while that is unread. */
   readonly article: readonly ReadingBlock[] | null;
   readonly problem: TriageProblem | null;

@@ -1,11 +1,13 @@
 import { say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
-import { type TriageView, triageAddress, triagePath } from './triage-view.js';
+import { PlaceInputs } from './place-inputs.js';
+import { triageAddress, triagePath } from './triage-place.js';
+import type { TriageView } from './triage-view.js';
 
 /** What the last step did and how it is taken back, or why it was not done. The script writes here too. */
 export function SaidOfStep({ context, view }: { context: PageContext; view: TriageView }): Html {
-  const { said, problem, last, shows } = view;
+  const { said, problem, last, place } = view;
   const undo = said?.decision ?? last?.id ?? null;
   return (
     <>
@@ -23,12 +25,12 @@ export function SaidOfStep({ context, view }: { context: PageContext; view: Tria
         </p>
         <form method="post" action={triagePath} data-undo hidden={undo === null}>
           <input type="hidden" name="decision" value={undo ?? ''} />
-          <input type="hidden" name="shows" value={shows} />
+          <PlaceInputs place={place} />
           <button type="submit" class="button tiny" name="do" value="undo">
             {tell(context, say('Undo', '撤销'))}
           </button>
         </form>
-        <a class="sr" href={triageAddress(shows)}>
+        <a class="sr" href={triageAddress(place)}>
           {tell(context, say('Reload the inbox', '重新加载收件箱'))}
         </a>
       </div>

@@ -3,10 +3,12 @@ import { type Bilingual, say } from '../../base/text.js';
 import { githubRepository } from '../../base/urls.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
-import { type TriageItem, triagePath } from './triage-view.js';
+import { PlaceInputs } from './place-inputs.js';
+import { type TriagePlace, triagePath } from './triage-place.js';
+import type { TriageItem } from './triage-view.js';
 
 /** Asks what of an item is never to be seen again, or first. */
-export function TasteForms({ context, item }: { context: PageContext; item: TriageItem }): Html {
+export function TasteForms({ context, item, place }: { context: PageContext; item: TriageItem; place: TriagePlace }): Html {
   const { id, title, authors, venue, url } = item;
   const repository = githubRepository(url);
   const host = hostOf(url).replace(/^www\./, '');
@@ -17,6 +19,7 @@ export function TasteForms({ context, item }: { context: PageContext; item: Tria
   );
   const pinned = (what: string, value: string, about: Bilingual, text: Bilingual): Html => (
     <form method="post" action={triagePath}>
+      <PlaceInputs place={place} />
       <input type="hidden" name="value" value={value} />
       <p>{tell(context, about)}</p>
       {button(`pin-${what}`, text)}
@@ -27,7 +30,8 @@ export function TasteForms({ context, item }: { context: PageContext; item: Tria
       <summary class="button tiny">{tell(context, say('Mute or pin…', '屏蔽或置顶…'))}</summary>
       <div class="mute-forms">
         <form method="post" action={triagePath}>
-          <label for={`word-${id}`}>{tell(context, say('Titles with this word', '标题含这个词的'))}</label>
+          <PlaceInputs place={place} />
+          <label for={`word-${id}`}>{tell(context, say('What has this word in its title or abstract', '标题或摘要含这个词的'))}</label>
           <input
             class="input"
             id={`word-${id}`}
@@ -47,6 +51,7 @@ export function TasteForms({ context, item }: { context: PageContext; item: Tria
         </form>
         {authors.length > 0 && (
           <form method="post" action={triagePath}>
+            <PlaceInputs place={place} />
             <label for={`author-${id}`}>{tell(context, say('What this author wrote', '这位作者写的'))}</label>
             <select class="input" id={`author-${id}`} name="value">
               {authors.slice(0, 60).map((name) => (
@@ -59,6 +64,7 @@ export function TasteForms({ context, item }: { context: PageContext; item: Tria
         )}
         {host !== '' && (
           <form method="post" action={triagePath}>
+            <PlaceInputs place={place} />
             <input type="hidden" name="value" value={host} />
             <p>{tell(context, say(`All that is on ${host}`, `${host} 上的全部内容`))}</p>
             {button('mute-host', say('Mute the host', '屏蔽这个网站'))}

@@ -1,21 +1,27 @@
-import { say } from '../../base/text.js';
+import { counted } from '../../base/counted.js';
+import { type Bilingual, say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
-import { type TriageView, triagePath } from './triage-view.js';
+import { PlaceInputs } from './place-inputs.js';
+import { triagePath } from './triage-place.js';
+import type { TriageView } from './triage-view.js';
 
 /** What is muted and pinned, each with the way back. */
-export function TasteList({ context, view: { tastes, shows } }: { context: PageContext; view: TriageView }): Html | null {
+export function TasteList({ context, view: { tastes, place } }: { context: PageContext; view: TriageView }): Html | null {
   if (tastes.length === 0) return null;
   return (
-    <details class="tastes" open={shows === 'muted'}>
+    <details class="tastes" open={place.shows === 'muted'}>
       <summary>{tell(context, say(`Muted and pinned (${tastes.length})`, `屏蔽与置顶（${tastes.length}）`))}</summary>
       <ul>
-        {tastes.map(({ step, value, text }) => (
+        {tastes.map(({ step, value, text, hides }) => (
           <li>
             <form method="post" action={triagePath}>
-              <input type="hidden" name="shows" value={shows} />
+              <PlaceInputs place={place} />
               <input type="hidden" name="value" value={value} />
-              <span>{tell(context, text)}</span>
+              <span>
+                {tell(context, text)}
+                {hides !== null && <span class="hides">{tell(context, hidesWords(hides))}</span>}
+              </span>
               <button
                 type="submit"
                 class="button tiny"
@@ -31,4 +37,8 @@ export function TasteList({ context, view: { tastes, shows } }: { context: PageC
       </ul>
     </details>
   );
+}
+
+function hidesWords(count: number): Bilingual {
+  return count === 0 ? say('hides nothing now', '目前没有隐藏内容') : say(`hides ${counted(count, 'item', 'items')}`, `隐藏 ${count} 条`);
 }

@@ -7,15 +7,18 @@ import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
 import { sourcesPath } from '../sources/sources-view.js';
 import { ItemLine } from './item-line.js';
+import { PlaceInputs } from './place-inputs.js';
 import { SaidOfStep } from './said-of-step.js';
 import { TasteList } from './taste-list.js';
 import { TriageKeys } from './triage-keys.js';
-import { type TriageChoice, type TriageView, triageAddress, triagePath } from './triage-view.js';
+import { type TriageChoice, type TriagePlace, triageAddress, triagePath } from './triage-place.js';
+import { TriageTurn } from './triage-turn.js';
+import type { TriageView } from './triage-view.js';
 
 /** The inbox: what sources offer is written about, put off, or dismissed. */
 export function triagePage(context: PageContext, view: TriageView): string {
-  const { items, shows, counts } = view;
-  const rest = counts[shows] - items.length;
+  const { items, place } = view;
+  const { shows } = place;
   return renderPage({
     context,
     title: tell(context, say('Inbox', '收件箱')),
@@ -28,6 +31,7 @@ export function triagePage(context: PageContext, view: TriageView): string {
         <div class="page-head">
           <h1>{tell(context, say('Inbox', '收件箱'))}</h1>
           <p data-waiting>{shows === 'new' && tell(context, summary(view))}</p>
+          {items.length > 0 && <TriageKeys context={context} of="list" />}
         </div>
         <SaidOfStep context={context} view={view} />
         {view.broken.map((text) => (
@@ -38,18 +42,18 @@ export function triagePage(context: PageContext, view: TriageView): string {
           <>
             <ol class="inbox" data-inbox>
               {items.map((item, at) => (
-                <ItemLine context={context} item={item} shows={shows} at={at} />
+                <ItemLine context={context} item={item} place={place} at={at} />
               ))}
             </ol>
-            {rest > 0 && <p class="notice">{tell(context, restWords(rest, shows))}</p>}
-            {shows === 'new' && <Bulk context={context} />}
+            <p class="notice" role="status" data-end hidden />
+            <TriageTurn context={context} view={view} />
+            {shows === 'new' && <Bulk context={context} place={place} />}
           </>
         )}
         <div data-empty hidden={items.length > 0}>
           <Nothing context={context} view={view} />
         </div>
         {(shows === 'new' || shows === 'muted') && <TasteList context={context} view={view} />}
-        {shows === 'new' && items.length > 0 && <TriageKeys context={context} />}
       </>
     ),
   });
@@ -61,7 +65,7 @@ function summary({ counts }: TriageView): Bilingual {
 
 function Choices({ context, view }: { context: PageContext; view: TriageView }): Html {
   const link = (shows: TriageChoice, text: Bilingual): Html => (
-    <a href={triageAddress(shows)} aria-current={view.shows === shows ? 'page' : undefined}>
+    <a href={triageAddress({ shows, from: 0 })} aria-current={view.place.shows === shows ? 'page' : undefined}>
       {tell(context, text)}{' '}
       <span class="num" data-count={shows}>
         {view.counts[shows]}
@@ -72,7 +76,7 @@ function Choices({ context, view }: { context: PageContext; view: TriageView }):
     <>
       {link('new', say('Waiting', '待处理'))}
       {link('dismissed', say('Dismissed', '略过的'))}
-      {(view.counts.muted > 0 || view.shows === 'muted') && link('muted', say('Muted', '屏蔽的'))}
+      {(view.counts.muted > 0 || view.place.shows === 'muted') && link('muted', say('Muted', '屏蔽的'))}
       {link('noted', say('Noted before', '早已记过'))}
     </>
   );
@@ -80,7 +84,7 @@ function Choices({ context, view }: { context: PageContext; view: TriageView }):
 }
 
 /** What is done to all that is selected; it comes up once something is, and without script it is always there. */
-function Bulk({ context }: { context: PageContext }): Html {
+function Bulk({ context, place }: { context: PageContext; place: TriagePlace }): Html {
   const step = (value: string, text: Bilingual): Html => (
     <button type="submit" class="button" name="do" value={value}>
       {tell(context, text)}
@@ -88,6 +92,7 @@ function Bulk({ context }: { context: PageContext }): Html {
   );
   return (
     <form class="bulk" id="bulk" method="post" action={triagePath} data-bulk>
+      <PlaceInputs place={place} />
       <p data-selected>{tell(context, say('All that are ticked:', '所有打勾的：'))}</p>
       {step('later', say('Read later', '以后再读'))}
       {step('dismiss', say('Dismiss', '略过'))}
@@ -98,7 +103,20 @@ function Bulk({ context }: { context: PageContext }): Html {
   );
 }
 
-function Nothing({ context, view: { shows, sourceCount } }: { context: PageContext; view: TriageView }): Html {
+/** What stands in the place of a list without items. */
+function Nothing({ context, view }: { context: PageContext; view: TriageView }): Html {
+  const { place, sourceCount, items, counts } = view;
+  const { shows } = place;
+  if (counts[shows] > items.length) {
+    return (
+      <p class="notice">
+        {tell(context, say('You have gone through this page. ', '这一页都看过了。'))}
+        <a href={triageAddress(place)} data-go-on>
+          {tell(context, say('Go on with what else there is', '继续看其余的'))}
+        </a>
+      </p>
+    );
+  }
   if (shows !== 'new') return <p class="notice">{tell(context, nothingOf[shows])}</p>;
   if (sourceCount > 0) {
     return (
@@ -140,11 +158,3 @@ const nothingOf: Readonly<Record<Exclude<TriageChoice, 'new'>, Bilingual>> = {
   muted: say('Nothing is muted.', '没有被屏蔽的条目。'),
   noted: say('Nothing that was offered is noted yet.', '送来的条目里还没有记过的。'),
 };
-
-function restWords(count: number, shows: TriageChoice): Bilingual {
-  const command = `daybook inbox items${shows === 'new' ? '' : ` --state ${shows}`} --limit 1000`;
-  return say(
-    `${counted(count, 'more is', 'more are')} not shown here; “${command}” prints them all.`,
-    `还有 ${count} 条没有显示；${command} 会列出全部。`,
-  );
-}

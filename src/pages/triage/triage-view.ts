@@ -1,7 +1,5 @@
 import type { Bilingual } from '../../base/text.js';
-
-/** Which items of the inbox the page lists. */
-export type TriageChoice = 'new' | 'dismissed' | 'muted' | 'noted';
+import type { TriageChoice, TriagePlace } from './triage-place.js';
 
 /** An item as the page shows it. */
 export interface TriageItem {
@@ -21,6 +19,8 @@ export interface TriageItem {
   readonly written: WrittenPlace | null;
   /** Why it stands where it does; null where nothing says so. */
   readonly why: TriageWhy | null;
+  /** What hides it; nothing for what is not muted. */
+  readonly mutedBy: readonly Bilingual[];
 }
 
 /** An entry that notes an item, or will. */
@@ -62,9 +62,19 @@ export interface TriageAssets {
   readonly script: string;
 }
 
+/** Something that is muted or pinned: its words, and the step that takes it back. */
+export interface TriageTaste {
+  readonly step: string;
+  readonly value: string;
+  readonly text: Bilingual;
+  /** How many items it hides; null for what is pinned. */
+  readonly hides: number | null;
+}
+
 /** The page where the inbox is gone through. */
 export interface TriageView {
-  readonly shows: TriageChoice;
+  readonly place: TriagePlace;
+  /** Those of the page. */
   readonly items: readonly TriageItem[];
   /** How many there are of each kind, shown or not. */
   readonly counts: Readonly<Record<TriageChoice, number>>;
@@ -72,19 +82,11 @@ export interface TriageView {
   readonly sourceCount: number;
   readonly said: TriageSaid | null;
   readonly problem: TriageProblem | null;
-  /** What is muted and pinned: its words, and the step that takes it back. */
-  readonly tastes: readonly { readonly step: string; readonly value: string; readonly text: Bilingual }[];
+  /** What is muted and pinned. */
+  readonly tastes: readonly TriageTaste[];
   /** Lines of the journals that could not be read. */
   readonly broken: readonly Bilingual[];
   /** The last decision that stands; null for none. */
   readonly last: { readonly id: string; readonly text: Bilingual } | null;
   readonly assets: TriageAssets;
-}
-
-/** Where the page is. */
-export const triagePath = '/inbox';
-
-/** The address of the page with a choice. */
-export function triageAddress(shows: TriageChoice): string {
-  return shows === 'new' ? triagePath : `${triagePath}?shows=${shows}`;
 }

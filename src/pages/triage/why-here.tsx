@@ -22,6 +22,19 @@ export function WhyHere({ context, why }: { context: PageContext; why: TriageWhy
   return parts.length === 0 ? null : <p class="why">{parts}</p>;
 }
 
+/** What hides an item. */
+export function WhyMuted({ context, mutedBy }: { context: PageContext; mutedBy: readonly Bilingual[] }): Html | null {
+  if (mutedBy.length === 0) return null;
+  return (
+    <p class="why">
+      <span class="part">
+        <span class="label">{tell(context, say('Hidden, for you muted', '隐藏，因为屏蔽了'))}</span>{' '}
+        {mutedBy.map((mute) => tell(context, mute)).join(tell(context, say(', ', '、')))}
+      </span>
+    </p>
+  );
+}
+
 function Words({ words, isAgainst = false }: { words: readonly string[]; isAgainst?: boolean }): Html {
   return (
     <>

@@ -1,15 +1,19 @@
+import { readableTex } from '../../base/readable-tex.js';
 import type { Language } from '../../base/text.js';
 import type { Digest, DigestItem } from '../../pages/inbox/digest.js';
 import {
   afterName,
+  decideWords,
   digestTitle,
   itemFacts,
+  openInboxWords,
   reasonWords,
   sourcesHeading,
   summaryWords,
   toldSources,
   waitingWords,
 } from '../../pages/inbox/digest-words.js';
+import { triagePath } from '../../pages/triage/triage-place.js';
 
 /** A piece of a line: text, where it leads, and whether it stands out. */
 export interface Run {
@@ -32,14 +36,15 @@ export interface DigestBlocks {
   readonly rest: Block;
 }
 
-/** Puts a digest into blocks. */
-export function digestBlocks(digest: Digest, language: Language): DigestBlocks {
+/** Puts a digest into blocks; where the address of the served log is known, they lead to its inbox. */
+export function digestBlocks(digest: Digest, language: Language, server: string | null): DigestBlocks {
   const told = toldSources(digest);
   return {
     title: digestTitle(digest, language),
-    items: digest.items.map((item, at) => itemBlock(item, at + 1, language)),
+    items: digest.items.map((item, at) => itemBlock(item, at + 1, language, server)),
     rest: [
       [{ text: waitingWords(digest)[language] }],
+      ...(server === null ? [] : [[{ text: openInboxWords[language], href: `${server}${triagePath}` }]]),
       ...(told.length > 0 && digest.items.length > 0 ? [[{ text: sourcesHeading(digest)[language], isStrong: true as const }]] : []),
       ...told.map(
         ({ name, said, isTrouble }): Line => [{ text: `${isTrouble ? '⚠' : '·'} ${name}${afterName[language]}${said[language]}` }],
@@ -48,13 +53,14 @@ export function digestBlocks(digest: Digest, language: Language): DigestBlocks {
   };
 }
 
-function itemBlock(item: DigestItem, number: number, language: Language): Block {
-  const { title, url, summary, abstract } = item;
+function itemBlock(item: DigestItem, number: number, language: Language, server: string | null): Block {
+  const { id, url, summary, abstract } = item;
   return [
-    [{ text: `${number}. ` }, { text: title, href: url, isStrong: true }],
+    [{ text: `${number}. ` }, { text: readableTex(item.title), href: url, isStrong: true }],
     [{ text: itemFacts(item, language).join(' · ') }],
     ...(summary === null ? [] : [[{ text: summaryWords(summary, language) }]]),
     [{ text: reasonWords(item, language) }],
-    ...(abstract === null ? [] : [[{ text: abstract }]]),
+    ...(server === null ? [] : [[{ text: decideWords[language], href: `${server}${triagePath}/${id}` }]]),
+    ...(abstract === null ? [] : [[{ text: readableTex(abstract) }]]),
   ];
 }

@@ -1,3 +1,4 @@
+import { readableTex } from '../../base/readable-tex.js';
 import { type Language, say } from '../../base/text.js';
 import type { Html } from '../../pages/html.js';
 import type { Digest, DigestItem } from '../../pages/inbox/digest.js';
@@ -35,7 +36,7 @@ function feedItem(digest: Digest, language: Language, homeUrl: string): FeedItem
     url: `${homeUrl}${date}`,
     externalUrl: null,
     title: digestTitle(digest, language),
-    summary: [...items.map(({ title }, at) => `${at + 1}. ${title}`), waitingWords(digest)[language]].join('\n'),
+    summary: [...items.map(({ title }, at) => `${at + 1}. ${readableTex(title)}`), waitingWords(digest)[language]].join('\n'),
     html: digestHtml(digest, language),
     date,
     image: null,
@@ -70,12 +71,12 @@ function itemHtml(item: DigestItem, number: number, language: Language): Html {
       <h3>
         {`${number}. `}
         <a href={item.url} rel="noreferrer">
-          {item.title}
+          {readableTex(item.title)}
         </a>
       </h3>
       <p>{itemFacts(item, language).join(' · ')}</p>
       {item.summary !== null && <p>{summaryWords(item.summary, language)}</p>}
-      {item.abstract !== null && <p>{item.abstract}</p>}
+      {item.abstract !== null && <p>{readableTex(item.abstract)}</p>}
       <p>{reasonWords(item, language)}</p>
     </>
   );

@@ -1,11 +1,14 @@
 import { raw } from 'hono/html';
+import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import type { Html } from '../../pages/html.js';
 import type { Digest, DigestItem } from '../../pages/inbox/digest.js';
 import {
   afterName,
+  decideWords,
   digestTitle,
   itemFacts,
+  openInboxWords,
   reasonWords,
   sourcesHeading,
   summaryWords,
@@ -13,12 +16,13 @@ import {
   waitingWords,
 } from '../../pages/inbox/digest-words.js';
 import { langOf } from '../../pages/title.js';
+import { triagePath } from '../../pages/triage/triage-place.js';
 
 /**
  * A digest as the HTML of a mail: tables and styles in each tag, since mail programs know little else; no picture, no script, nothing
  * that is fetched. Where a program darkens mails by itself or asks for dark colours, all of it stays readable.
  */
-export function digestMail(digest: Digest, language: Language, logTitle: string): string {
+export function digestMail(digest: Digest, language: Language, logTitle: string, server: string | null): string {
   const told = toldSources(digest);
   const page = (
     <html lang={language === 'zh' ? 'zh-CN' : 'en'}>
@@ -45,12 +49,13 @@ export function digestMail(digest: Digest, language: Language, logTitle: string)
                 </Row>
                 {digest.items.map((item, at) => (
                   <Row>
-                    <Item item={item} number={at + 1} language={language} />
+                    <Item item={item} number={at + 1} language={language} server={server} />
                   </Row>
                 ))}
                 <Row>
                   <p class="ink" style={styles.text}>
                     {waitingWords(digest)[language]}
+                    {server !== null && <OwnPage href={`${server}${triagePath}`}>{openInboxWords[language]}</OwnPage>}
                   </p>
                   {told.length > 0 && digest.items.length > 0 && (
                     <h2 class="ink" style={styles.heading}>
@@ -93,13 +98,26 @@ function Row({ children }: { children?: unknown }): Html {
   );
 }
 
-function Item({ item, number, language }: { item: DigestItem; number: number; language: Language }): Html {
+/** A link to the served log. */
+function OwnPage({ href, children }: { href: string; children?: unknown }): Html {
+  return (
+    <>
+      {' '}
+      <a class="link" href={href} style={styles.link}>
+        {children as Html}
+      </a>
+    </>
+  );
+}
+
+function Item(props: { item: DigestItem; number: number; language: Language; server: string | null }): Html {
+  const { item, number, language, server } = props;
   return (
     <>
       <h2 class="ink" style={styles.h2} lang={langOf(item.title) ?? undefined}>
         {`${number}. `}
         <a class="link" href={item.url} style={styles.link}>
-          {item.title}
+          {readableTex(item.title)}
         </a>
       </h2>
       <p class="soft" style={styles.small}>
@@ -112,11 +130,12 @@ function Item({ item, number, language }: { item: DigestItem; number: number; la
       )}
       {item.abstract !== null && (
         <p class="ink" style={styles.text} lang={langOf(item.abstract) ?? undefined}>
-          {item.abstract}
+          {readableTex(item.abstract)}
         </p>
       )}
       <p class="soft" style={styles.small}>
         {reasonWords(item, language)}
+        {server !== null && <OwnPage href={`${server}${triagePath}/${item.id}`}>{decideWords[language]}</OwnPage>}
       </p>
     </>
   );

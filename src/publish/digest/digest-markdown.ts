@@ -3,8 +3,8 @@ import type { Digest } from '../../pages/inbox/digest.js';
 import { type Block, digestBlocks, type Line, type Run } from './digest-blocks.js';
 
 /** A digest as Markdown, for the summary of a workflow's run. What sources say stays text: no markup, mention or picture of theirs. */
-export function digestMarkdown(digest: Digest, language: Language): string {
-  const { title, items, rest } = digestBlocks(digest, language);
+export function digestMarkdown(digest: Digest, language: Language, server: string | null): string {
+  const { title, items, rest } = digestBlocks(digest, language, server);
   return [`## ${markdownText(title)}`, ...[...items, rest].map(blockMarkdown)].join('\n\n');
 }
 

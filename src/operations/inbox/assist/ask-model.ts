@@ -38,7 +38,7 @@ export async function askModel<Value>(
   let usage: Usage;
   let text: string;
   try {
-    const fetcher = await daybook.fetcher();
+    const fetcher = await daybook.modelFetcher();
     ({ text, usage } = await modelAnswer({ config, key: readSecrets(daybook)('DAYBOOK_ASSIST_KEY'), messages, most: task.most, fetcher }));
   } catch (error) {
     // Whoever was asked and gave no answer that can be used may want to be paid all the same.

@@ -17,7 +17,7 @@ async function opened(
 ) {
   questions.length = 0;
   const settings = { url: `http://localhost:${model.web.port}/v1`, model: 'small', price: { input: 1, output: 4 }, ...assist };
-  const config = { language, fetch: { allow: ['localhost'] }, inbox: { assist: settings } };
+  const config = { language, inbox: { assist: settings } };
   const folder = temporaryLog({ ...smallLog, 'daybook.json': JSON.stringify(config) });
   let now = '2022-05-11T23:00:00Z';
   const daybook = await openDaybook(folder, { now: () => new Date(now), logger: silentLogger, env });

@@ -94,6 +94,7 @@ function chatWay(
     await sendToChat(webhook, {
       digest,
       language,
+      server: daybook.config.serve.url,
       logTitle: daybook.config.title ?? 'Daybook',
       access: { url, ...given },
       fetch: await daybook.fetcher(),

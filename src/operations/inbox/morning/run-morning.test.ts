@@ -29,7 +29,7 @@ async function setting(port: number, env: Readonly<Record<string, string>> = {},
   answer = '{"code":0}';
   const config = {
     title: '每日一读',
-    fetch: { allow: ['localhost', '127.0.0.1'] },
+    fetch: { allow: [`localhost:${port}`, `127.0.0.1:${chat.port}`] },
     inbox: {
       digest: {
         limit: 2,

@@ -10,6 +10,8 @@ import type { Webhook, WebhookAccess, WebhookRefusal } from '../../../publish/di
 export interface ChatSending {
   readonly digest: Digest;
   readonly language: Language;
+  /** Where the served log is; null where nobody says. */
+  readonly server: string | null;
   /** The log's name: it begins each message, so that a platform that wants a keyword can have this one. */
   readonly logTitle: string;
   readonly access: Omit<WebhookAccess, 'now'>;
@@ -27,8 +29,8 @@ export interface ChatSending {
  * @throws DaybookError `unreachable` that says what the platform did not like; neither it nor what caused it tells the address or the secret.
  */
 export async function sendToChat(webhook: Webhook, sending: ChatSending): Promise<void> {
-  const { digest, language, logTitle, access, now, sleep, sent, onSent } = sending;
-  const blocks = digestBlocks(digest, language);
+  const { digest, language, server, logTitle, access, now, sleep, sent, onSent } = sending;
+  const blocks = digestBlocks(digest, language, server);
   const titled = { ...blocks, title: `${logTitle}: ${blocks.title}` };
   const parts = packParts(titled, language, (part) => webhook.fits(webhook.message(part)));
   for (const [at, part] of parts.entries()) {

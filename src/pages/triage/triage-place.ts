@@ -1,0 +1,25 @@
+/** Which items of the inbox the page lists. */
+export type TriageChoice = 'new' | 'dismissed' | 'muted' | 'noted';
+
+/** A list of the inbox, and how many of it stand before what a page shows. */
+export interface TriagePlace {
+  readonly shows: TriageChoice;
+  readonly from: number;
+}
+
+/** Where the page is. */
+export const triagePath = '/inbox';
+
+/** How many items a page shows. */
+export const itemsOfPage = 100;
+
+/** The address of the page at a place. */
+export function triageAddress({ shows, from }: TriagePlace): string {
+  const asked = [...(shows === 'new' ? [] : [`shows=${shows}`]), ...(from === 0 ? [] : [`from=${from}`])];
+  return asked.length === 0 ? triagePath : `${triagePath}?${asked.join('&')}`;
+}
+
+/** The page on which an item stands that so many others stand before. */
+export function pageStart(at: number): number {
+  return Math.max(0, Math.floor(at / itemsOfPage) * itemsOfPage);
+}

@@ -1,0 +1,31 @@
+import { raw } from 'hono/html';
+import { readableTex } from '../../base/readable-tex.js';
+import { hideFormulas, mayHoldFormulas, splitFormulas } from '../../log/formulas.js';
+import type { Html } from '../html.js';
+import type { Typeset } from './typeset.js';
+
+/** Plain text of a source, which knows no Markdown: its formulas are drawn, its other TeX is put into words. `isLine` keeps formulas in the line. */
+export function TexText(props: { text: string; typeset: Typeset | null | undefined; isLine?: boolean }): Html {
+  const { text, typeset, isLine = false } = props;
+  const plain = readableTex(text);
+  if (!typeset || !plain.includes('$')) return <>{plain}</>;
+  const { text: hidden, formulas, at } = hideFormulas(plain, []);
+  return (
+    <>
+      {splitFormulas(hidden).map((part) => {
+        if (typeof part === 'string') return part;
+        const { tex = '', display = false } = formulas[part] ?? {};
+        const drawn = typeset.formula(tex, display && !isLine);
+        const source = plain.slice(at[part]?.start, at[part]?.end);
+        return drawn === null ? source : raw(isLine ? (/<math[\s\S]*<\/math>/.exec(drawn)?.[0] ?? '') : drawn);
+      })}
+    </>
+  );
+}
+
+/** What draws the formulas of these texts too, besides those of the log; what is there already, where they have none. */
+export async function typesetFor(typeset: Typeset | null | undefined, texts: readonly (string | null)[]): Promise<Typeset | null> {
+  if (!texts.some((text) => text !== null && mayHoldFormulas(text))) return typeset ?? null;
+  const { printFormula } = await import('./print-formula.js');
+  return { formula: printFormula, code: typeset?.code ?? (() => null) };
+}

@@ -1,0 +1,31 @@
+import { itemsOf } from './items-of-list.js';
+
+/** Keeps right which items these are, and where the next page begins, while items go and come back. */
+export function showPlace(list: HTMLElement): void {
+  const turn = document.querySelector<HTMLElement>('[data-turn]');
+  const range = turn?.querySelector<HTMLElement>('[data-range]');
+  if (!turn || !range) return;
+  const [from, total, shown] = [Number(turn.dataset.from), Number(turn.dataset.total), itemsOf(list).length];
+  const next = turn.querySelector<HTMLAnchorElement>('[rel="next"]');
+  list.addEventListener('change', () => {
+    const { length } = itemsOf(list);
+    const [first, last, all] = [from + 1, from + length, total - shown + length];
+    const words = document.documentElement.lang.startsWith('zh') ? `共 ${all} 条，第 ${first}–${last} 条` : `${first}–${last} of ${all}`;
+    range.textContent = length === 0 ? '' : words;
+    if (!next) return;
+    const address = new URL(next.href);
+    address.searchParams.set('from', String(last));
+    next.href = address.href;
+  });
+}
+
+/** After the last item comes the next page; where there is none, that is said. */
+export function goOn(list: HTMLElement): void {
+  const isEmpty = itemsOf(list).length === 0;
+  const more = document.querySelector<HTMLAnchorElement>(isEmpty ? '[data-go-on]' : '[data-turn] [rel="next"]');
+  const end = document.querySelector<HTMLElement>('[data-end]');
+  if (more) more.click();
+  if (more || !end) return;
+  end.hidden = false;
+  end.textContent = document.documentElement.lang.startsWith('zh') ? '这是最后一条。' : 'That is the last one.';
+}
