@@ -1,10 +1,12 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { InboxItem } from '../../inbox/item.js';
 import { papersOf } from '../../log/papers/papers.js';
 import type { Log } from '../../log/types.js';
 import type { Daybook } from '../daybook-context.js';
 import { withFetchLock } from './fetch-lock.js';
 import { type FetchOptions, fetchSources } from './fetch-sources.js';
-import { keepItems } from './keep-items.js';
+import { type Keeping, keepingOf } from './keep-items.js';
+import { meanwhile } from './meanwhile.js';
 import type { SourceReport } from './source-report.js';
 
 /** What a fetch of the inbox brought. */
@@ -18,29 +20,50 @@ export interface FetchedInbox {
   readonly noted: number;
 }
 
+/** Which sources are asked, and who wants to know how far it is. */
+export type FetchInboxOptions = Pick<FetchOptions, 'names' | 'signal' | 'onDone'>;
+
 /**
  * Asks the sources for what is new and keeps it: first what they offered, then how they are, so that a program that is ended in between
- * asks again and loses nothing.
+ * asks again and loses nothing. What an answer brought is told from what is known while others are asked.
  * @throws DaybookError `too-many` when another fetch runs, `unknown-ref` when there is no source of a name.
  */
-export async function fetchInbox(daybook: Daybook, options: FetchOptions = {}): Promise<FetchedInbox> {
+export async function fetchInbox(daybook: Daybook, options: FetchInboxOptions = {}): Promise<FetchedInbox> {
   return withFetchLock(daybook.root, async () => {
-    let log = null as Promise<Log> | null;
-    const { offers, settle } = await fetchSources(daybook, {
-      ...options,
-      onOffer: () => {
-        log = knownLog(daybook);
-        log.catch(() => {}); // It is awaited below, unless fetching fails before.
-      },
-    });
-    if (log === null) return { reports: settle([]), added: [], repeated: 0, noted: 0 };
-    await (await import('../../fetch/run-limited.js')).endIdleThreads();
-    const kept = await keepItems(daybook, await log, offers);
-    return { reports: settle(kept.added), ...kept };
+    const work = meanwhile();
+    try {
+      let keeping = null as Promise<Keeping> | null;
+      const begin = (): Promise<Keeping> => {
+        keeping ??= whileReading(daybook);
+        return keeping;
+      };
+      const { settle } = await fetchSources(daybook, {
+        ...options,
+        onReading: () => void begin().catch(awaitedBelow),
+        onOffers: (offers) => void begin().then(({ take }) => work.add(take(offers)), awaitedBelow),
+      });
+      if (keeping === null) return { reports: settle([]), added: [], repeated: 0, noted: 0 };
+      await (await import('../../fetch/run-limited.js')).endIdleThreads();
+      const { keep } = await keeping;
+      work.finish();
+      const kept = await keep();
+      return { reports: settle(kept.added), ...kept };
+    } finally {
+      work.drop();
+    }
   });
 }
 
-/** The log with its papers, which are gathered while hosts take their time. A fetch that brings nothing needs none of it. */
+/** What fails while sources are asked is told when they have answered, unless asking fails before. */
+const awaitedBelow = (): void => {};
+
+/** The log and the journals are read while the thread that reads answers begins. A fetch that brings nothing needs none of them. */
+async function whileReading(daybook: Daybook): Promise<Keeping> {
+  await import('../../fetch/run-limited.js');
+  await nextTurn();
+  return keepingOf(daybook, await knownLog(daybook));
+}
+
 async function knownLog(daybook: Daybook): Promise<Log> {
   const log = await daybook.readLog();
   papersOf(log);
