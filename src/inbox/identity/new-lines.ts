@@ -35,15 +35,26 @@ export class NewLines {
     return this.groups.all.filter(({ ids }) => ![...ids].some((id) => this.#before.has(id)));
   }
 
-  /** Takes offers in, a few at each step. What was offered at one moment comes in one call, later moments in later ones. */
-  *take(offered: readonly Offered[]): Generator<void> {
-    for (const [at, offer] of tellingOrder(offered).entries()) {
-      if (at === 0) this.#isInOrder &&= Date.parse(offer.at) > this.#latest;
-      this.#latest = Date.parse(offer.at);
-      const known = this.groups.find(offer);
-      if (!known || saysMore(offer, known)) this.told.push(this.groups.add(offer, known?.id ?? this.groups.freshId(offer.url)));
-      if ((at + 1) % few === 0) yield;
-    }
+  /**
+   * Takes offers in, a few at each step; gives the lines that tell of something new. What was offered at one moment comes in one call, later moments
+   * in later ones.
+   */
+  *take(offered: readonly Offered[]): Generator<readonly ItemLine[]> {
+    const inOrder = tellingOrder(offered);
+    const [first, last] = [inOrder[0], inOrder.at(-1)];
+    if (first === undefined || last === undefined) return;
+    this.#isInOrder &&= Date.parse(first.at) > this.#latest;
+    this.#latest = Date.parse(last.at);
+    for (let at = 0; at < inOrder.length; at += few) yield inOrder.slice(at, at + few).flatMap((offer) => this.#tell(offer) ?? []);
+  }
+
+  /** The line of something new; null for what is known. */
+  #tell(offer: Offered): ItemLine | null {
+    const known = this.groups.find(offer);
+    if (known && !saysMore(offer, known)) return null;
+    const line = this.groups.add(offer, known?.id ?? this.groups.freshId(offer.url));
+    this.told.push(line);
+    return known === null ? line : null;
   }
 }
 

@@ -8,6 +8,7 @@ import { reading } from '../../operations/inbox/reading.js';
 import type { InboxItem, Item } from '../item.js';
 import type { Pin } from '../pin.js';
 import { fitInbox } from './fit-inbox.js';
+import { InboxReader } from './inbox-reader.js';
 import { rankItems } from './rank-items.js';
 
 const log = sampleLog({
@@ -25,7 +26,7 @@ const inboxItem = ({ state = 'new', ...said }: Said, at: number): InboxItem => {
   return { ...sampleItem({ ...said, url }), id: at.toString(16).padStart(12, '0'), keys: [url], sightings: [], state, noted: null };
 };
 
-const named = { topicName: (id: string) => `#${id}`, ...reading(defaultConfig) };
+const named = { topicName: (id: string) => `#${id}`, reader: new InboxReader(reading(defaultConfig)) };
 
 function rank(said: readonly Said[], pins: readonly Pin[] = [], date = '2022-05-12') {
   return rankItems(fitInbox(said.map(inboxItem), log, named), pins, date as IsoDate);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { InboxItem } from '../../inbox/item.js';
+import type { InboxItem, Item } from '../../inbox/item.js';
+import type { InboxReader } from '../../inbox/profile/inbox-reader.js';
 import { papersOf } from '../../log/papers/papers.js';
 import type { Log } from '../../log/types.js';
 import type { Daybook } from '../daybook-context.js';
@@ -21,26 +22,29 @@ export interface FetchedInbox {
 }
 
 /** Which sources are asked, and who wants to know how far it is. */
-export type FetchInboxOptions = Pick<FetchOptions, 'names' | 'signal' | 'onDone'>;
+export interface FetchInboxOptions extends Pick<FetchOptions, 'names' | 'signal' | 'onDone'> {
+  /** Reads the log and what is new while sources are asked, for who wants all in order afterwards. */
+  readonly reader?: InboxReader;
+}
 
 /**
  * Asks the sources for what is new and keeps it: first what they offered, then how they are, so that a program that is ended in between
  * asks again and loses nothing. What an answer brought is told from what is known while others are asked.
  * @throws DaybookError `too-many` when another fetch runs, `unknown-ref` when there is no source of a name.
  */
-export async function fetchInbox(daybook: Daybook, options: FetchInboxOptions = {}): Promise<FetchedInbox> {
+export async function fetchInbox(daybook: Daybook, { reader, ...options }: FetchInboxOptions = {}): Promise<FetchedInbox> {
   return withFetchLock(daybook.root, async () => {
     const work = meanwhile();
     try {
       let keeping = null as Promise<Keeping> | null;
       const begin = (): Promise<Keeping> => {
-        keeping ??= whileReading(daybook);
+        keeping ??= whileReading(daybook, (log) => reader && work.add(reader.readPast(log)));
         return keeping;
       };
       const { settle } = await fetchSources(daybook, {
         ...options,
         onReading: () => void begin().catch(awaitedBelow),
-        onOffers: (offers) => void begin().then(({ take }) => work.add(take(offers)), awaitedBelow),
+        onOffers: (offers) => void begin().then(({ take }) => work.add(readingOf(take(offers), reader)), awaitedBelow),
       });
       if (keeping === null) return { reports: settle([]), added: [], repeated: 0, noted: 0 };
       await (await import('../../fetch/run-limited.js')).endIdleThreads();
@@ -58,10 +62,19 @@ export async function fetchInbox(daybook: Daybook, options: FetchInboxOptions = 
 const awaitedBelow = (): void => {};
 
 /** The log and the journals are read while the thread that reads answers begins. A fetch that brings nothing needs none of them. */
-async function whileReading(daybook: Daybook): Promise<Keeping> {
+async function whileReading(daybook: Daybook, onLog: (log: Log) => void): Promise<Keeping> {
   await import('../../fetch/run-limited.js');
   await nextTurn();
-  return keepingOf(daybook, await knownLog(daybook));
+  const log = await knownLog(daybook);
+  onLog(log);
+  return keepingOf(daybook, log);
+}
+
+function* readingOf(steps: Iterable<readonly Item[]>, reader: InboxReader | undefined): Generator<void> {
+  for (const items of steps) {
+    for (const item of items) reader?.read(item);
+    yield;
+  }
 }
 
 async function knownLog(daybook: Daybook): Promise<Log> {

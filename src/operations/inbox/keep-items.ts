@@ -32,8 +32,10 @@ export interface KeptItems {
 
 /** Offers that are taken in as they come, and kept together. */
 export interface Keeping {
-  /** Takes offers in, a few at each step. What was offered at one moment comes in one call, later moments in later ones. */
-  take(offers: readonly Offer[]): Iterable<unknown>;
+  /**
+   * Takes offers in, a few at each step; gives what is new among them. What was offered at one moment comes in one call, later moments in later ones.
+   */
+  take(offers: readonly Offer[]): Iterable<readonly Item[]>;
   /**
    * Keeps what was taken in: all lines of a month, or none; two processes that keep the same at once keep it once.
    * @throws DaybookError `unwritable` when the disk does not take them.
