@@ -117,6 +117,33 @@ describe('ranked items', () => {
     );
   });
 
+  it('stand where they stand, for the same reasons, when some of them and the log were read ahead', () => {
+    const word = fc.constantFrom('lane', 'speech', 'detection', 'fog', '检测', '车道', 'transformers');
+    const text = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    const said = fc.record({
+      title: text,
+      abstract: fc.option(text),
+      authors: fc.subarray(['Ada Li', 'Bo Wu']),
+      venue: fc.constantFrom(null, 'CVPR 2022'),
+    });
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 20 }), fc.array(fc.nat()), fc.boolean(), (list, ahead, isPastFirst) => {
+        const items = list.map(inboxItem);
+        const reader = new InboxReader(reading(defaultConfig));
+        if (isPastFirst) for (const _ of reader.readPast(log));
+        // Another of the same title, and things that are not in the inbox at last.
+        for (const at of ahead) {
+          const item = items[at % items.length] as InboxItem;
+          reader.read(at % 3 === 0 ? { ...item, abstract: `poems of ${at}` } : item);
+        }
+        const told = (one: InboxReader) =>
+          JSON.stringify(rankItems(fitInbox(items, log, { ...named, reader: one }), [], '2022-05-12' as IsoDate));
+        expect(told(reader)).toBe(told(new InboxReader(reading(defaultConfig))));
+      }),
+      { seed: 20220512, numRuns: 40 },
+    );
+  });
+
   it('never stand lower for a pin that they alone have', () => {
     const word = fc.constantFrom('lane', 'speech', 'detection', 'noise', 'poems');
     const title = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
