@@ -13,6 +13,9 @@ export interface TimeLimit {
   readonly end: () => void;
 }
 
+/** Nobody waits for what it says: to make one each time, with where it came from, takes longer than all else here. */
+const ended = new Error('The work has ended.');
+
 /** Begins to count. */
 export function timeLimit(milliseconds: number, signal?: AbortSignal): TimeLimit {
   const stop = new AbortController();
@@ -46,7 +49,7 @@ export function timeLimit(milliseconds: number, signal?: AbortSignal): TimeLimit
     end: () => {
       pause();
       signal?.removeEventListener('abort', giveUp);
-      stop.abort();
+      stop.abort(ended);
     },
   };
 }

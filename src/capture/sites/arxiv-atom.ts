@@ -1,4 +1,3 @@
-import { DOMParser } from 'linkedom';
 import { readArxivId } from '../../base/arxiv-id.js';
 import { plainTex } from '../../base/plain-tex.js';
 import { venueName, venuesOf } from '../../log/subjects/venues.js';
@@ -17,9 +16,10 @@ export interface ArxivPaper {
 }
 
 /** The papers of an answer of `export.arxiv.org/api/query`; none where it is no such answer. */
-export function parseAtom(xml: string): readonly ArxivPaper[] {
+export async function parseAtom(xml: string): Promise<readonly ArxivPaper[]> {
   // An answer without papers, or no XML at all, costs nothing to tell.
   if (!xml.includes('<entry')) return [];
+  const { DOMParser } = await import('linkedom'); // A third of all code that is loaded: most verbs ask arXiv nothing.
   const feed = new DOMParser().parseFromString(xml, 'text/xml');
   return [...feed.getElementsByTagName('entry')].flatMap((entry) => {
     const text = (name: string): string => (entry.getElementsByTagName(name)[0]?.textContent ?? '').slice(0, 20_000);

@@ -1,7 +1,7 @@
 import { arxivReference, joinUrl, type UrlParts } from '../../base/urls.js';
 import type { Extractor } from '../extractor.js';
 import type { Web } from '../web.js';
-import { arxivFacts, parseAtom } from './arxiv-atom.js';
+import { type ArxivPaper, arxivFacts, parseAtom } from './arxiv-atom.js';
 
 /** Papers on arXiv, under its own addresses, DOIs and mirrors. */
 export const arxiv: Extractor = {
@@ -17,7 +17,7 @@ export const arxiv: Extractor = {
 };
 
 /** What arXiv's API says of papers, in the order in which it answers; ids that it does not know are left out. */
-export async function arxivPapers(ids: readonly string[], web: Web): Promise<ReturnType<typeof parseAtom>> {
+export async function arxivPapers(ids: readonly string[], web: Web): Promise<readonly ArxivPaper[]> {
   const query = `id_list=${ids.map(encodeURIComponent).join(',')}&max_results=${ids.length}`;
   return parseAtom(await web.text(`https://export.arxiv.org/api/query?${query}`, 'application/atom+xml'));
 }

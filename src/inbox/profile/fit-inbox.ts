@@ -1,17 +1,15 @@
 import { compareText } from '../../base/compare-text.js';
-import type { TopicFinder } from '../../log/subjects/find-topics.js';
 import type { Log } from '../../log/types.js';
 import type { InboxItem } from '../item.js';
 import type { Explaining } from './explain.js';
 import { fitProfile } from './fit-profile.js';
-import { itemDocument, lessonOf } from './item-document.js';
-import { pastDocuments } from './past-documents.js';
-import type { ProfileDocument, TermReader } from './profile-document.js';
+import type { InboxReader } from './inbox-reader.js';
+import { lessonOf } from './item-document.js';
+import type { ProfileDocument } from './profile-document.js';
 
 /** How texts are read and topics called. */
 export interface InboxReading {
-  readonly terms: TermReader;
-  readonly topics: TopicFinder;
+  readonly reader: InboxReader;
   readonly topicName: Explaining['topicName'];
 }
 
@@ -29,16 +27,16 @@ export interface FittedInbox extends Explaining {
 }
 
 /** Learns from a log and an inbox; the order in which items are listed does not matter. */
-export function fitInbox(items: readonly InboxItem[], log: Log, { terms, topics, topicName }: InboxReading): FittedInbox {
+export function fitInbox(items: readonly InboxItem[], log: Log, { reader, topicName }: InboxReading): FittedInbox {
   const sorted = [...items].sort((a, b) => compareText(a.id, b.id));
-  const fitted = sorted.map((item, row): FittedItem => ({ item, document: itemDocument(item, topics), row }));
+  const fitted = sorted.map((item, row): FittedItem => ({ item, document: reader.documentOf(item), row }));
   const lessons = fitted.map(({ item, document }) => {
     const { wanted, passedOver } = lessonOf(item);
     return { document, wanted, passedOver };
   });
-  const past = pastDocuments(log, topics);
+  const past = reader.pastOf(log);
   const liked = lessons.filter(({ wanted }) => wanted > 0).map(({ document, wanted }) => ({ document, weight: wanted }));
-  const profile = fitProfile(lessons, [...past, ...liked], terms);
+  const profile = fitProfile(lessons, [...past, ...liked], reader.terms, reader.counter);
   const rows = past.map(({ ref, title }, at) => ({ row: fitted.length + at, ref, title }));
-  return { items: fitted, profile, past: rows, read: terms, topicName };
+  return { items: fitted, profile, past: rows, read: reader.terms, topicName };
 }

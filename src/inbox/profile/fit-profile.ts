@@ -1,5 +1,5 @@
 import { balance, type Lesson, sampled } from './balance.js';
-import { countTerms, type TermCounts } from './count-terms.js';
+import { TermCounter, type TermCounts } from './count-terms.js';
 import { linearSvm } from './linear-svm.js';
 import type { ProfileDocument, TermReader } from './profile-document.js';
 import { rowDot, type SparseRows } from './sparse-rows.js';
@@ -31,12 +31,15 @@ export interface Profile {
 /**
  * Fits a profile. What is offered is not unwanted for certain, some of it will be noted: each thing counts little by itself, and all
  * together tell what there is without having been chosen (Elkan, Noto: Learning classifiers from only positive and unlabeled data, KDD 2008).
+ * A counter may have read some of the documents already.
  */
-export function fitProfile(offered: readonly Offered[], wanted: readonly Wanted[], read: TermReader): Profile {
-  const terms = countTerms(
-    [...offered, ...wanted].map(({ document }) => document),
-    read,
-  );
+export function fitProfile(
+  offered: readonly Offered[],
+  wanted: readonly Wanted[],
+  read: TermReader,
+  counter: TermCounter = new TermCounter(read),
+): Profile {
+  const terms = counter.of([...offered, ...wanted].map(({ document }) => document));
   const rows = weighTerms(terms, offered.length);
   const isHan = (row: number): boolean => terms.isHan[row] === 1;
   const lesson = (row: number, isWanted: boolean, weight: number): Lesson => ({ row, isWanted, weight, isHan: isHan(row) });

@@ -21,12 +21,17 @@ export interface PastDocument {
 
 /** What a log's entries teach: each entry as it is written, and each of its papers by its own title, newest days weighing most. */
 export function pastDocuments(log: Log, topicsOf: TopicFinder): readonly PastDocument[] {
+  return [...pastOfDays(log, topicsOf)].flat();
+}
+
+/** The same, day by day. */
+export function* pastOfDays(log: Log, topicsOf: TopicFinder): Generator<readonly PastDocument[]> {
   const papers = papersOf(log);
   const newest = log.days.at(-1)?.date;
-  if (newest === undefined) return [];
-  return log.days.flatMap((day) => {
+  if (newest === undefined) return;
+  for (const day of log.days) {
     const recent = 0.5 ** (daysBetween(day.date, newest) / halfLife);
-    return day.entries.flatMap((entry, at): PastDocument[] => {
+    yield day.entries.flatMap((entry, at): PastDocument[] => {
       const weight = recent * careOf(entry);
       const about = papers.about(entry).filter(({ title, url }) => title !== url);
       const common = { ref: `${day.ref}#${at + 1}`, title: entry.title };
@@ -39,7 +44,7 @@ export function pastDocuments(log: Log, topicsOf: TopicFinder): readonly PastDoc
         })),
       ];
     });
-  });
+  }
 }
 
 /** The marks of the topics that something is about: of its title and how its text begins, for all that a long text mentions is not its topic. */

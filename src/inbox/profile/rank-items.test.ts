@@ -8,6 +8,7 @@ import { reading } from '../../operations/inbox/reading.js';
 import type { InboxItem, Item } from '../item.js';
 import type { Pin } from '../pin.js';
 import { fitInbox } from './fit-inbox.js';
+import { InboxReader } from './inbox-reader.js';
 import { rankItems } from './rank-items.js';
 
 const log = sampleLog({
@@ -25,7 +26,7 @@ const inboxItem = ({ state = 'new', ...said }: Said, at: number): InboxItem => {
   return { ...sampleItem({ ...said, url }), id: at.toString(16).padStart(12, '0'), keys: [url], sightings: [], state, noted: null };
 };
 
-const named = { topicName: (id: string) => `#${id}`, ...reading(defaultConfig) };
+const named = { topicName: (id: string) => `#${id}`, reader: new InboxReader(reading(defaultConfig)) };
 
 function rank(said: readonly Said[], pins: readonly Pin[] = [], date = '2022-05-12') {
   return rankItems(fitInbox(said.map(inboxItem), log, named), pins, date as IsoDate);
@@ -113,6 +114,33 @@ describe('ranked items', () => {
         expect(told(items.toReversed())).toBe(told(items));
       }),
       { numRuns: 30 },
+    );
+  });
+
+  it('stand where they stand, for the same reasons, when some of them and the log were read ahead', () => {
+    const word = fc.constantFrom('lane', 'speech', 'detection', 'fog', '检测', '车道', 'transformers');
+    const text = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+    const said = fc.record({
+      title: text,
+      abstract: fc.option(text),
+      authors: fc.subarray(['Ada Li', 'Bo Wu']),
+      venue: fc.constantFrom(null, 'CVPR 2022'),
+    });
+    fc.assert(
+      fc.property(fc.array(said, { minLength: 1, maxLength: 20 }), fc.array(fc.nat()), fc.boolean(), (list, ahead, isPastFirst) => {
+        const items = list.map(inboxItem);
+        const reader = new InboxReader(reading(defaultConfig));
+        if (isPastFirst) for (const _ of reader.readPast(log));
+        // Another of the same title, and things that are not in the inbox at last.
+        for (const at of ahead) {
+          const item = items[at % items.length] as InboxItem;
+          reader.read(at % 3 === 0 ? { ...item, abstract: `poems of ${at}` } : item);
+        }
+        const told = (one: InboxReader) =>
+          JSON.stringify(rankItems(fitInbox(items, log, { ...named, reader: one }), [], '2022-05-12' as IsoDate));
+        expect(told(reader)).toBe(told(new InboxReader(reading(defaultConfig))));
+      }),
+      { seed: 20220512, numRuns: 40 },
     );
   });
 

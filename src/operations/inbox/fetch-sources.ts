@@ -9,6 +9,7 @@ import { sourceOf } from '../../inbox/sources/sources.js';
 import { type SourceSettings, sourceKey } from '../../log/inbox-config.js';
 import { readConfig } from '../../worktree/config.js';
 import type { Daybook } from '../daybook-context.js';
+import { byMoment } from './by-moment.js';
 import { keepHealth, readHealth } from './health-file.js';
 import type { Offer } from './keep-items.js';
 import { sourcePorts } from './source-ports.js';
@@ -20,13 +21,14 @@ export interface FetchOptions {
   readonly names?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onDone?: (done: number, of: number) => void;
-  /** Called when a source is the first to offer something. */
-  readonly onOffer?: () => void;
+  /** Called when an answer is being read: it may bring something. */
+  readonly onReading?: () => void;
+  /** Called with offers as soon as no earlier one can come: those of one moment at once, later moments later. */
+  readonly onOffers?: (offers: readonly Offer[]) => void;
 }
 
-/** What sources offered. */
+/** Sources that were asked. */
 export interface FetchedSources {
-  readonly offers: readonly Offer[];
   /**
    * Remembers how the sources are, once what they offered was kept; without it they are asked for the same again. Gives what there is to
    * say of each.
@@ -55,24 +57,21 @@ export async function fetchSources(daybook: Daybook, options: FetchOptions = {})
   const known = readHealth(daybook.root);
   const inTurn = slots(atOnce);
   let done = 0;
-  let hasOffer = false;
+  const handOn = byMoment<Tried>(wanted.length, (some) => {
+    const offers = some.flatMap(offersOf);
+    if (offers.length > 0) options.onOffers?.(offers);
+  });
   const tried = await Promise.all(
-    wanted.map((settings) =>
+    wanted.map((settings, at) =>
       inTurn(async () => {
         const one = await trySource(daybook, settings, known[settings.name], options);
         options.onDone?.(++done, wanted.length);
-        if (!hasOffer && isFetched(one.result) && one.result.items.length > 0) {
-          hasOffer = true;
-          options.onOffer?.();
-        }
+        handOn(at, one);
         return one;
       }, options.signal),
     ),
   );
   return {
-    offers: tried.flatMap(({ settings, result, at }) =>
-      isFetched(result) && result.items.length > 0 ? [{ source: settings.name, at: at.toISOString(), items: result.items }] : [],
-    ),
     settle: (added) => {
       const counts = countBySource(added);
       const settled = tried.map((one) => {
@@ -106,7 +105,7 @@ async function trySource(
   daybook: Daybook,
   settings: SourceSettings,
   known: SourceHealth | undefined,
-  { signal, names }: FetchOptions,
+  { signal, names, onReading }: FetchOptions,
 ): Promise<Tried> {
   const isWanted = names !== undefined;
   signal?.throwIfAborted();
@@ -115,12 +114,17 @@ async function trySource(
   if (!isDue(health, isWanted, at)) return { settings, health, result: 'not-due', at };
   const since = health.succeeded === null ? null : new Date(health.succeeded);
   try {
-    const ports = { ...sourcePorts(daybook, signal), now: at, since, memory: health.memory, isWanted };
+    const ports = { ...sourcePorts(daybook, { signal, onReading }), now: at, since, memory: health.memory, isWanted };
     return { settings, health, result: await sourceOf(settings.kind).fetch(settings, ports), at };
   } catch (error) {
     if (signal?.aborted || !(error instanceof DaybookError)) throw error;
     return { settings, health, result: error, at };
   }
+}
+
+function offersOf({ settings, result, at }: Tried): readonly Offer[] {
+  if (!isFetched(result) || result.items.length === 0) return [];
+  return [{ source: settings.name, at: at.toISOString(), items: result.items }];
 }
 
 function isFetched(result: Tried['result']): result is Fetched {

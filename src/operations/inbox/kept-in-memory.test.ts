@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { silentLogger } from '../../base/logger.js';
 import { openDaybook } from '../../daybook.js';
 import type { Item } from '../../inbox/item.js';
 import { dismissItems } from './dismiss-items.js';
-import { keepItems } from './keep-items.js';
+import { keepItems, keepingOf, type Offer } from './keep-items.js';
 import { openInbox } from './open-inbox.js';
 
 const may = '.daybook/inbox/items-2022-05.jsonl';
@@ -26,6 +26,12 @@ async function readAnew(folder: string) {
   const copy = temporaryLog({});
   cpSync(folder, copy, { recursive: true });
   return (await opened(copy)).inbox();
+}
+
+/** What the journals of a log hold, to the byte. */
+function textsOf(folder: string): readonly string[] {
+  const place = join(folder, '.daybook/inbox');
+  return existsSync(place) ? readdirSync(place).map((name) => `${name}\n${readFileSync(join(place, name), 'utf8')}`) : [];
 }
 
 const item: fc.Arbitrary<Item> = fc.record({
@@ -70,6 +76,30 @@ test('what was kept is known as it is read from the disk', async () => {
       }
     }),
     { seed: 20220512, numRuns: 25 },
+  );
+});
+
+test('what is taken in as it comes is kept as if it had come at once', async () => {
+  await fc.assert(
+    fc.asyncProperty(fetches, fc.boolean(), async (some, isWritten) => {
+      const offers = some.map(({ source, hours, items }) => ({
+        ...{ source, items },
+        at: new Date(Date.UTC(2022, 4, 1) + hours * 3_600_000).toISOString(),
+      }));
+      const [folder, other] = [temporaryLog(smallLog), temporaryLog(smallLog)];
+      const { daybook, inbox } = await opened(folder);
+      const keeping = keepingOf(daybook, await daybook.readLog());
+      // What another process writes meanwhile, and what comes out of its turn, is seen.
+      const first = offers[0] as Offer;
+      if (isWritten) for (const each of [folder, other]) await (await opened(each)).keep('another', first.at, first.items);
+      for (const offer of offers) for (const _ of keeping.take([offer]));
+      const kept = await keeping.keep();
+      const at = await opened(other);
+      expect(kept).toEqual(await keepItems(at.daybook, await at.daybook.readLog(), offers));
+      expect(textsOf(folder)).toEqual(textsOf(other));
+      expect(await inbox()).toEqual(await readAnew(folder));
+    }),
+    { seed: 20220512, numRuns: 40 },
   );
 });
 

@@ -13,8 +13,15 @@ import { errorNumber, unreadable } from '../../worktree/disk-error.js';
 import { capturePorts } from '../capture/capture-ports.js';
 import type { Daybook } from '../daybook-context.js';
 
+/** Who asks. */
+interface Asking {
+  readonly signal?: AbortSignal | undefined;
+  /** Called when an answer is being read. */
+  readonly onReading?: (() => void) | undefined;
+}
+
 /** What sources take from an opened log: its way to the web, the thread where answers are read, its folders. */
-export function sourcePorts(daybook: Daybook, signal?: AbortSignal): Pick<SourcePorts, 'ask' | 'read' | 'saved'> {
+export function sourcePorts(daybook: Daybook, { signal, onReading }: Asking = {}): Pick<SourcePorts, 'ask' | 'read' | 'saved'> {
   return {
     ask: async (request) => {
       const fetcher = await daybook.fetcher();
@@ -22,7 +29,11 @@ export function sourcePorts(daybook: Daybook, signal?: AbortSignal): Pick<Source
       if (response.status !== 200) throw new Refusal(response, daybook.ports.now().getTime());
       return response;
     },
-    read: (answer) => readInThread(daybook, answer, signal),
+    read: (answer) => {
+      const told = readInThread(daybook, answer, signal);
+      onReading?.();
+      return told;
+    },
     saved: async (folder) => savedPages(daybook, folder),
   };
 }
