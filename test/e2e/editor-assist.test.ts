@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chat, modelHost } from '../model-host.js';
-import { openBrowser } from './browser.js';
+import { leave, openBrowser } from './browser.js';
 import { dayText, type EditorWindow, openEditor } from './editor-window.js';
 
 const model = modelHost();
@@ -177,12 +177,13 @@ describe('a language model in the editor', () => {
 
   it('works without script', async () => {
     await open({ javaScriptEnabled: false });
+    const press = (name: string) => leave(opened.page, () => opened.button(name).click());
     await field('Tips').fill('我的');
-    await opened.button('建议').click();
+    await press('建议');
     await said('建议已放在空着的字段下面');
     expect(await offered().count()).toBe(2);
-    await opened.button('采用：摘要').click();
-    await opened.button('采用：标签').click();
+    await press('采用：摘要');
+    await press('采用：标签');
     expect(await field('摘要').inputValue()).toBe('单阶段检测器，更快、更准。');
     expect(await opened.page.locator('.offer[data-state=taken]').count()).toBe(2);
     expect(await opened.saved()).toContain(':star:\n   - Abstract: 单阶段检测器，更快、更准。\n   - Tips: 我的\n   - Tags: 目标检测\n');

@@ -1,10 +1,10 @@
 import axe from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { fakeWeb } from '../capture/fake-web.js';
 import { sampleInbox } from '../inbox/sample-inbox.js';
 import { sampleNote } from '../sample-log.js';
-import { openBrowser, openWindow, type ServedLog, serveLog } from './browser.js';
+import { leave, openBrowser, openWindow, type ServedLog, serveLog } from './browser.js';
 
 const path = 'notes/202205/0511.md';
 const note = sampleNote('2022.5.11', '1. [检测 with YOLOv6](https://example.org/a)       :star::star:');
@@ -83,10 +83,10 @@ describe('the inbox by keys', () => {
   it('ticks several, dismisses them as one decision, and brings them back in their places', async () => {
     const before = await titles();
     for (const key of ['j', 's', 'j', 'j', 's']) await page.keyboard.press(key);
-    expect(await page.getByText('2 ticked').isVisible()).toBe(true);
+    await page.getByText('2 ticked').waitFor();
     await page.keyboard.press('x');
     await waits(before.length - 2);
-    expect(await page.getByText('2 ticked').isVisible()).toBe(false);
+    await page.getByText('2 ticked').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Undo' }).click();
     await waits(before.length);
     expect(await titles()).toEqual(before);
@@ -109,7 +109,7 @@ describe('the inbox by keys', () => {
 
   it('explains its keys, and tells when the server is gone', async () => {
     await page.keyboard.press('?');
-    expect(await page.getByText('take the last decision back').isVisible()).toBe(true);
+    await page.getByText('take the last decision back').waitFor();
     const before = await titles();
     await context.route('**/inbox', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.keyboard.press('j');
@@ -143,6 +143,7 @@ describe('the reading view', () => {
     await page.locator('[data-item="0a0000000003"] .title a').focus();
     await page.keyboard.press('o');
     await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
+    await page.waitForLoadState();
     expect(await page.title()).toContain('A diffusion of heat');
     const article = await page.locator('.article').innerHTML();
     expect(article).toContain('<a href="https://blog.example.org/more" rel="noreferrer">more</a>');
@@ -182,29 +183,30 @@ describe('the inbox without script', () => {
   });
 
   it('is all forms: dismiss, put off, bulk, undo, mute, read', async () => {
+    const press = (name: string, place: Locator | Page = page) => leave(page, () => place.getByRole('button', { name }).click());
     const before = await titles();
-    await page.locator('[data-item="0a0000000003"]').getByRole('button', { name: '略过' }).click();
+    await press('略过', page.locator('[data-item="0a0000000003"]'));
     await page.getByText('已略过：A diffusion of heat').waitFor();
-    await page.getByRole('button', { name: '撤销' }).click();
+    await press('撤销');
     await page.getByText('已撤销：略过 1 条。').waitFor();
     expect(await titles()).toEqual(before);
     await page.locator('[data-item="0a0000000002"] .tick').check();
     await page.locator('[data-item="0a0000000004"] .tick').check();
-    await page.locator('.bulk').getByRole('button', { name: '以后再读' }).click();
+    await press('以后再读', page.locator('.bulk'));
     await page.getByText('已放进待读：').waitFor();
     expect(await titles()).toHaveLength(before.length - 2);
-    await page.locator('.bulk').getByRole('button', { name: '略过' }).click();
+    await press('略过', page.locator('.bulk'));
     await page.getByRole('alert').getByText('没有选择任何条目。').waitFor();
     await page.goto(`${log.url}inbox`);
     const item = page.locator('[data-item="0a0000000003"]');
     await item.locator('.mute summary').click();
-    await item.getByRole('button', { name: '屏蔽这个网站' }).click();
+    await press('屏蔽这个网站', item);
     await page.getByText('已屏蔽网站“blog.example.org”。').waitFor();
     await page.getByText('屏蔽与置顶（1）').click();
-    await page.getByRole('button', { name: '取消：屏蔽网站“blog.example.org”' }).click();
+    await press('取消：屏蔽网站“blog.example.org”');
     await page.getByText('已不再屏蔽网站“blog.example.org”。').waitFor();
     await page.goto(`${log.url}inbox/0a0000000003`);
-    await page.getByRole('button', { name: '在这里阅读网页' }).click();
+    await press('在这里阅读网页');
     await page.getByRole('heading', { name: 'How heat flows' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   });

@@ -46,7 +46,8 @@ describe('a lab in the browser', () => {
     expect(await page.locator('#lab-timing-rows th').allTextContents()).toEqual(
       expect.arrayContaining(['read', 'model', 'fit', 'warp', 'draw']),
     );
-    expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(['picture.png', 'fit.json', 'faces.json', 'frames.csv']);
+    const names = ['picture.png', 'fit.json', 'faces.json', 'frames.csv'];
+    await expect.poll(() => page.locator('#lab-downloads a').allTextContents()).toEqual(names);
     expect(foreign.filter(({ url }) => !url.startsWith('blob:'))).toEqual([]);
     await context.close();
   });
@@ -94,7 +95,8 @@ describe('a lab in the browser', () => {
     await page.locator('#lab-i-garments').setInputFiles(join(import.meta.dirname, '../../labs/samples/qscore-pictures.idx.gz'));
     await page.getByRole('link', { name: 'losses.csv', exact: true }).waitFor({ timeout: 60_000 });
     await finished(page);
-    expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(expect.arrayContaining(['curve.png', 'agreement.json']));
+    const names = ['curve.png', 'agreement.json'];
+    await expect.poll(() => page.locator('#lab-downloads a').allTextContents()).toEqual(expect.arrayContaining(names));
     await context.close();
   });
 
@@ -202,7 +204,7 @@ describe('a lab in the browser', () => {
     writeFileSync(join(folder, name), text, 'latin1');
     const { context, page } = await openLab();
     await page.locator('#lab-main').setInputFiles(join(folder, name));
-    await page.getByText(sentence).waitFor({ timeout: 20_000 });
+    await page.getByText(sentence).waitFor();
     await context.close();
   });
 

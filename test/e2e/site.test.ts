@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltSite, builtSite, pageKinds } from '../built-site.js';
 import { hostileLog, hostileSettings, pictureHost } from '../hostile-strings.js';
-import { openBrowser, openWindow } from './browser.js';
+import { leave, openBrowser, openWindow } from './browser.js';
 import { serveFolder } from './static-server.js';
 
 let browser: Browser;
@@ -66,8 +66,8 @@ describe('a built site', () => {
   it('is read without script', async () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(server.url);
-    await page.locator('.contents a').first().click();
-    await page.locator('.entry .title a').first().click();
+    await leave(page, () => page.locator('.contents a').first().click());
+    await leave(page, () => page.locator('.entry .title a').first().click());
     expect(await page.locator('article.permalink h1').count()).toBe(1);
     await context.close();
   });
