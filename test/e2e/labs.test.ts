@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { siteLabs } from '../../src/operations/lab/site-labs.js';
 import { builtSite } from '../built-site.js';
 import { openWindow, type ServedLog, serveLog } from './browser.js';
 import { serveFolder } from './static-server.js';
+import { violations } from './violations.js';
 
 const example = join(import.meta.dirname, '../../examples/log');
 const entry = 'entries/2022-05-11/4';
@@ -355,13 +355,4 @@ function meanOf(data: Uint8Array, channel: number): number {
   let sum = 0;
   for (let y = 0; y < 32; y++) for (let x = 224; x < 256; x++) sum += data[(y * 256 + x) * 3 + channel] ?? 0;
   return sum / 1024;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
-    return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
 }
