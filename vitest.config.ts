@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { viewsForVite } from './scripts/compile-views.mjs';
 
@@ -7,8 +8,11 @@ const growth = ['src/**/*.growth.test.ts', 'test/*growth.test.ts'];
 // Tests that put a module of Node in another's place, and so cannot share a process with others.
 const injected = ['src/publish/site/site-cards.test.ts', 'src/publish/site/full-disk.test.ts'];
 
-// Tests of whole sites and of many processes, that take longer than the rest together.
+// Tests of whole sites, of whole days of work and of many processes, that take longer than the rest together.
 const whole = [
+  'test/program.test.ts',
+  'test/whole-day.test.ts',
+  'test/hostile-site.test.ts',
   'test/html-valid.test.ts',
   'test/writing-killed.test.ts',
   'test/writing-together.test.ts',
@@ -19,16 +23,29 @@ const whole = [
   'test/search-processes.test.ts',
   'test/query-faces.test.ts',
   'test/prompts.test.ts',
+  'src/assets/make-variants.test.ts',
+  'src/http/editor/editor-requests.test.ts',
+  'src/operations/inbox/kept-in-memory.test.ts',
+  'src/operations/inbox/replay.test.ts',
+  'src/operations/init/workflow.test.ts',
+  'src/publish/site/build-site.test.ts',
   'src/publish/site/rebuild.property.test.ts',
   'src/publish/site/site-search.test.ts',
   'src/search/sqlite/sync-runs.test.ts',
   'src/search/sqlite/sync.property.test.ts',
 ];
 
+// Two files run at a time also on two processors: many wait for processes, browsers and disks.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
+
+// One process loads the sources once for all its files, which is most of what many of them take.
+const isolate = false;
+
 export default defineConfig({
   plugins: [viewsForVite],
   test: {
     setupFiles: ['test/seed.ts'],
+    maxWorkers,
     projects: [
       {
         extends: true,
@@ -36,14 +53,13 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'test/*.test.ts', 'test/docs/**/*.test.ts'],
           exclude: [...growth, ...injected, ...whole],
-          // One process loads the sources once for all files: half the time.
-          isolate: false,
-          testTimeout: 30_000,
+          isolate,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'injected', include: injected, testTimeout: 30_000, hookTimeout: 60_000 } },
-      { extends: true, test: { name: 'whole', include: whole, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'injected', include: injected, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'whole', include: whole, isolate, testTimeout: 180_000, hookTimeout: 60_000 } },
       { extends: true, test: { name: 'growth', include: growth, testTimeout: 60_000, hookTimeout: 60_000 } },
       {
         extends: true,
@@ -53,12 +69,21 @@ export default defineConfig({
           testTimeout: 90_000,
           hookTimeout: 90_000,
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          // One file after the other, after all that could take the browser its time.
+          isolate,
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
         },
       },
       {
         extends: true,
-        test: { name: 'labs', include: ['labs/src/**/*.test.ts', 'test/labs/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: 'labs',
+          include: ['labs/src/**/*.test.ts', 'test/labs/**/*.test.ts'],
+          isolate,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         extends: true,

@@ -17,7 +17,9 @@ const feeds = 6;
 /** Of the whole command; test/inbox-killed.test.ts kills what it does at many more. */
 const moments = 20;
 
+let onAsked = (): void => {};
 const host = webHost((request, response) => {
+  onAsked();
   const feed = Number(request.url?.slice(1));
   const tag = `"${feed}"`;
   if (request.headers['if-none-match'] === tag) response.writeHead(304).end();
@@ -37,11 +39,16 @@ function newLog(): string {
   });
 }
 
-/** Ends a fetch after so many milliseconds; its exit status, or null when it was killed. */
-async function killedFetch(folder: string, killAfter: number): Promise<number | null> {
+/** Ends a fetch so many milliseconds after it asked for so many feeds; its exit status, or null when it was killed. */
+async function killedFetch(folder: string, { asked, later }: { readonly asked: number; readonly later: number }): Promise<number | null> {
   const child = spawn(process.execPath, [program, '-C', folder, 'inbox', 'fetch'], { stdio: 'ignore' });
   const closed = new Promise<number | null>((done) => child.once('close', done));
-  await Promise.race([closed, setTimeout(killAfter)]);
+  let count = 0;
+  const isAsked = new Promise<void>((done) => {
+    onAsked = () => ++count === asked && done();
+  });
+  await Promise.race([closed, isAsked]);
+  await Promise.race([closed, setTimeout(later)]);
   child.kill('SIGKILL');
   return closed;
 }
@@ -69,16 +76,14 @@ function offeredIn(folder: string): readonly string[] {
 
 it('a fetch that is killed at any moment loses nothing and keeps nothing twice', async () => {
   const whole = newLog();
-  const start = performance.now();
-  expect(await killedFetch(whole, 60_000)).toBe(0);
-  const takes = performance.now() - start;
+  expect(await killedFetch(whole, { asked: feeds + 1, later: 0 })).toBe(0);
   const all = offeredIn(whole).toSorted();
   expect(new Set(all.map((line) => line.split(' ').at(-1))).size).toBe(70);
   const pick = picker(20220512);
   let killed = 0;
   for (let moment = 0; moment < moments; moment++) {
     const folder = newLog();
-    if ((await killedFetch(folder, (takes * pick(1_200)) / 1_000)) === null) killed += 1;
+    if ((await killedFetch(folder, { asked: 1 + pick(feeds), later: pick(100) })) === null) killed += 1;
     await wholeFetch(folder);
     expect(offeredIn(folder).toSorted()).toEqual(all);
   }

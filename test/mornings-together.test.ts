@@ -10,7 +10,11 @@ import { webHost } from './web-host.js';
 const program = join(import.meta.dirname, '../bin/daybook.js');
 const feed =
   '<rss version="2.0"><channel><title>T</title><item><title>检测 with YOLOv6</title><link>https://example.org/1</link></item></channel></rss>';
-const sources = webHost((_, response) => void response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed));
+let answers: Promise<void> = Promise.resolve();
+const sources = webHost(async (_, response) => {
+  await answers;
+  response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(feed);
+});
 
 /** A log with a feed and a mail server of this machine. */
 function logFor(port: number): string {
@@ -49,7 +53,10 @@ function lines(folder: string, kind: 'deliveries' | 'digests' | 'items'): readon
 it('eight mornings at once send one digest', async () => {
   const mail = await mailHost();
   const folder = logFor(mail.port);
-  const runs = await Promise.all(Array.from({ length: 8 }, () => morning(folder)));
+  const all = Array.from({ length: 8 }, () => morning(folder));
+  // The feed answers the one that fetches when another one has ended.
+  answers = Promise.race(all).then(() => {});
+  const runs = await Promise.all(all);
   expect(new Set(runs.map(({ exit }) => exit))).toEqual(new Set([0, 3]));
   const busy = 'error: Another daybook is running the morning of this log.\nWait until it is done: it sends what is to be sent.\n';
   expect(new Set(runs.map(({ err }) => err))).toEqual(new Set(['', busy]));

@@ -6,13 +6,14 @@ import { describe, expect, it } from 'vitest';
 import { slots } from '../src/fetch/slots.js';
 import * as daybook from '../src/index.js';
 import { readQueue } from '../src/log/queue/read-queue.js';
+import { builtProgram } from './built-program.js';
 import { runCli } from './cli/run-cli.js';
 import { temporaryLog } from './cli/temporary-log.js';
 import { commitAll, git, useOwnGitSettings } from './git-log.js';
 import { doStep, picker, startingLog, stepsOf } from './writing/kinds.mjs';
 
-// Processes that queue links, together, killed, and on two branches. Each runs the built program as bin/daybook.js does.
-const writer = join(import.meta.dirname, 'writing/process.mjs');
+// Processes that queue links, together, killed, and on two branches. What they run is built as the program is.
+const writer = builtProgram('writing/writing-process.ts');
 const kills = 60;
 useOwnGitSettings();
 
@@ -40,7 +41,7 @@ it('eight processes that queue a hundred links each keep eight hundred', async (
 it(`a process killed while it queues, ${kills} times, leaves whole lines, and all that it had done`, async () => {
   const inTurn = slots(3);
   await Promise.all(Array.from({ length: kills }, (_, n) => inTurn(() => killAndLook(n + 1))));
-}, 120_000);
+}, 600_000);
 
 async function killAndLook(seed: number): Promise<void> {
   const folder = temporaryLog(startingLog);

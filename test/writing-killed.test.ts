@@ -8,12 +8,13 @@ import { afterAll, expect, it } from 'vitest';
 import { parseManifest } from '../src/assets/manifest.js';
 import { slots } from '../src/fetch/slots.js';
 import * as daybook from '../src/index.js';
+import { builtProgram } from './built-program.js';
 import { filesOf } from './cli/temporary-log.js';
 import { doStep, kinds, picker, piecewise, startingLog, stepsOf } from './writing/kinds.mjs';
 
-// Processes that write without end are killed at moments that a seed decides. Each runs the built program as bin/daybook.js does.
+// Processes that write without end are killed at moments that a seed decides. What they run is built as the program is.
 const killsOfEachKind = 60;
-const writer = join(import.meta.dirname, 'writing/process.mjs');
+const writer = builtProgram('writing/writing-process.ts');
 const unfinished = '.daybook/undo/writing.json';
 const home = mkdtempSync(join(tmpdir(), 'daybook-killed-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
@@ -27,12 +28,15 @@ it.each(Object.keys(kinds))(
     const seeds = Array.from({ length: killsOfEachKind }, (_, n) => n + 1);
     await Promise.all(seeds.map((seed) => inTurn(() => killAndLook(kind, seed))));
   },
-  300_000,
+  600_000,
 );
 
-it('the kills met writes that were half-way', () => {
-  expect(halfWay).toBeGreaterThan((killsOfEachKind * Object.keys(kinds).length) / 20);
-});
+it('the kills met writes that were half-way', async () => {
+  const enough = (killsOfEachKind * Object.keys(kinds).length) / 20;
+  // How far a process comes before it is killed is up to the machine: on a busy one more are needed.
+  for (let more = 1; halfWay <= enough && more <= 4 * killsOfEachKind; more++) await killAndLook('publishing', killsOfEachKind + more);
+  expect(halfWay).toBeGreaterThan(enough);
+}, 600_000);
 
 async function killAndLook(kind: string, seed: number): Promise<void> {
   const folder = newLog(`${kind}-${seed}`, startingLog);

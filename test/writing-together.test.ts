@@ -5,11 +5,12 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { authorDialect } from '../src/log/dialects/index.js';
 import { readNote } from '../src/log/read-note.js';
+import { builtProgram } from './built-program.js';
 import { filesOf } from './cli/temporary-log.js';
 import { startingLog } from './writing/kinds.mjs';
 
 const program = join(import.meta.dirname, '../bin/daybook.js');
-const writer = join(import.meta.dirname, 'writing/process.mjs');
+const writer = builtProgram('writing/writing-process.ts');
 const day = 'notes/202205/0511.md';
 
 let folder = '';

@@ -1,14 +1,17 @@
 import { isTyping } from './typing.js';
 
-/** Loads the page anew when a stream says that the log changed, but not under a reader who is typing. */
+/** Loads the page anew when a stream says that the log changed, but not under a reader who is typing or has just sent a form. */
 export function followLog(): void {
   const { live, version } = document.documentElement.dataset;
   if (live === undefined) return;
   let stream: EventSource | null = null;
   let isOld = false;
+  let sent: SubmitEvent | null = null;
+  // Loading anew would take the place of the page that answers, and nobody would see what came of the form.
+  const isLeaving = (): boolean => sent !== null && !sent.defaultPrevented;
   const reload = (): void => {
     const active = document.activeElement;
-    if (isOld && !(isTyping(active) && 'value' in active && active.value !== '')) location.reload();
+    if (isOld && !isLeaving() && !(isTyping(active) && 'value' in active && active.value !== '')) location.reload();
   };
   // A browser opens six connections to a server at most: a page nobody looks at gives its own back.
   const listen = (): void => {
@@ -20,8 +23,14 @@ export function followLog(): void {
       reload();
     });
   };
+  addEventListener('submit', (event) => {
+    sent = event;
+  });
   addEventListener('focusout', () => setTimeout(reload, 200));
   addEventListener('pagehide', () => stream?.close());
-  addEventListener('pageshow', listen);
+  addEventListener('pageshow', () => {
+    sent = null;
+    listen();
+  });
   document.addEventListener('visibilitychange', listen);
 }

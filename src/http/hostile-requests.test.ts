@@ -41,8 +41,7 @@ it('a stream that its reader leaves stops listening', async () => {
   await reader?.read();
   expect(listeners).toBe(1);
   await reader?.cancel();
-  await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(listeners).toBe(0);
+  await expect.poll(() => listeners).toBe(0);
 });
 
 it('a form that is cut off, is none or is too large chooses nothing', async () => {

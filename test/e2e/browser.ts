@@ -55,6 +55,11 @@ export async function openWindow(
   return { context, page: await context.newPage(), foreign };
 }
 
+/** Does what leads to another page, and waits until that one is there whole. */
+export async function leave(page: Page, act: () => Promise<unknown>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
+
 /** A log in a folder of its own, served. */
 export interface ServedLog {
   readonly url: string;

@@ -30,7 +30,7 @@ describe('the pages of digests', () => {
     await page.goto(`${log.url}inbox`);
     await page.getByRole('link', { name: '简报', exact: true }).click();
     await page.getByRole('heading', { name: '2022 年 5 月 12 日 星期四' }).waitFor();
-    expect(await page.getByText('理由：会议 CVPR，你置顶的').count()).toBe(1);
+    await page.getByText('理由：会议 CVPR，你置顶的').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     await page.getByRole('link', { name: '← 5 月 11 日' }).click();
     await page.getByText('今天没有公告：arXiv 周末不公告。').waitFor();

@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.js';
 import { dayPath, dayText, type EditorWindow, openEditor } from './editor-window.js';
+import { violations } from './violations.js';
 
 let browser: Browser;
 let opened: EditorWindow;
@@ -11,16 +11,6 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 afterEach(() => opened?.close());
-
-/** What is wrong with the page as it stands. */
-const violations = async (): Promise<string[]> => {
-  await opened.page.evaluate(axe.source);
-  return opened.page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
-    return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
-};
 
 /** The editor's states that no address leads to. */
 const states: Readonly<Record<string, () => Promise<void>>> = {
@@ -98,7 +88,7 @@ for (const [colorScheme, width] of [
           window: { colorScheme, viewport: { width, height: 900 } },
         });
         await reach();
-        expect(await violations()).toEqual([]);
+        expect(await violations(opened.page)).toEqual([]);
       });
   });
 }

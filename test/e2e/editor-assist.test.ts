@@ -1,9 +1,9 @@
-import axe from 'axe-core';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { chat, modelHost } from '../model-host.js';
-import { openBrowser } from './browser.js';
+import { leave, openBrowser } from './browser.js';
 import { dayText, type EditorWindow, openEditor } from './editor-window.js';
+import { violations } from './violations.js';
 
 const model = modelHost();
 const says = chat(
@@ -49,15 +49,6 @@ const field = (name: string) => opened.page.getByLabel(name, { exact: true });
 const said = (text: string) => opened.page.locator('#said', { hasText: text }).waitFor();
 const offered = () => opened.page.locator('.offer[data-state=offered]');
 const draft = () => JSON.parse(opened.log.get('.daybook/drafts/2022-05-11.json')).text as string;
-const violations = async (): Promise<string[]> => {
-  await opened.page.evaluate(axe.source);
-  return opened.page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
-    return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
-};
-
 describe('a language model in the editor', () => {
   it('is not there where none is set up', async () => {
     await open({}, null);
@@ -177,12 +168,13 @@ describe('a language model in the editor', () => {
 
   it('works without script', async () => {
     await open({ javaScriptEnabled: false });
+    const press = (name: string) => leave(opened.page, () => opened.button(name).click());
     await field('Tips').fill('我的');
-    await opened.button('建议').click();
+    await press('建议');
     await said('建议已放在空着的字段下面');
     expect(await offered().count()).toBe(2);
-    await opened.button('采用：摘要').click();
-    await opened.button('采用：标签').click();
+    await press('采用：摘要');
+    await press('采用：标签');
     expect(await field('摘要').inputValue()).toBe('单阶段检测器，更快、更准。');
     expect(await opened.page.locator('.offer[data-state=taken]').count()).toBe(2);
     expect(await opened.saved()).toContain(':star:\n   - Abstract: 单阶段检测器，更快、更准。\n   - Tips: 我的\n   - Tags: 目标检测\n');
@@ -196,14 +188,14 @@ describe('a language model in the editor', () => {
       await open({ colorScheme, viewport: { width, height: 900 } }, {}, language);
       await opened.button(ask).click();
       await offered().first().waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(opened.page)).toEqual([]);
       await opened.button(take).click();
       await opened.page.locator('#o-abstract[data-state=taken]').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(opened.page)).toEqual([]);
       model.answer = (response) => void response.writeHead(503).end();
       await opened.page.locator('#f-title').fill('Segment another');
       await opened.button(ask).click();
       await opened.page.locator('#assist .problem:not(:empty)').waitFor();
-      expect(await violations()).toEqual([]);
+      expect(await violations(opened.page)).toEqual([]);
     });
 });

@@ -128,6 +128,7 @@ describe('with script', () => {
     await title().fill('检测，发布');
     await kept();
     await button('保存').click();
+    await page.getByText('已写入笔记。', { exact: true }).waitFor();
     await button('发布…').click();
     await page.locator('#publish-place pre').filter({ hasText: '+1. [检测，发布]' }).waitFor();
     expect(git(log.root, 'rev-list', '--count', 'HEAD').trim()).toBe('1');

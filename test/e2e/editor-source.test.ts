@@ -33,7 +33,7 @@ describe('the text of the day', () => {
     await page.getByRole('link', { name: 'Markdown' }).click();
     await content().waitFor();
     expect(asked).toContain('/edit/source.js');
-    expect(new URL(page.url()).search).toBe('?view=source&n=1');
+    await expect.poll(() => new URL(page.url()).search).toBe('?view=source&n=1');
     await typeAfter('Abstract', '，又准');
     await opened.kept();
     expect(await page.locator('#preview').textContent()).toContain('更快，又准');
@@ -49,7 +49,7 @@ describe('the text of the day', () => {
     await page.getByLabel('Tips').fill('从表单来');
     await page.getByRole('link', { name: 'Markdown' }).click();
     await typeAfter('Tips', '，到全文去');
-    expect(await page.locator('#loose li').textContent()).toBe('第 1 点, 链接: https:/half');
+    await expect.poll(() => page.locator('#loose li').textContent()).toBe('第 1 点, 链接: https:/half');
     await page.getByRole('link', { name: '表单' }).click();
     await expect.poll(() => page.getByLabel('Tips').inputValue()).toBe('从表单来，到全文去');
     expect(await page.getByLabel('链接', { exact: true }).inputValue()).toBe('https:/half');
@@ -107,14 +107,14 @@ describe('the text of the day', () => {
     const { page } = opened;
     await typeAfter('Abstract', '\n- Ti');
     await page.locator('.cm-tooltip-autocomplete li', { hasText: 'Tips' }).click();
-    expect(await line('Tips').textContent()).toMatch(/- Tips: $/);
+    await expect.poll(() => line('Tips').textContent()).toMatch(/- Tips: $/);
     await page.keyboard.type('快\n- Tags: 检');
     await page.locator('.cm-tooltip-autocomplete li', { hasText: '检测器' }).click();
-    expect(await line('Tags').textContent()).toMatch(/- Tags: 检测器$/);
+    await expect.poll(() => line('Tags').textContent()).toMatch(/- Tags: 检测器$/);
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\n4. [CV');
     await page.locator('.cm-tooltip-autocomplete li', { hasText: 'CVPR 2022' }).click();
-    expect(await line('4. [').textContent()).toBe('4. [CVPR 2022 | ');
+    await expect.poll(() => line('4. [').textContent()).toBe('4. [CVPR 2022 | ');
   });
 
   it('lets Chinese be composed: no half word is sent, and what comes meanwhile waits', async () => {
@@ -142,8 +142,12 @@ describe('the text of the day', () => {
   it('shows what comes from the server only when a word is composed', async () => {
     opened = await openEditor(browser, { ...inText, texts: { [dayPath]: dayText.replace('Abstract', 'Abstarct') } });
     const { page } = opened;
+    let answer = (): void => {};
+    const isComposing = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
     await page.route('**/form', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 600));
+      await isComposing;
       await route.continue();
     });
     await line('Abstarct').click();
@@ -151,7 +155,8 @@ describe('the text of the day', () => {
     await page.locator('#findings button', { hasText: '修正' }).dispatchEvent('click');
     const session = await page.context().newCDPSession(page);
     await session.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
-    await page.waitForTimeout(1500);
+    answer();
+    await page.locator('#said', { hasText: '已修正。' }).waitFor();
     expect(await line('Abstarct').textContent()).toBe('   - Abstarct: 更快ni');
     await session.send('Input.insertText', { text: '你' });
     await line('Abstract: 更快你').waitFor();

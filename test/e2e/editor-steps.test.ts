@@ -27,7 +27,7 @@ describe('moving an entry', () => {
     await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 10);
     await page.mouse.down();
     await page.mouse.move((from?.x ?? 0) + 10, (to?.y ?? 0) + (to?.height ?? 0), { steps: 8 });
-    expect(await page.locator('#announcer').textContent()).toBe('第 3 位，共 3 位');
+    await expect.poll(() => page.locator('#announcer').textContent()).toBe('第 3 位，共 3 位');
     await page.mouse.up();
     await said('已移动，现在是第 3 点，共 3 点。');
     expect(await titles()).toEqual(['分割一切', '扩散模型', '检测']);
@@ -63,7 +63,7 @@ describe('moving an entry', () => {
     await page.mouse.move((from?.x ?? 0) + 10, (from?.y ?? 0) + 150, { steps: 5 });
     await page.keyboard.press('Escape');
     await page.mouse.up();
-    expect(await page.locator('#announcer').textContent()).toBe('已放弃移动，顺序不变。');
+    await expect.poll(() => page.locator('#announcer').textContent()).toBe('已放弃移动，顺序不变。');
     expect(await titles()).toEqual(['检测', '分割一切', '扩散模型']);
     expect(opened.log.tree()).toEqual([dayPath]);
   });

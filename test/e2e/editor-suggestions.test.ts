@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.js';
+import { leave, openBrowser } from './browser.js';
 import { dayPath, dayText, type EditorWindow, openEditor } from './editor-window.js';
 
 let browser: Browser;
@@ -27,7 +27,7 @@ describe('tags', () => {
     await tags.click();
     await page.keyboard.type('检');
     await expect.poll(options).toEqual(['检测器', '检索与推荐', '实时检测', '目标检测', '异常检测']);
-    expect(await page.locator('#announcer').textContent()).toBe('5 个建议，用上下键选择。');
+    await expect.poll(() => page.locator('#announcer').textContent()).toBe('5 个建议，用上下键选择。');
     for (let at = 0; at < 3; at++) await page.keyboard.press('ArrowDown');
     expect(await tags.getAttribute('aria-activedescendant')).toBe('suggestion-2');
     await page.keyboard.press('Enter');
@@ -71,7 +71,7 @@ describe('tags', () => {
   it('are typed without script, and stand in the note when the day is saved', async () => {
     opened = await openEditor(browser, { window: { javaScriptEnabled: false } });
     await opened.page.getByLabel('标签').fill('检测 #ViT');
-    await opened.button('记进草稿').last().click();
+    await leave(opened.page, () => opened.button('记进草稿').last().click());
     expect(await opened.page.getByLabel('标签').inputValue()).toBe('检测, ViT');
     expect(await opened.saved()).toBe(dayText.replace('更快', '更快\n   - Tags: 检测, ViT'));
   });

@@ -21,11 +21,13 @@ it('our own network answers to a garment, whole and spoilt, and is looked into, 
   await page.goto(`${log.url}labs/fan`);
   await page.locator('#lab-main').setInputFiles(join(import.meta.dirname, '../../labs/samples/trousers.png'));
   await page.getByRole('cell', { name: 'trousers / 裤子' }).waitFor({ timeout: 60_000 });
-  expect(await page.locator('#lab-outputs button').allTextContents()).toHaveLength(4);
-  expect(await page.locator('#lab-downloads a').allTextContents()).toEqual([
-    ...['gallery.png', 'gates.png', 'clusters.png', 'layers.png', 'summary.json', 'inside.json'],
-    ...['top.csv', 'robustness.csv', 'retention.csv', 'gateFigures.csv', 'layerFigures.csv'],
-  ]);
+  await expect.poll(() => page.locator('#lab-outputs button').allTextContents()).toHaveLength(4);
+  await expect
+    .poll(() => page.locator('#lab-downloads a').allTextContents())
+    .toEqual([
+      ...['gallery.png', 'gates.png', 'clusters.png', 'layers.png', 'summary.json', 'inside.json'],
+      ...['top.csv', 'robustness.csv', 'retention.csv', 'gateFigures.csv', 'layerFigures.csv'],
+    ]);
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
   expect(violations.map(({ id }) => id)).toEqual([]);

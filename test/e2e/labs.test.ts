@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -11,6 +10,7 @@ import { siteLabs } from '../../src/operations/lab/site-labs.js';
 import { builtSite } from '../built-site.js';
 import { openWindow, type ServedLog, serveLog } from './browser.js';
 import { serveFolder } from './static-server.js';
+import { violations } from './violations.js';
 
 const example = join(import.meta.dirname, '../../examples/log');
 const entry = 'entries/2022-05-11/4';
@@ -46,7 +46,8 @@ describe('a lab in the browser', () => {
     expect(await page.locator('#lab-timing-rows th').allTextContents()).toEqual(
       expect.arrayContaining(['read', 'model', 'fit', 'warp', 'draw']),
     );
-    expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(['picture.png', 'fit.json', 'faces.json', 'frames.csv']);
+    const names = ['picture.png', 'fit.json', 'faces.json', 'frames.csv'];
+    await expect.poll(() => page.locator('#lab-downloads a').allTextContents()).toEqual(names);
     expect(foreign.filter(({ url }) => !url.startsWith('blob:'))).toEqual([]);
     await context.close();
   });
@@ -94,7 +95,8 @@ describe('a lab in the browser', () => {
     await page.locator('#lab-i-garments').setInputFiles(join(import.meta.dirname, '../../labs/samples/qscore-pictures.idx.gz'));
     await page.getByRole('link', { name: 'losses.csv', exact: true }).waitFor({ timeout: 60_000 });
     await finished(page);
-    expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(expect.arrayContaining(['curve.png', 'agreement.json']));
+    const names = ['curve.png', 'agreement.json'];
+    await expect.poll(() => page.locator('#lab-downloads a').allTextContents()).toEqual(expect.arrayContaining(names));
     await context.close();
   });
 
@@ -202,7 +204,7 @@ describe('a lab in the browser', () => {
     writeFileSync(join(folder, name), text, 'latin1');
     const { context, page } = await openLab();
     await page.locator('#lab-main').setInputFiles(join(folder, name));
-    await page.getByText(sentence).waitFor({ timeout: 20_000 });
+    await page.getByText(sentence).waitFor();
     await context.close();
   });
 
@@ -353,13 +355,4 @@ function meanOf(data: Uint8Array, channel: number): number {
   let sum = 0;
   for (let y = 0; y < 32; y++) for (let x = 224; x < 256; x++) sum += data[(y * 256 + x) * 3 + channel] ?? 0;
   return sum / 1024;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe.source }).catch(() => page.evaluate(axe.source));
-  return page.evaluate(async () => {
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-    const found = await (window as unknown as { axe: typeof axe }).axe.run({ runOnly: tags });
-    return found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  });
 }

@@ -44,15 +44,15 @@ describe('pictures', () => {
     expect(await page.locator('dialog.viewer p').innerText()).toContain('图 1：检测');
     expect(page.url()).toBe(day());
     await page.keyboard.press('ArrowRight');
-    expect(await shown(page)).toBe('https://a.example/good-two.png');
+    await expect.poll(() => shown(page)).toBe('https://a.example/good-two.png');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect(await shown(page)).toBe('https://a.example/good-one.png');
+    await expect.poll(() => shown(page)).toBe('https://a.example/good-one.png');
     await page.keyboard.press('n');
     expect(page.url()).toBe(day());
     await page.keyboard.press('Escape');
-    expect(await page.locator('dialog.viewer[open]').count()).toBe(0);
-    expect(await page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('e1');
+    await page.locator('dialog.viewer[open]').waitFor({ state: 'detached' });
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('e1');
     await context.close();
   });
 
@@ -70,7 +70,7 @@ describe('pictures', () => {
       ).toBe(true);
     }
     await page.locator('dialog.viewer .close').click();
-    expect(await page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('e3');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.closest('.entry')?.id)).toBe('e3');
     await context.close();
   });
 
@@ -83,7 +83,7 @@ describe('pictures', () => {
       dialog.dispatchEvent(new TouchEvent('touchstart', { touches: [touch(300)], changedTouches: [touch(300)] }));
       dialog.dispatchEvent(new TouchEvent('touchend', { changedTouches: [touch(120)] }));
     });
-    expect(await shown(page)).toBe('https://a.example/good-two.png');
+    await expect.poll(() => shown(page)).toBe('https://a.example/good-two.png');
     await context.close();
   });
 
@@ -152,7 +152,7 @@ describe('the place where one stopped reading', () => {
     expect(await offer(page).innerText()).toBe('接着上次读：第 6 点的标题');
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await offer(page).click();
-    expect(new URL(page.url()).hash).toBe('#e6');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#e6');
     await expect.poll(() => page.locator('#e6').evaluate((element) => Math.round(element.getBoundingClientRect().top))).toBeLessThan(60);
     await expect.poll(() => offer(page).count()).toBe(0);
     await context.close();
@@ -179,7 +179,7 @@ describe('the place where one stopped reading', () => {
     const before = await top();
     await leaveAt(page, '#e6');
     await page.goto(day());
-    expect(await offer(page).count()).toBe(1);
+    await offer(page).waitFor();
     expect(await top()).toBe(before);
     await context.close();
   });

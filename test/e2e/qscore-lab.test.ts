@@ -38,8 +38,8 @@ it('pictures are encoded, scored and judged in the browser, on a page without fa
     'scores.csv',
     'features.csv',
   ];
-  expect(await page.locator('#lab-downloads a').allTextContents()).toEqual(names);
-  expect(await page.getByText('arXiv:2203.01881').count()).toBeGreaterThan(0);
+  await expect.poll(() => page.locator('#lab-downloads a').allTextContents()).toEqual(names);
+  await page.getByText('arXiv:2203.01881').first().waitFor();
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
   expect(violations.map(({ id }) => id)).toEqual([]);
@@ -89,7 +89,7 @@ it('pictures that are dropped together are the samples, and a single file goes t
   await page.getByRole('link', { name: 'features.csv', exact: true }).waitFor({ timeout: 60_000 });
   await drop(['a.png', 'b.png']);
   await page.getByText('a.png：其中没有图片。').waitFor({ timeout: 60_000 });
-  expect(await page.locator('#lab-chosen li').allTextContents()).toEqual(['features.csv (1 kB)', 'a.png … (2 个文件, 1 kB)']);
+  await expect.poll(() => page.locator('#lab-chosen li').allTextContents()).toEqual(['features.csv (1 kB)', 'a.png … (2 个文件, 1 kB)']);
   await context.close();
 });
 

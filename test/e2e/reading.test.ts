@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNote } from '../sample-log.js';
-import { openBrowser, openWindow, serveLog } from './browser.js';
+import { leave, openBrowser, openWindow, serveLog } from './browser.js';
 
 const first =
   '1. [第一点：检测](https://a.example/1) :star::star:\n   - Tips: 看看\n\n<div><img src="https://a.example/good.png"></div>\n\n';
@@ -27,21 +27,21 @@ describe('without script', () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(log.url);
     expect(await page.locator('.entry .title').count()).toBe(3);
-    await page.locator('a[rel=prev]').click();
+    await leave(page, () => page.locator('a[rel=prev]').click());
     expect(page.url()).toBe(`${log.url}days/2022-04-30`);
     await page.locator('.find input').fill('5.11');
-    await page.locator('.find input').press('Enter');
+    await leave(page, () => page.locator('.find input').press('Enter'));
     expect(page.url()).toBe(`${log.url}days/2022-05-11`);
-    await page.locator('.choice button[value=dark]').click();
+    await leave(page, () => page.locator('.choice button[value=dark]').click());
     expect(page.url()).toBe(`${log.url}days/2022-05-11`);
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
-    await page.locator('.tongue').click();
+    await leave(page, () => page.locator('.tongue').click());
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await page.locator('.nav a', { hasText: 'Archive' }).click();
+    await leave(page, () => page.locator('.nav a', { hasText: 'Archive' }).click());
     expect(await page.locator('h1').textContent()).toBe('Archive');
     expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.locator('.date-input').fill('2022-05-02');
-    await page.locator('.page-head .button').click();
+    await leave(page, () => page.locator('.page-head .button').click());
     expect(await page.locator('h1').textContent()).toBe('Nothing was noted on 2 May 2022, Monday');
     expect(await page.locator('.nearest a').allTextContents()).toEqual(['30 April 2022, Saturday', '11 May 2022, Wednesday']);
     await context.close();
@@ -51,11 +51,11 @@ describe('without script', () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     log.put('notes/202203/0301.md', sampleNote('2022.3.1', '1. [旧的一点](https://a.example/9)'));
     await page.goto(`${log.url}days/2022-03-01`);
-    for (let tries = 0; tries < 50 && (await page.locator('.entry').count()) === 0; tries++) {
-      await page.waitForTimeout(100);
+    const titles = async () => {
       await page.reload();
-    }
-    expect(await page.locator('.entry .title').allTextContents()).toEqual(['旧的一点']);
+      return page.locator('.entry .title').allTextContents();
+    };
+    await expect.poll(titles).toEqual(['旧的一点']);
     await context.close();
   });
 
@@ -150,7 +150,7 @@ it('follows a change on disk by itself', async () => {
   await page.goto(`${log.url}days/2022-04-30`);
   await page.waitForTimeout(300);
   log.put('notes/202204/0430.md', sampleNote('2022.4.30', '1. [改过的一点](https://a.example/0) :star:'));
-  await page.locator('.entry .title', { hasText: '改过的一点' }).waitFor({ timeout: 15_000 });
+  await page.locator('.entry .title', { hasText: '改过的一点' }).waitFor();
   await context.close();
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNote } from '../sample-log.js';
-import { openBrowser, openWindow, serveLog } from './browser.js';
+import { leave, openBrowser, openWindow, serveLog } from './browser.js';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -43,7 +43,7 @@ describe('what is near an entry', () => {
     expect(await page.evaluate('window.hit')).toBe(undefined);
     await page.addScriptTag({ content: axe });
     expect(await page.evaluate('axe.run().then((found) => found.violations.map((one) => one.id))')).toEqual([]);
-    await page.locator('.related a').first().click();
+    await leave(page, () => page.locator('.related a').first().click());
     expect(page.url()).toBe(`${log.url}entries/2022-04-30/1`);
     await context.close();
   });
@@ -51,7 +51,7 @@ describe('what is near an entry', () => {
   it('is a link without script', async () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(`${log.url}entries/2022-05-11/1`);
-    await page.locator('#related a').click();
+    await leave(page, () => page.locator('#related a').click());
     expect(page.url()).toBe(`${log.url}related/2022-05-11/1`);
     expect(await page.locator('.related li').count()).toBe(2);
     await context.close();

@@ -63,15 +63,15 @@ describe('a script in every field', () => {
 });
 
 describe('hostile and odd content', () => {
-  for (const width of [320, 390, 820, 1440]) {
-    it(`keeps the page ${width} wide`, async () => {
-      const { context, page } = await openWindow(browser, { viewport: { width, height: 800 } });
-      for (const path of [...pages, 'ways-in']) {
-        await page.goto(log.url + path);
-        const widest = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect([path, widest]).toEqual([path, width]);
+  it('keeps every page as wide as the window', async () => {
+    const { context, page } = await openWindow(browser);
+    for (const path of [...pages, 'ways-in']) {
+      await page.goto(log.url + path);
+      for (const width of [320, 390, 820, 1440]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect([path, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([path, width]);
       }
-      await context.close();
-    });
-  }
+    }
+    await context.close();
+  });
 });

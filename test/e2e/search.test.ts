@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleNote } from '../sample-log.js';
-import { openBrowser, openWindow, serveLog } from './browser.js';
+import { leave, openBrowser, openWindow, serveLog } from './browser.js';
 
 const axe = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 
@@ -32,11 +32,11 @@ describe('the search page', () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(log.url);
     await page.locator('.find input').fill('目标检测');
-    await page.locator('.find input').press('Enter');
+    await leave(page, () => page.locator('.find input').press('Enter'));
     expect(await page.locator('.hits[start] .title').allTextContents()).toEqual(['小目标检测 with YOLOv6']);
     expect(await page.locator('.near-hits .title').allTextContents()).toEqual(['检测综述']);
     expect(await page.locator('.hits[start] .title mark').allTextContents()).toEqual(['目标检测']);
-    await page.locator('.hits[start] .title a').click();
+    await leave(page, () => page.locator('.hits[start] .title a').click());
     expect(page.url()).toBe(`${log.url}entries/2022-04-30/1`);
     await context.close();
   });
@@ -48,9 +48,9 @@ describe('the search page', () => {
     await page.locator('.hit').nth(1).waitFor();
     expect(await page.locator('.hit').count()).toBe(2);
     await page.keyboard.type(' -综述');
-    await page.locator('.reading .not').waitFor();
-    expect(await page.locator('.hit .title').allTextContents()).toEqual(['小目标检测 with YOLOv6']);
-    expect(new URL(page.url()).searchParams.get('q')).toBe('检测 -综述');
+    await expect.poll(() => page.locator('.hit .title').allTextContents()).toEqual(['小目标检测 with YOLOv6']);
+    expect(await page.locator('.reading .not').count()).toBe(1);
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('检测 -综述');
     await page.reload();
     expect(await page.locator('.hit').count()).toBe(1);
     await context.close();
@@ -95,12 +95,12 @@ describe('the search page', () => {
     const { context, page } = await openWindow(browser);
     await page.goto(`${log.url}search`);
     await page.keyboard.type('检测 has:ti');
-    await page.locator('.completions li').first().waitFor();
+    await page.locator('.completions li', { hasText: 'has:tips' }).first().waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     expect(await page.locator('.query input').inputValue()).toBe('检测 has:tips ');
     await page.locator('.reading', { hasText: '有心得' }).waitFor();
-    expect(new URL(page.url()).searchParams.get('q')).toBe('检测 has:tips');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('检测 has:tips');
     expect(await page.locator('.hit .title').allTextContents()).toEqual(['小目标检测 with YOLOv6']);
     await page.keyboard.type('ye');
     await page.locator('.completions li', { hasText: 'year:' }).click();
@@ -133,10 +133,9 @@ describe('the palette', () => {
     await page.goto(`${log.url}archive`);
     await page.keyboard.press('Control+k');
     await page.keyboard.type('目标');
-    await page.locator('.palette [role=option]').first().waitFor();
-    expect(await page.locator('.palette [role=option]').allTextContents()).toEqual(['2022-04-30小目标检测 with YOLOv6']);
+    await expect.poll(() => page.locator('.palette [role=option]').allTextContents()).toEqual(['2022-04-30小目标检测 with YOLOv6']);
     await page.keyboard.press('ArrowDown');
-    expect(await page.locator('.palette [aria-selected=true]').count()).toBe(1);
+    await page.locator('.palette [aria-selected=true]').waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(`${log.url}entries/2022-04-30/1`);
     await context.close();

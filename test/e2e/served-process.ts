@@ -20,7 +20,9 @@ export async function servedProcess(folder: string): Promise<ServedProcess> {
     start: async () => {
       const child = spawn(process.execPath, [cli, '-C', folder, 'serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'ignore'] });
       running = child;
-      await once(child.stdout, 'data');
+      const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended with ${code}.`)));
+      ended.catch(() => {});
+      await Promise.race([once(child.stdout, 'data'), ended]);
     },
     kill: async () => {
       if (!running || running.exitCode !== null || running.signalCode !== null) return;
@@ -32,11 +34,17 @@ export async function servedProcess(folder: string): Promise<ServedProcess> {
 
 const cli = join(import.meta.dirname, '../../bin/daybook.js');
 
+/** Below those that systems give to connections, one of which might be open when the server starts anew. */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address ? address.port : 0;
+  for (let port = 20_000 + (process.pid % 1_000) * 10; ; port++) {
+    const server = createServer().listen(port, '127.0.0.1');
+    const isFree = await once(server, 'listening').then(
+      () => true,
+      () => false,
+    );
+    if (!isFree) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }

@@ -52,8 +52,7 @@ describe('a built site that can be searched', () => {
     await page.goto(`${server.url}search.html`);
     asked = [];
     await page.locator('form.query input').pressSequentially('目标检测');
-    await page.locator('.hit mark').first().waitFor();
-    expect(await page.locator('.hit mark').allInnerTexts()).toContain('目标检测');
+    await expect.poll(() => page.locator('.hit mark').allInnerTexts()).toContain('目标检测');
     expect(asked.filter((path) => /search/.test(path)).slice(0, 3)).toEqual([
       '/assets/search-*.js',
       '/search/index.json',
@@ -68,13 +67,13 @@ describe('a built site that can be searched', () => {
   it('finds from an address, in the language of the page, and leads to entries of that language', async () => {
     await page.goto(`${server.url}en/search.html?q=${encodeURIComponent('yolo')}`);
     await page.locator('.hit').first().waitFor();
-    expect(await page.locator('[role=status]').first().innerText()).toBe('3 entries');
+    await expect.poll(() => page.locator('[role=status]').first().innerText()).toBe('3 entries');
     expect(await page.locator('.hit a').first().getAttribute('href')).toMatch(/^\/en\/entries\/[\d-]+-[0-9a-f]{8}\.html$/);
     const choice = page.locator('.facet a').first();
     expect(await choice.getAttribute('href')).toMatch(/^\/en\/search\.html\?q=yolo\+/);
     await choice.click();
+    await expect.poll(() => page.locator('form.query input').inputValue()).toMatch(/^yolo \S+$/);
     await page.locator('.hit').first().waitFor();
-    expect(await page.locator('form.query input').inputValue()).toMatch(/^yolo \S+$/);
   });
 
   it('answers as the table of queries says', async () => {
@@ -113,11 +112,10 @@ describe('a built site that can be searched', () => {
     await page.getByRole('link', { name: '值得一试' }).click();
     await page.getByRole('link', { name: 'stars:>=3 has:code' }).click();
     await page.locator('.hit').first().waitFor();
-    expect(await page.locator('form.query input').inputValue()).toBe('stars:>=3 has:code');
+    await expect.poll(() => page.locator('form.query input').inputValue()).toBe('stars:>=3 has:code');
     await page.locator('form.query input').fill('');
     await page.locator('form.query input').pressSequentially('venue:CV');
-    await page.locator('#completions [role=option]').first().waitFor();
-    expect(await page.locator('#completions code').first().innerText()).toContain('venue:');
+    await page.locator('#completions code', { hasText: 'venue:' }).first().waitFor();
     await page.locator('form.query input').fill('');
     await page.locator('form.query input').pressSequentially('topic:');
     await page.locator('#completions code', { hasText: 'topic:目标检测' }).waitFor();

@@ -40,7 +40,7 @@ describe.each([false, true])('the to-read queue, with script: %s', (javaScriptEn
     expect(log.get(path)).toBe(note);
 
     await button('写成一点').click();
-    expect(new URL(page.url()).pathname).toBe('/edit/2022-05-11');
+    await page.waitForURL((url) => url.pathname === '/edit/2022-05-11');
     await page.getByRole('heading', { name: '第 2 点，共 2 点' }).waitFor();
     expect(await page.getByLabel('标题', { exact: true }).inputValue()).toBe('CVPR 2022 | 把注意力量一量：一把尺子走天下');
     expect(await page.getByLabel('链接', { exact: true }).inputValue()).toBe(article);
@@ -53,7 +53,7 @@ describe.each([false, true])('the to-read queue, with script: %s', (javaScriptEn
     await page.getByText('没有待读的链接，都读完了。').waitFor();
     await page.getByRole('link', { name: '读过的 1' }).click();
     await page.getByRole('link', { name: '记在 2022-05-11 第 2 点' }).click();
-    expect(new URL(page.url()).pathname).toBe('/entries/2022-05-11/2');
+    await page.waitForURL((url) => url.pathname === '/entries/2022-05-11/2');
   });
 
   it('a link that was removed is put back, and one that is none stays in the form', async () => {

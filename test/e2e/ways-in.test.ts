@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { fakeWeb } from '../capture/fake-web.js';
 import { siteSamples } from '../capture/site-samples.js';
 import { sampleNote } from '../sample-log.js';
-import { openBrowser, openOwnWindow, openWindow, type ServedLog, serveLog } from './browser.js';
+import { leave, openBrowser, openOwnWindow, openWindow, type ServedLog, serveLog } from './browser.js';
 
 const path = 'notes/202205/0511.md';
 const note = sampleNote('2022.5.11', '1. [量尺](https://arxiv.org/abs/2106.04560)       :star:');
@@ -50,7 +50,7 @@ describe('a page that is handed over', () => {
     await page.getByLabel('4', { exact: true }).check();
     await page.getByLabel('https://github.com/open-mmlab/mmdetection').check();
     await page.getByLabel('Tips').fill('量一量');
-    await page.getByRole('button', { name: '写入这一点' }).first().click();
+    await leave(page, () => page.getByRole('button', { name: '写入这一点' }).first().click());
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/edit/2022-05-11?n=2&said=added');
     await page.getByText('已写入笔记。').waitFor();
     expect(await page.getByLabel('标题', { exact: true }).inputValue()).toBe('CVPR 2022 | 把注意力量一量：一把尺子走天下');

@@ -1,7 +1,6 @@
 // What processes that write to a log do, step by step, in test/writing-killed.test.ts. Each kind yields steps without end; one is an operation
 // and its input. A new kind of writing needs a line in the table.
 import { createHash } from 'node:crypto';
-import sharp from 'sharp';
 
 /** Three days, of six entries each. */
 const days = ['2022-05-09', '2022-05-10', '2022-05-11'];
@@ -100,6 +99,8 @@ async function picturesOnly({ url }) {
   const pixels = createHash('shake256', { outputLength: 64 * 48 * 3 })
     .update(url)
     .digest();
+  // Most kinds need no pictures, and a process that needs none starts sooner.
+  const { default: sharp } = await import('sharp');
   const body = isThere
     ? await sharp(pixels, { raw: { width: 64, height: 48, channels: 3 } })
         .png()
