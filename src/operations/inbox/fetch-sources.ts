@@ -29,10 +29,7 @@ export interface FetchOptions {
 
 /** Sources that were asked. */
 export interface FetchedSources {
-  /**
-   * Remembers how the sources are, once what they offered was kept; without it they are asked for the same again. Gives what there is to
-   * say of each.
-   */
+  /** Remembers how the sources are, once what they offered was kept, and says it of each; without it they are asked for the same again. */
   settle(added: readonly InboxItem[]): readonly SourceReport[];
 }
 
