@@ -172,7 +172,7 @@ const health = sources.map(([source, { hours, days, status }]) => {
 mkdirSync(join(log, '.daybook/cache/inbox'), { recursive: true });
 writeFileSync(join(log, '.daybook/cache/inbox/health.json'), JSON.stringify(Object.fromEntries(health)));
 const inbox = { sources: sources.map(([source]) => source) };
-writeFileSync(join(log, 'daybook.json'), JSON.stringify({ ...settings, fetch: { allow: ['127.0.0.1'] }, inbox }));
+writeFileSync(join(log, 'daybook.json'), JSON.stringify({ ...settings, fetch: { allow: [new URL(articleUrl).host] }, inbox }));
 
 const server = spawn(process.execPath, ['bin/daybook.js', '-C', log, 'serve', '--port', '0'], { cwd: root });
 const browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--headless', '--no-sandbox', '--disable-gpu'] });

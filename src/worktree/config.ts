@@ -11,8 +11,13 @@ import { readTextFile } from './read-text-file.js';
  */
 export function readConfig(root: string): Config {
   const text = readConfigText(root);
-  return text === null ? defaultConfig : parseConfig(text);
+  if (text === null) return defaultConfig;
+  if (last?.text !== text) last = { text, config: parseConfig(text) };
+  return last.config;
 }
+
+/** Many pages and verbs of one log ask, and hundreds of sources take milliseconds to be checked. */
+let last: { readonly text: string; readonly config: Config } | null = null;
 
 function readConfigText(root: string): string | null {
   try {

@@ -43,6 +43,18 @@ describe('the pages of digests', () => {
     expect((await get('/inbox/digest/2022-05-12')).status).toBe(404);
   });
 
+  it('draw the formulas of titles and abstracts', async () => {
+    const { daybook, get } = await openSite();
+    const [item] = sampleDigest.items;
+    if (!item) throw new Error('no item');
+    const tex = { ...item, title: '\\emph{Rulers} in $\\mathcal{O}(n)$', abstract: 'Of $\\alpha_t$.' };
+    await keepDigest(daybook, { ...sampleDigest, items: [tex] });
+    const { body } = await get('/inbox/digest');
+    expect(body).toMatch(/Rulers in <math alttext="\\mathcal\{O\}\(n\)">/);
+    expect(body).toMatch(/Of <math alttext="\\alpha_t">/);
+    expect(body).not.toContain('emph');
+  });
+
   it('show the newest, each under its date, with the reason of each item and what came of sources', async () => {
     const { daybook, get } = await openSite();
     await keepDigest(daybook, { ...emptyDigest, date: '2022-04-30' as IsoDate });

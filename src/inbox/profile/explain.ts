@@ -3,6 +3,7 @@ import type { Profile } from './fit-profile.js';
 import { nearEntries, type PastRow } from './near-entries.js';
 import type { ProfileDocument, TermReader } from './profile-document.js';
 import type { TermIds } from './term-ids.js';
+import { wholeWords } from './whole-words.js';
 
 /** What an explanation is told with. */
 export interface Explaining {
@@ -71,7 +72,7 @@ function wordsOf(
     if (pair !== null) add(pair.word, pair.id);
     add(word, id);
   }
-  return joinedHan(words);
+  return wholeWords(joinedHan(words), [document.title, document.text]);
 }
 
 /** What each term of a row adds to its margin. */

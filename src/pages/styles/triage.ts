@@ -51,6 +51,7 @@ export const triageStyle: string = `
 .item[data-way="right"]::after{right:calc(100% + .5rem)}
 .inbox.pulled{overflow-x:clip;overflow-clip-margin:0}
 details.tastes{max-width:52rem;margin-top:var(--s-6);font-size:var(--t-1);color:var(--ink-2)}
+.tastes form > span{flex:1 1 10rem}
 .tastes .hides{margin-left:var(--s-3);color:var(--ink-3);font-size:var(--t-0)}
 details.tastes summary{padding-block:.45rem;cursor:pointer}
 .tastes form{display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-4);align-items:center;justify-content:space-between;padding-block:var(--s-2);border-bottom:1px solid var(--line);overflow-wrap:anywhere}

@@ -19,6 +19,13 @@ it('keeps a wide formula in its line where the text is a link', async () => {
   expect(await drawn(wide, true)).toMatch(/^<math alttext=.*<\/math>$/);
 });
 
+it('draws as many formulas as a reader may see, and leaves the rest as it is written', async () => {
+  const text = Array.from({ length: 14 }, (_, n) => `$x_{${n}}$`).join(' and ');
+  expect((await drawn(text, true)).match(/<math/g)).toHaveLength(12);
+  expect(await drawn(text, true)).toMatch(/ and \$x_\{12\}\$ and \$x_\{13\}\$$/);
+  expect((await drawn(text)).match(/<math/g)).toHaveLength(14);
+});
+
 it('loads nothing for texts without formulas', async () => {
   expect(await typesetFor(null, ['costs $5', null, 'plain'])).toBeNull();
   expect(await typesetFor(undefined, [])).toBeNull();

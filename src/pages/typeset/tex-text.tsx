@@ -15,13 +15,16 @@ export function TexText(props: { text: string; typeset: Typeset | null | undefin
       {splitFormulas(hidden).map((part) => {
         if (typeof part === 'string') return part;
         const { tex = '', display = false } = formulas[part] ?? {};
-        const drawn = typeset.formula(tex, display && !isLine);
+        const drawn = part < most[isLine ? 'line' : 'text'] ? typeset.formula(tex, display && !isLine) : null;
         const source = plain.slice(at[part]?.start, at[part]?.end);
         return drawn === null ? source : raw(isLine ? (/<math[\s\S]*<\/math>/.exec(drawn)?.[0] ?? '') : drawn);
       })}
     </>
   );
 }
+
+/** More formulas than three lines or a page of text take come from nobody who writes; a list of a hundred such texts would take seconds. */
+const most = { line: 12, text: 200 } as const;
 
 /** What draws the formulas of these texts too, besides those of the log; what is there already, where they have none. */
 export async function typesetFor(typeset: Typeset | null | undefined, texts: readonly (string | null)[]): Promise<Typeset | null> {
