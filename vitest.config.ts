@@ -8,10 +8,11 @@ const growth = ['src/**/*.growth.test.ts', 'test/*growth.test.ts'];
 // Tests that put a module of Node in another's place, and so cannot share a process with others.
 const injected = ['src/publish/site/site-cards.test.ts', 'src/publish/site/full-disk.test.ts'];
 
-// Tests of whole sites, of whole days of work and of many processes, that take longer than the rest together.
+// Tests of whole sites, of whole days of work, of many pictures and of many processes, that take longer than the rest together.
 const whole = [
   'test/program.test.ts',
   'test/whole-day.test.ts',
+  'test/hostile-capture.test.ts',
   'test/hostile-site.test.ts',
   'test/html-valid.test.ts',
   'test/writing-killed.test.ts',
@@ -23,10 +24,12 @@ const whole = [
   'test/search-processes.test.ts',
   'test/query-faces.test.ts',
   'test/prompts.test.ts',
+  'src/assets/archive-pictures.test.ts',
   'src/assets/make-variants.test.ts',
   'src/http/editor/editor-requests.test.ts',
   'src/operations/inbox/kept-in-memory.test.ts',
   'src/operations/inbox/replay.test.ts',
+  'src/operations/capture/capture-draft.property.test.ts',
   'src/operations/init/workflow.test.ts',
   'src/publish/site/build-site.test.ts',
   'src/publish/site/rebuild.property.test.ts',

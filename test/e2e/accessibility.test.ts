@@ -100,7 +100,7 @@ const pages = [
 
 describe('pages in light and dark colours', () => {
   for (const width of [390, 820, 1440]) {
-    it(`have no violations at ${width} pixels`, async () => {
+    it(`have no violations at ${width} pixels`, { timeout: 240_000 }, async () => {
       const { context, page } = await openWindow(browser, {
         viewport: { width, height: 900 },
         locale: width === 820 ? 'en' : 'zh-CN',

@@ -58,7 +58,7 @@ describe('a built site', () => {
   it('is read without script', async () => {
     const { context, page } = await openWindow(browser, { javaScriptEnabled: false });
     await page.goto(server.url);
-    await leave(page, () => page.locator('.contents a').first().click());
+    await page.locator('.contents a').first().click();
     await leave(page, () => page.locator('.entry .title a').first().click());
     expect(await page.locator('article.permalink h1').count()).toBe(1);
     await context.close();
