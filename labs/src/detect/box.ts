@@ -15,6 +15,12 @@ export function boxAround(x: number, y: number, width: number, height: number): 
   return [x - width / 2, y - height / 2, x + width / 2, y + height / 2];
 }
 
+/** A box made larger on every side by a part of its longer side; it stays around the same middle. */
+export function enlarged([left, top, right, bottom]: BoxXyxy, part: number): BoxXyxy {
+  const more = part * Math.max(right - left, bottom - top);
+  return [left - more, top - more, right + more, bottom + more];
+}
+
 /** The part that two boxes share, over all that they cover: 0 apart, 1 equal. */
 export function intersectionOverUnion(a: BoxXyxy, b: BoxXyxy): number {
   const width = Math.min(a[2], b[2]) - Math.max(a[0], b[0]);

@@ -1,4 +1,4 @@
-import type { BoxXyxy } from '../detect/box.js';
+import { type BoxXyxy, enlarged } from '../detect/box.js';
 import type { Picture } from '../media/picture.js';
 import { columnsWithin } from '../region/columns-within.js';
 import { cropRegion } from '../region/crop-region.js';
@@ -9,10 +9,9 @@ import { poseSize } from './landmarks/blazepose.js';
 /** How much larger a person's box is made on every side, in parts of its longer side: limbs reach out of boxes. */
 const margin = 0.1;
 
-/** A box with room on every side; it stays around the same middle. */
-export function enlargedBox([left, top, right, bottom]: BoxXyxy): BoxXyxy {
-  const more = margin * Math.max(right - left, bottom - top);
-  return [left - more, top - more, right + more, bottom + more];
+/** A box with room for limbs. */
+export function enlargedBox(box: BoxXyxy): BoxXyxy {
+  return enlarged(box, margin);
 }
 
 /**

@@ -73,8 +73,12 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
     return found;
   };
 
-  const seeExpected = async (picture: Picture, time: number): Promise<void> => {
-    for (const { id, expected, others } of following.unseen(time)) {
+  const seeExpected = async (picture: Picture, time: number, isDetected: boolean): Promise<void> => {
+    for (const { id, expected, others, mayRest } of following.unseen(time, { width: picture.width, isDetected })) {
+      if (mayRest && !isDetected && isSmall(expected.box, picture) && !pose.hasMasks) {
+        following.found(id, { ...expected, isMoved: true, region: regionOfBox(expected.box), mask: null }, time);
+        continue;
+      }
       const seen = await seePerson(picture, { region: regionOfPose(expected.pose), box: expected.box, others }, eye);
       if (seen.pose.score >= leastScore) following.found(id, seen, time);
     }
@@ -84,7 +88,7 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
     async next(picture, time) {
       const isLooking = ++sinceLook > detectEvery || following.awaitsNewcomer();
       if (isLooking) following.detected(await seeDetected(picture, time), time);
-      await seeExpected(picture, time);
+      await seeExpected(picture, time, isLooking);
       const isLookingLate = !isLooking && following.misses();
       if (isLookingLate) following.detected(await seeDetected(picture, time), time);
       if (isLooking || isLookingLate) sinceLook = 1;

@@ -45,7 +45,7 @@ export const poseParameters: readonly LabParameter[] = [
     minimum: 1,
     maximum: 30,
     step: 1,
-    default: 1,
+    default: 2,
   },
   {
     name: 'confidence',

@@ -29,7 +29,7 @@ function person(x: number, bottom: number, clothes: readonly number[] = red): Ca
 /** One picture in which the detector finds some, and those asked for are seen where they really are. */
 function step(following: Following<Candidate>, time: number, detected: readonly Candidate[] | null, there: readonly Candidate[] = []) {
   if (detected) following.detected(detected, time);
-  for (const { id, expected } of following.unseen(time)) {
+  for (const { id, expected } of following.unseen(time, { width: 1000, isDetected: detected !== null })) {
     const seen = there.find((each) => inCommon(each, expected) > 0.5);
     if (seen) following.found(id, seen, time);
   }
@@ -162,6 +162,46 @@ describe('people followed', () => {
     ]);
   });
 
+  it('who stand apart rest in every second picture that the detector does not look at, and walk on meanwhile', () => {
+    const following = followPeople<Candidate>();
+    const rests: number[][] = [];
+    for (let k = 0; k < 11; k++) {
+      const people = [person(50 + 4 * k, 200), person(600 - 4 * k, 260, green)];
+      if (k < 6) {
+        step(following, k / 10, people);
+        continue;
+      }
+      const unseen = following.unseen(k / 10, { width: 1000, isDetected: false });
+      rests.push(unseen.filter(({ mayRest }) => mayRest).map(({ id }) => id));
+      for (const { id, expected, mayRest } of unseen)
+        following.found(id, mayRest ? { ...expected, isMoved: true } : (people[id - 1] as Candidate), k / 10);
+      for (const { id, seen } of following.present(k / 10)) expect(Math.abs(seen.box[0] - (people[id - 1]?.box[0] ?? 0))).toBeLessThan(3);
+    }
+    expect(rests).toEqual([[2], [1], [2], [1], [2]]);
+  });
+
+  it('who touch somebody do not rest', () => {
+    const following = followPeople<Candidate>();
+    for (let k = 0; k < 4; k++) step(following, k / 10, [person(50, 200), person(85, 203, green)]);
+    const unseen = following.unseen(0.4, { width: 1000, isDetected: false });
+    expect(unseen.map(({ id, mayRest }) => [id, mayRest])).toEqual([
+      [1, false],
+      [2, false],
+    ]);
+  });
+
+  it('who walk out of the picture are not looked for once the detector does not find them', () => {
+    const walkers = (k: number) => [person(920 + 10 * k, 200), person(80 - 10 * k, 260, green), person(985, 600), person(500, 200)];
+    const following = followPeople<Candidate>();
+    for (let k = 0; k < 8; k++) step(following, k / 10, walkers(k));
+    const looked = (isDetected: boolean) => following.unseen(0.8, { width: 1000, isDetected }).map(({ id }) => id);
+    expect(looked(false)).toEqual([1, 2, 3, 4]);
+    // The third stands at the edge.
+    expect(looked(true)).toEqual([3, 4]);
+    following.present(0.8);
+    expect(following.unseen(0.9, { width: 1000, isDetected: false }).map(({ id }) => id)).toEqual([3, 4]);
+  });
+
   it('who touch somebody are looked at in every picture', () => {
     const following = followPeople<Candidate>();
     for (let k = 0; k < 6; k++) {
@@ -205,7 +245,9 @@ describe('people followed', () => {
             people.map(({ x, y, isGreen }) => person(x, y, isGreen ? green : red)),
           );
           expect(new Set(ids(present)).size).toBe(present.length);
-          expect(present.length).toBeLessThanOrEqual(Math.max(people.length, following.unseen(k / 10).length));
+          expect(present.length).toBeLessThanOrEqual(
+            Math.max(people.length, following.unseen(k / 10, { width: 1000, isDetected: false }).length),
+          );
         }
       }),
     );

@@ -1,15 +1,18 @@
-import { type BoxXyxy, intersectionOverUnion } from '../../detect/box.js';
+import { type BoxXyxy, enlarged, intersectionOverUnion } from '../../detect/box.js';
 import type { PersonPose } from '../landmarks/person-pose.js';
 import { inCommon, matchPeople } from './match-people.js';
 import { poseSmoother } from './smooth-pose.js';
-import { boxMovedWith, type Candidate, expectedAt, movedInto, seenAgain, type Track } from './track.js';
+import { boxMovedWith, type Candidate, expectedAt, isWalkingOut, movedInto, seenAgain, type Track } from './track.js';
 
 /** Says who is who from picture to picture. For each picture: `detected` if the detector looked, `found` for some of the unseen, then `present`. */
 export interface Following<Seen extends Candidate> {
   /** Whom the detector found. */
   detected(seen: readonly Seen[], time: number): void;
-  /** Whom the detector did not find, and where to look for them; those whom it has not found for long are taken for gone. */
-  unseen(time: number): Unseen[];
+  /**
+   * Whom the detector did not find, and where to look for them. Those whom it has not found for long are taken for gone, and so is who walks out of
+   * the picture when the detector looked and did not find them.
+   */
+  unseen(time: number, picture: Sight): Unseen[];
   /** Somebody unseen was seen where they should be; it is not believed of somebody in quite another pose, or in another person's place. */
   found(id: number, seen: Seen, time: number): void;
   /** Whether somebody who was in the last picture is not in this one so far. */
@@ -27,11 +30,21 @@ export interface Following<Seen extends Candidate> {
   present(time: number): Present<Seen>[];
 }
 
+/** A picture in which somebody is looked for. */
+export interface Sight {
+  /** In pixels. */
+  readonly width: number;
+  /** Whether the detector has looked at it. */
+  readonly isDetected: boolean;
+}
+
 /** Somebody whom the detector did not find. */
 export interface Unseen {
   readonly id: number;
   readonly expected: Candidate;
   readonly others: readonly BoxXyxy[];
+  /** Known, looked at in the picture before, and nobody else near. Every second of them has a turn. */
+  readonly mayRest: boolean;
 }
 
 /** Somebody in the picture. */
@@ -52,6 +65,9 @@ const sightings = { alone: 2, amongOthers: 5 };
 
 /** So much in common with somebody makes it doubtful that there are two. */
 const doubtful = 0.25;
+
+/** Whom neither the detector nor a look sees has nobody within so much of their height: where a person walked meanwhile is a guess. */
+const roomToRest = 0.5;
 
 /** A box that shares so much with that of somebody seen is theirs. */
 const sameBox = 0.5;
@@ -74,6 +90,8 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
     now.set(id, seen);
     found.add(id);
   };
+  /** Whether a person need not be looked at in this picture: every second of those who were in the one before. */
+  const hasTurn = (track: Track) => track.isLookedAt && track.time === last && (track.id + pictures) % 2 === 0;
   const isAmongOthers = (seen: Candidate) => [...now.values()].some((other) => inCommon(other, seen) > doubtful);
 
   return {
@@ -99,15 +117,18 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
       isAwaiting = still.some((track) => track.time === time && track.sightings === sightings.alone - 1 && !isAmongOthers(track));
       isFirst = false;
     },
-    unseen(time) {
+    unseen(time, { width, isDetected }) {
       const where = (track: Track) => now.get(track.id)?.box ?? expectedAt(track, time).box;
+      const isGone = (track: Track) => (isDetected || track.time !== last) && isWalkingOut(track, time, width);
       return known
-        .filter((track) => !now.has(track.id) && time - track.detected <= secondsUndetected)
-        .map((track) => ({
-          id: track.id,
-          expected: expectedAt(track, time),
-          others: known.filter((other) => other !== track && time - other.time <= secondsUndetected).map(where),
-        }));
+        .filter((track) => !now.has(track.id) && time - track.detected <= secondsUndetected && !isGone(track))
+        .map((track) => {
+          const expected = expectedAt(track, time);
+          const room = enlarged(expected.box, roomToRest);
+          const others = known.filter((other) => other !== track && time - other.time <= secondsUndetected).map(where);
+          const isAlone = others.every((other) => intersectionOverUnion(room, other) === 0);
+          return { id: track.id, expected, others, mayRest: isAlone && hasTurn(track) };
+        });
     },
     found(id, seen, time) {
       const track = known.find((each) => each.id === id);
@@ -130,8 +151,7 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
       const [track] = near;
       if (!isAlone || !track || near.length > 1) return null;
       const isOwn = intersectionOverUnion(box, expectedAt(track, time).box) > sameBox;
-      const hasTurn = track.isLookedAt && track.time === last && (track.id + pictures) % 2 === 0;
-      return isOwn && hasTurn ? movedInto(box, track) : null;
+      return isOwn && hasTurn(track) ? movedInto(box, track) : null;
     },
     awaitsNewcomer: () => isAwaiting,
     misses: () => known.some((track) => track.time === last && !now.has(track.id)),

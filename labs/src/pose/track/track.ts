@@ -41,6 +41,13 @@ export function expectedAt({ box, pose, clothes, velocity, time }: Track, now: n
   return { box: [box[0] + dx, box[1] + dy, box[2] + dx, box[3] + dy], pose: { ...pose, points: movedBy(pose.points, dx, dy) }, clothes };
 }
 
+/** Whether a person should be across the left or right edge of a picture by now, and walks on that way. */
+export function isWalkingOut(track: Track, now: number, width: number): boolean {
+  const [left, , right] = expectedAt(track, now).box;
+  const [speed] = track.velocity;
+  return (left <= 0 && speed < 0) || (right >= width && speed > 0);
+}
+
 /** The track after its person was seen again; velocities are averaged over about three pictures. */
 export function seenAgain(track: Track, { box, pose, clothes, isMoved = false }: Candidate, now: number, isDetected: boolean): Track {
   const seconds = Math.max(now - track.time, 1e-3);
