@@ -21,7 +21,7 @@ export interface Following<Seen extends Candidate> {
   emptyBoxes(boxes: readonly BoxXyxy[]): BoxXyxy[];
   /**
    * Somebody small who need not be looked at in this picture: known, looked at in the picture before, in a box where nobody else can be; null where
-   * there is no such person. Every second of them has a turn.
+   * there is no such person.
    */
   movedInto(box: BoxXyxy, boxes: readonly BoxXyxy[], time: number): Candidate | null;
   /** Whether somebody new would be believed if the detector found them once more. */
@@ -43,7 +43,7 @@ export interface Unseen {
   readonly id: number;
   readonly expected: Candidate;
   readonly others: readonly BoxXyxy[];
-  /** Known, looked at in the picture before, and nobody else near. Every second of them has a turn. */
+  /** Known, looked at in the picture before, and nobody else near. */
   readonly mayRest: boolean;
 }
 
@@ -67,7 +67,7 @@ const sightings = { alone: 2, amongOthers: 5 };
 const doubtful = 0.25;
 
 /** Whom neither the detector nor a look sees has nobody within so much of their height: where a person walked meanwhile is a guess. */
-const roomToRest = 0.5;
+const roomToRest = 0.25;
 
 /** A box that shares so much with that of somebody seen is theirs. */
 const sameBox = 0.5;
@@ -82,7 +82,6 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
   let isAwaiting = false;
   let last = 0;
   let ids = 0;
-  let pictures = 0;
 
   const welcome = (track: Track, seen: Seen): void => {
     const id = ++ids;
@@ -90,8 +89,8 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
     now.set(id, seen);
     found.add(id);
   };
-  /** Whether a person need not be looked at in this picture: every second of those who were in the one before. */
-  const hasTurn = (track: Track) => track.isLookedAt && track.time === last && (track.id + pictures) % 2 === 0;
+  /** Whether a person need not be looked at in this picture, because somebody looked at them in the one before. */
+  const wasLookedAt = (track: Track) => track.isLookedAt && track.time === last;
   const isAmongOthers = (seen: Candidate) => [...now.values()].some((other) => inCommon(other, seen) > doubtful);
 
   return {
@@ -127,7 +126,7 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
           const room = enlarged(expected.box, roomToRest);
           const others = known.filter((other) => other !== track && time - other.time <= secondsUndetected).map(where);
           const isAlone = others.every((other) => intersectionOverUnion(room, other) === 0);
-          return { id: track.id, expected, others, mayRest: isAlone && hasTurn(track) };
+          return { id: track.id, expected, others, mayRest: isAlone && wasLookedAt(track) };
         });
     },
     found(id, seen, time) {
@@ -151,13 +150,12 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
       const [track] = near;
       if (!isAlone || !track || near.length > 1) return null;
       const isOwn = intersectionOverUnion(box, expectedAt(track, time).box) > sameBox;
-      return isOwn && hasTurn(track) ? movedInto(box, track) : null;
+      return isOwn && wasLookedAt(track) ? movedInto(box, track) : null;
     },
     awaitsNewcomer: () => isAwaiting,
     misses: () => known.some((track) => track.time === last && !now.has(track.id)),
     present(time) {
       last = time;
-      pictures += 1;
       const people: Present<Seen>[] = [];
       known = known.flatMap((track) => {
         const seen = now.get(track.id);
