@@ -124,6 +124,7 @@ describe('deciding about items', () => {
       exit: 2,
       err: expect.stringContaining('There is no item “ffff” in the inbox.'),
     });
+    expect((await run('dismiss', '111')).err).toContain('give the digits before a title, four of them at least, or its address');
     expect(await run('dismiss', '2222')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('Give more digits: 2222bbbb0002, 2222cccc0003.'),

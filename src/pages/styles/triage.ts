@@ -68,7 +68,7 @@ details.tastes summary{padding-block:.45rem;cursor:pointer}
 .item-page{max-width:46rem}
 .item-page a.button{text-decoration:none}
 .item-page h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
-.item-page .notice{margin-block:var(--s-4)}
+.item-page .notice,.item-page > form{margin-block:var(--s-4)}
 .item-page .steps{margin-block:var(--s-4)}
 .item-page .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
 .item-page .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}
