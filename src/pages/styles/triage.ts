@@ -7,7 +7,7 @@ export const triageStyle: string = `
 .notice.said[hidden],.notice[data-end][hidden],.bulk [hidden],[data-empty][hidden]{display:none}
 .inbox ~ .turn{max-width:52rem;font-variant-numeric:tabular-nums}
 .inbox ~ .turn [rel=next]{margin-left:auto}
-.inbox ~ .notice{max-width:52rem}
+.inbox ~ .notice{max-width:52rem;margin-top:var(--s-4)}
 .notice.begin{display:grid;gap:var(--s-3);max-width:46rem;grid-template-columns:minmax(0,1fr)}
 .notice.begin code{overflow-wrap:anywhere}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
