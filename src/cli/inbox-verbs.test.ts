@@ -231,6 +231,17 @@ describe('deciding about items', () => {
   });
 });
 
+describe('inbox morning', () => {
+  it('says of a digest that was there already that no source was asked again', async () => {
+    const { run } = openLog();
+    const [first, second] = [await run('morning'), await run('morning')];
+    expect(first.out).not.toContain('was made earlier');
+    expect(second.out).toBe(
+      `${first.out}\nThis digest was made earlier today; no source was asked again. \`daybook inbox fetch\` asks them.\n`,
+    );
+  });
+});
+
 describe('inbox digest', () => {
   it('speaks the log’s language where it goes out, and another only when --lang says so', async () => {
     const { folder } = openLog();
