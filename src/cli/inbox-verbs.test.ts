@@ -124,6 +124,7 @@ describe('deciding about items', () => {
       exit: 2,
       err: expect.stringContaining('There is no item “ffff” in the inbox.'),
     });
+    expect((await run('dismiss', '111')).err).toContain('give the digits before a title, four of them at least, or its address');
     expect(await run('dismiss', '2222')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('Give more digits: 2222bbbb0002, 2222cccc0003.'),
@@ -193,6 +194,18 @@ describe('deciding about items', () => {
     expect([filesOf(folder), (await states())['1111aaaa0001']]).toEqual([before, 'new']);
   });
 
+  it('shows several as they would be written after each other', async () => {
+    const { folder, run } = openLog();
+    const wanted = ['1111aaaa0001', '2222bbbb0002'];
+    const shown = JSON.parse((await run('accept', ...wanted, '--dry-run', '--json')).out);
+    const written = JSON.parse((await run('accept', ...wanted, '--json')).out);
+    expect(shown.items.map(({ ref }: { ref: string }) => ref)).toEqual(['2022-05-12#1', '2022-05-12#2']);
+    expect(shown.items.map(({ ref }: { ref: string }) => ref)).toEqual(written.items.map(({ ref }: { ref: string }) => ref));
+    expect([shown.files, written.files]).toEqual([written.files, [expect.objectContaining({ change: 'created' })]]);
+    expect(shown.diff.match(/^--- .*$/gm)).toEqual(['--- /dev/null', '--- a/notes/202205/0512.md']);
+    expect(readFileSync(join(folder, 'notes/202205/0512.md'), 'utf8')).toContain('2. [');
+  });
+
   it('leaves an entry that was changed since, and says how to remove it', async () => {
     const { folder, run, states } = openLog();
     await run('accept', '1111aaaa0001', '--day', '2022-05-11');
@@ -215,6 +228,17 @@ describe('deciding about items', () => {
     );
     expect(await states()).toMatchObject({ '4444eeee0005': 'accepted' });
     expect(filesOf(folder)).toEqual({ ...smallLog, ...article });
+  });
+});
+
+describe('inbox morning', () => {
+  it('says of a digest that was there already that no source was asked again', async () => {
+    const { run } = openLog();
+    const [first, second] = [await run('morning'), await run('morning')];
+    expect(first.out).not.toContain('was made earlier');
+    expect(second.out).toBe(
+      `${first.out}\nThis digest was made earlier today; no source was asked again. \`daybook inbox fetch\` asks them.\n`,
+    );
   });
 });
 

@@ -179,9 +179,12 @@ describe('an address that is not public', () => {
     expect(error.text.en).toBe(
       `http://inner.example:${secret.port}/ is not fetched: its host is at 127.0.0.1, which is no public address.`,
     );
-    expect(error.hint?.en).toBe(
-      'If it is a host of your own, name it under fetch.allow in daybook.json, with its port where that is neither 80 nor 443.',
-    );
+    expect(error.hint).toEqual({
+      en: `If it is a host of your own, name it under fetch.allow in daybook.json: "inner.example:${secret.port}".`,
+      zh: `如果这是你自己的主机，请写进 daybook.json 的 fetch.allow："inner.example:${secret.port}"。`,
+    });
+    const { hint } = await refusal(fetcher()({ url: 'https://[::1]/' }));
+    expect(hint?.en).toContain('"[::1]:443"');
   });
 
   it('does not come in by a name whose address changes: each connection goes to the address that was looked at', async () => {

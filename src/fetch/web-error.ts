@@ -3,6 +3,7 @@ import { DaybookError, type ErrorCode } from '../base/errors.js';
 import { parseUrl } from '../base/parse-url.js';
 import { printable } from '../base/printable.js';
 import { type Bilingual, say } from '../base/text.js';
+import { entryOf } from '../log/allowed-host.js';
 import { certificateProblem } from './certificate-problem.js';
 
 /** Why nothing came of a request, from what stands in its address to what the host did. */
@@ -33,7 +34,7 @@ export class WebError extends DaybookError {
     const { code, text, hint } = failures[failure];
     const detail = options.detail ?? '';
     super(code, text(shown(address), detail), {
-      hint: typeof hint === 'function' ? hint(detail) : hint,
+      hint: typeof hint === 'function' ? hint(detail, address) : hint,
       ...(options.cause === undefined ? {} : { cause: options.cause }),
     });
     this.name = 'WebError';
@@ -64,10 +65,6 @@ const hints = {
   onlyWeb: say('Give an address that begins with http:// or https://.', '请给出以 http:// 或 https:// 开头的网址。'),
   noUser: say('Take what stands before the @ out of the address.', '请去掉网址中 @ 之前的部分。'),
   port: say('Look at the number after the colon.', '请检查冒号后面的数字。'),
-  inner: say(
-    'If it is a host of your own, name it under fetch.allow in daybook.json, with its port where that is neither 80 nor 443.',
-    '如果这是你自己的主机，请写进 daybook.json 的 fetch.allow；端口不是 80 或 443 时连端口一起写。',
-  ),
   spelling: say('Look at the spelling; the site may be gone.', '请检查拼写；该网站也可能已经不在了。'),
   connection: say('Look at your connection to the internet and try again.', '请检查网络连接后重试。'),
   later: say('Try again later.', '请稍后重试。'),
@@ -75,10 +72,19 @@ const hints = {
   browser: say('Look at it in a browser.', '请在浏览器中查看。'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
+function innerHint(address: string): Bilingual {
+  const url = parseUrl(address);
+  const entry = url === null ? '' : `"${shown(entryOf(url))}"`;
+  return say(
+    `If it is a host of your own, name it under fetch.allow in daybook.json: ${entry}.`,
+    `如果这是你自己的主机，请写进 daybook.json 的 fetch.allow：${entry}。`,
+  );
+}
+
 interface Failed {
   readonly code: ErrorCode;
   readonly text: (url: string, detail: string) => Bilingual;
-  readonly hint: Bilingual | ((detail: string) => Bilingual);
+  readonly hint: Bilingual | ((detail: string, address: string) => Bilingual);
 }
 
 const failures: Readonly<Record<WebFailure, Failed>> = {
@@ -113,7 +119,7 @@ const failures: Readonly<Record<WebFailure, Failed>> = {
         `${url} is not fetched: its host is at ${detail}, which is no public address.`,
         `不获取 ${url}：其主机位于 ${detail}，不是公网地址。`,
       ),
-    hint: hints.inner,
+    hint: (_, address) => innerHint(address),
   },
   'no-such-name': {
     code: 'unreachable',

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { refusal } from '../../test/temporary-log.js';
 import { entriesOperation } from './entries.js';
+import { inboxOpmlOperation } from './inbox/inbox-opml.js';
 import { readInput } from './read-input.js';
 import { toReadAddOperation } from './to-read-add.js';
 
@@ -12,10 +13,16 @@ it.each([
   [{ papers: 'YOLOv6' }, '--papers is to be a list.', '--papers 应为列表。'],
   [{ capture: 'yes' }, '--capture is to be true or false.', '--capture 应为 true 或 false。'],
   [{ relevance: 6 }, '--relevance is at most 5.', '--relevance 最大为 5。'],
+  [{ relevance: -1 }, '--relevance is at least 0.', '--relevance 至少为 0。'],
   [{ 标题: 'x' }, '“entries” has no input called “标题”.', '“entries”没有名为“标题”的输入。'],
 ])('says in both languages what is wrong with %j', async (raw, en, zh) => {
   const { code, text } = await refusal(Promise.resolve().then(() => readInput(entriesOperation, raw)));
   expect([code, text.en, text.zh]).toEqual(['usage', en, zh]);
+});
+
+it('says that a text is empty, and not how small it is', async () => {
+  const { text } = await refusal(Promise.resolve().then(() => readInput(inboxOpmlOperation, { out: '' })));
+  expect([text.en, text.zh]).toEqual(['--out is empty.', '--out 是空的。']);
 });
 
 it('gives what is right as it is read', () => {

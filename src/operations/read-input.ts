@@ -72,6 +72,7 @@ function issueText(verb: Verb, issue: z.core.$ZodIssue): Bilingual {
   if (!parameter) return say(`The input is not right: ${issue.message}.`, `输入不对：${issue.message}。`);
   if (issue.code === 'too_big')
     return say(`${shown(parameter)} is at most ${issue.maximum}.`, `${shown(parameter)} 最大为 ${issue.maximum}。`);
+  if (issue.code === 'too_small' && issue.origin === 'string') return say(`${shown(parameter)} is empty.`, `${shown(parameter)} 是空的。`);
   if (issue.code === 'too_small')
     return say(`${shown(parameter)} is at least ${issue.minimum}.`, `${shown(parameter)} 至少为 ${issue.minimum}。`);
   return say(`${shown(parameter)} is not right: ${issue.message}.`, `${shown(parameter)} 不对：${issue.message}。`);

@@ -42,8 +42,15 @@ export function unreadable(path: string, cause: unknown): DaybookError {
 
 /** A file or folder that cannot be written. */
 export function unwritable(path: string, cause: unknown): DaybookError {
-  return new DaybookError('unwritable', say(`${path} cannot be written.`, `无法写入 ${path}。`), { hint: hintOf(cause), cause });
+  const hint = errorNumber(cause) === 'ENOENT' ? noFolder : hintOf(cause);
+  return new DaybookError('unwritable', say(`${path} cannot be written.`, `无法写入 ${path}。`), { hint, cause });
 }
+
+/** A file that is not there can be written, but not into a folder that is not there. */
+const noFolder = say(
+  'Its folder is not there. Look at the spelling, make the folder, or look at what a symlink points to.',
+  '它所在的文件夹不存在。请检查拼写、新建文件夹，或检查符号链接指向的位置。',
+);
 
 /** What to do about an error of the operating system. */
 export function hintOf(cause: unknown): Bilingual {

@@ -68,6 +68,8 @@ describe('the inbox by keys', () => {
     await page.getByText(`Put into the to-read queue: ${second}.`).waitFor();
     expect(await titles()).not.toContain(second);
     expect(await page.getByText('2 items wait').count()).toBe(1);
+    expect(await page.locator('[data-count="new"]').allTextContents()).toEqual(['2', '2']);
+    expect(await page.locator('[data-count="dismissed"]').textContent()).toBe('1');
     expect(decisions()).toEqual(['dismissed', 'later']);
     expect(log.get('.daybook/to-read.jsonl')).toContain(JSON.stringify(second));
     await page.keyboard.press('u');

@@ -86,9 +86,9 @@ export async function decideRound(daybook: Daybook, seed: number, round: number)
       await queueItems(daybook, [url]);
       return;
     case 'accepted': {
-      const inbox = await openInbox(daybook, await daybook.readLog());
-      const item = inbox.items.find((one) => one.url === url);
-      if (item) await acceptItem(context, item, '2022-05-11', false);
+      const log = await daybook.readLog();
+      const item = (await openInbox(daybook, log)).items.find((one) => one.url === url);
+      if (item) await acceptItem(context, log, item, { date: '2022-05-11', dryRun: false });
       return;
     }
     default:

@@ -4,8 +4,8 @@ export interface StepAnswer {
   readonly decision?: string | null;
   /** The ids of the items that no longer wait. */
   readonly gone?: readonly string[];
-  /** How many wait now, and that in words. */
-  readonly count?: number;
+  /** How many items each list has now, and in words how many wait. */
+  readonly counts?: Readonly<Record<string, number>>;
   readonly waiting?: string;
   readonly to?: string;
   readonly problem?: string;

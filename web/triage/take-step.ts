@@ -78,7 +78,7 @@ function bringBack(list: HTMLElement, gone: Taken['gone']): void {
   if (first) goTo(list, first.item);
 }
 
-function tell({ text, problem, waiting, count }: StepAnswer, decision: string | null): void {
+function tell({ text, problem, waiting, counts }: StepAnswer, decision: string | null): void {
   const said = document.querySelector<HTMLElement>('[data-said]');
   const words = document.querySelector<HTMLElement>('[data-said-text]');
   const undo = document.querySelector<HTMLFormElement>('[data-undo]');
@@ -93,8 +93,11 @@ function tell({ text, problem, waiting, count }: StepAnswer, decision: string | 
   if (input) input.value = decision ?? '';
   const head = document.querySelector<HTMLElement>('[data-waiting]');
   if (head && waiting !== undefined) head.textContent = waiting;
-  // The head of the page tells it too.
-  if (count !== undefined) for (const number of document.querySelectorAll('[data-count="new"]')) number.textContent = String(count);
+  // The head of the page tells how many wait, too.
+  for (const number of document.querySelectorAll<HTMLElement>('[data-count]')) {
+    const count = counts?.[number.dataset.count ?? ''];
+    if (count !== undefined) number.textContent = String(count);
+  }
 }
 
 /** The item to go on with: the first one after those that go, else the last one before them. */

@@ -1,7 +1,7 @@
 import { isTyping } from '../typing.js';
+import { goOn } from './go-on.js';
 import { currentItem, goTo, itemsOf, tickedItems, tickOf } from './items-of-list.js';
 import { showKeys } from './show-keys.js';
-import { goOn } from './show-place.js';
 import { takeBack, takeStep } from './take-step.js';
 
 /** j and k move, e writes, l puts off, x dismisses, m mutes, u takes back, o reads, s ticks, ? explains. */

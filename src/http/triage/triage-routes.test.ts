@@ -165,14 +165,19 @@ describe('the pages of the inbox', () => {
       text: 'That was decided already.',
       decision: null,
       gone: [],
-      count: 1,
+      counts: { new: 1, dismissed: 1, muted: 0, noted: 0 },
       waiting: '1 item waits',
     });
     const muted = await post({ do: 'mute-word', value: 'script' }, { accept: 'application/json' });
-    expect(JSON.parse(muted.body)).toMatchObject({ gone: ['0a0000000001'], count: 0, waiting: '0 items wait' });
+    expect(JSON.parse(muted.body)).toMatchObject({ gone: ['0a0000000001'], counts: { new: 0, muted: 1 }, waiting: '0 items wait' });
     await post({ do: 'undo' }, { accept: 'application/json' });
     const undone = await post({ do: 'undo' }, { accept: 'application/json' });
-    expect(JSON.parse(undone.body)).toMatchObject({ text: 'Taken back: dismissed 1 item.', gone: [], count: 2, waiting: '2 items wait' });
+    expect(JSON.parse(undone.body)).toMatchObject({
+      text: 'Taken back: dismissed 1 item.',
+      gone: [],
+      counts: { new: 2, dismissed: 0 },
+      waiting: '2 items wait',
+    });
   });
 
   test('say what was wrong', async () => {

@@ -2,9 +2,8 @@ import { type Context, Hono } from 'hono';
 import { counted } from '../../base/counted.js';
 import { DaybookError, errorStatus } from '../../base/errors.js';
 import { say } from '../../base/text.js';
-import type { Log } from '../../log/types.js';
 import type { Daybook } from '../../operations/daybook-context.js';
-import { openInbox } from '../../operations/inbox/open-inbox.js';
+import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
 import { inboxScript } from '../../pages/scripts.js';
 import { triageStyle } from '../../pages/styles/triage.js';
 import { triagePage } from '../../pages/triage/triage-page.js';
@@ -15,7 +14,7 @@ import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { type SaidSteps, saidSteps } from './said-steps.js';
 import { type TriageForm, triageStep } from './triage-step.js';
-import { triageViewOf } from './triage-view-of.js';
+import { listCounts, triageViewOf } from './triage-view-of.js';
 
 /** The page where the inbox is gone through, for people with and without script. */
 export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
@@ -29,11 +28,6 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     return triagePage({ ...seen, typeset: await typesetFor(seen.typeset, texts) }, shownView);
   };
 
-  const waitingIds = async (log: Log): Promise<ReadonlySet<string>> => {
-    const { items } = await openInbox(daybook, log);
-    return new Set(items.flatMap(({ id, state }) => (state === 'new' ? [id] : [])));
-  };
-
   routes.get(`${triagePath}/style.css`, (context) => lasting(context, triageStyle, 'text/css; charset=utf-8'));
   routes.get(`${triagePath}/script.js`, (context) => lasting(context, inboxScript, 'text/javascript; charset=utf-8'));
   routes.get(triagePath, async (context) =>
@@ -45,14 +39,15 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     const place = placeOf({ shows: textOf(body.shows), from: textOf(body.from) });
     try {
       const seen = await view(context);
-      const waited = wantsJson ? await waitingIds(seen.log) : new Set<string>();
+      const waited = wantsJson ? waitingIds(await openInbox(daybook, seen.log)) : [];
       const done = await triageStep(daybook, seen, formOf(body));
       if ('to' in done) return wantsJson ? context.json(done) : context.redirect(done.to, 303);
       if (!wantsJson) return context.redirect(withSaid(triageAddress(place), said.keep(done)), 303);
-      const waiting = await waitingIds(await daybook.readLog());
-      const words = say(counted(waiting.size, 'item waits', 'items wait'), `${waiting.size} 条待处理`);
-      const [text, gone] = [done.text[seen.language], [...waited].filter((id) => !waiting.has(id))];
-      return context.json({ text, decision: done.decision, gone, count: waiting.size, waiting: words[seen.language] });
+      const inbox = await openInbox(daybook, await daybook.readLog());
+      const [counts, still] = [listCounts(inbox), new Set(waitingIds(inbox))];
+      const words = say(counted(counts.new, 'item waits', 'items wait'), `${counts.new} 条待处理`);
+      const [text, gone] = [done.text[seen.language], waited.filter((id) => !still.has(id))];
+      return context.json({ text, decision: done.decision, gone, counts, waiting: words[seen.language] });
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       const { text, hint, code } = error;
@@ -63,6 +58,10 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     }
   });
   return routes;
+}
+
+function waitingIds({ items }: Pick<OpenInbox, 'items'>): readonly string[] {
+  return items.flatMap(({ id, state }) => (state === 'new' ? [id] : []));
 }
 
 /** What an address or a form says of the place; a place that cannot be is the first. */

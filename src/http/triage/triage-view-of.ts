@@ -37,8 +37,6 @@ export async function triageViewOf(
   const inbox = await openInbox(daybook, seen.log);
   const written = writtenPlaces(daybook, seen);
   const last = inbox.decisions.at(-1);
-  const counts = { new: 0, dismissed: 0, muted: 0, noted: 0 };
-  for (const { state } of inbox.items) if (Object.hasOwn(counts, state)) counts[state as TriageChoice] += 1;
   const mutesOfItem = itemMutes(inbox);
   const hidden = inbox.items.map(mutesOfItem).filter(({ length }) => length > 0);
   const { shows, from } = asked.place;
@@ -47,7 +45,7 @@ export async function triageViewOf(
   return {
     ...asked,
     place: { shows, from: start },
-    counts,
+    counts: listCounts(inbox),
     items: all
       .slice(start, start + itemsOfPage)
       .map(({ item, why }) =>
@@ -66,6 +64,13 @@ export async function triageViewOf(
 
 function tasteOf(step: 'unmute' | 'unpin', event: 'muted' | 'pinned', { what, value }: Mute | Pin): Omit<TriageTaste, 'hides'> {
   return { step: `${step}-${what}`, value, text: tasteChangeWords(event, { what, value } as Mute | Pin) };
+}
+
+/** How many items each list has. */
+export function listCounts({ items }: Pick<OpenInbox, 'items'>): Readonly<Record<TriageChoice, number>> {
+  const counts = { new: 0, dismissed: 0, muted: 0, noted: 0 };
+  for (const { state } of items) if (Object.hasOwn(counts, state)) counts[state as TriageChoice] += 1;
+  return counts;
 }
 
 /** An item of a list, and what gave it its place there. */

@@ -24,6 +24,7 @@ export class InboxReader {
     this.#topics = topics;
   }
 
+  /** An item as the profile reads it. */
   documentOf(item: Item): ProfileDocument {
     const known = this.#items.get(item.title);
     if (known && isSame(known.item, item)) return known.document;
@@ -32,6 +33,7 @@ export class InboxReader {
     return document;
   }
 
+  /** What a log teaches, read now unless that was done. */
   pastOf(log: Log): readonly PastDocument[] {
     if (this.#past?.log !== log) for (const _ of this.readPast(log));
     return this.#past?.documents ?? [];
@@ -48,6 +50,7 @@ export class InboxReader {
     this.#past = { log, documents };
   }
 
+  /** Reads an item ahead. */
   read(item: Item): void {
     this.counter.read(this.documentOf(item));
   }

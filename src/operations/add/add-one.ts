@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { addressOf } from '../../capture/address-of.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
 import { entryKeys } from '../../log/entry-key.js';
-import type { Log } from '../../log/types.js';
+import type { Log, NoteFile } from '../../log/types.js';
 import { changesOutput } from '../apply-changes.js';
 import type { OperationContext } from '../daybook-context.js';
 import { readDate } from '../find-target.js';
@@ -48,14 +48,22 @@ export const addedOutput: z.ZodType<AddedOne> = z.object({
 
 /** Adds an entry: as it was typed, or captured from its page. What waited to be read is done then. */
 export async function addOne(context: OperationContext, wanted: WantedEntry): Promise<AddedOne> {
+  return (await addTo(context, await context.daybook.readLog(), wanted)).added;
+}
+
+/** Adds an entry to a log, which may have what earlier entries would write; gives the day's note with it, too. */
+export async function addTo(
+  context: OperationContext,
+  log: Log,
+  wanted: WantedEntry,
+): Promise<{ readonly added: AddedOne; readonly note: NoteFile }> {
   const date = wanted.date === undefined ? today(context.daybook) : readDate(wanted.date);
-  const log = await context.daybook.readLog();
   const draft = await draftOf(context, log, wanted);
   const { note, ...added } = await writeDraft(context, log, draft, { date, at: wanted.at, dryRun: wanted.dryRun });
   await tellQueue(context.daybook, log, { ...added, url: draft.url ?? null }, addressOf(wanted.url ?? ''));
   const [day] = note.days;
   const key = day && entryKeys(day)[Number(added.ref.slice(added.ref.indexOf('#') + 1)) - 1];
-  return { ...added, key: key ?? added.ref };
+  return { added: { ...added, key: key ?? added.ref }, note };
 }
 
 async function draftOf(context: OperationContext, log: Log, wanted: WantedEntry): Promise<EntryDraft> {

@@ -3,7 +3,8 @@ import { readableTex } from '../../base/readable-tex.js';
 import type { Bilingual } from '../../base/text.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { WrittenEntry } from '../../inbox/journal/decision.js';
-import { addOne } from '../add/add-one.js';
+import type { Log, NoteFile } from '../../log/types.js';
+import { addTo } from '../add/add-one.js';
 import type { TypedParts } from '../add/captured-draft.js';
 import { mentionRef } from '../add/noted.js';
 import type { ChangeReport } from '../apply-changes.js';
@@ -21,43 +22,45 @@ export interface AcceptedItem {
   readonly message: Bilingual | null;
   /** What was written, or would be. */
   readonly changes: ChangeReport;
+  /** The day's note with the entry; null when none was written. */
+  readonly note: NoteFile | null;
 }
 
 /**
- * Writes the entry of an item into a day, as its page and its source tell of it. First the entry, then the decision: whoever is ended in
+ * Writes the entry of an item into a day of a log, as its page and its source tell of it. First the entry, then the decision: whoever is ended in
  * between has the entry, by which the inbox knows that the item is noted. A dry run reads the page, and writes neither.
  */
 export async function acceptItem(
   context: OperationContext,
+  log: Log,
   item: InboxItem,
-  date: string | undefined,
-  dryRun: boolean,
+  { date, dryRun }: { readonly date: string | undefined; readonly dryRun: boolean },
 ): Promise<AcceptedItem> {
   const unchanged: ChangeReport = { dryRun, files: [], diff: dryRun ? '' : null };
-  if (item.noted !== null) return { item, status: 'noted', ref: mentionRef(item.noted), message: null, changes: unchanged };
+  if (item.noted !== null) return { item, status: 'noted', ref: mentionRef(item.noted), message: null, changes: unchanged, note: null };
   const { daybook } = context;
   const place = { url: item.url, capture: true, date, at: undefined, again: false, dryRun, asker: null } as const;
   let message: Bilingual | null = null;
   try {
-    const added = await addOne(context, { ...place, typed: {} }).catch((error: unknown) => {
+    const { added, note } = await addTo(context, log, { ...place, typed: {} }).catch((error: unknown) => {
       if (!(error instanceof DaybookError) || !unreadPage.has(error.code)) throw error;
       message = error.text;
-      return addOne(context, { ...place, capture: false, typed: draftOf(item) });
+      return addTo(context, log, { ...place, capture: false, typed: draftOf(item) });
     });
     const { files, diff } = added;
-    if (dryRun) return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff } };
+    if (dryRun) return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff }, note };
     const entry = await writtenEntry(daybook, added.key);
     await recordDecisions(
       daybook,
       [{ event: 'accepted', items: [item.id], ...(entry === null ? {} : { entry }) }],
       `inbox accept ${item.url}`,
     );
-    return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff } };
+    return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff }, note };
   } catch (error) {
     // Only its page told that it is what the log has noted under another address.
     if (!(error instanceof DaybookError) || error.code !== 'exists') throw error;
     if (!dryRun) await recordDecisions(daybook, [{ event: 'accepted', items: [item.id] }], `inbox accept ${item.url}`);
-    return { item, status: 'noted', ref: null, message: error.text, changes: unchanged };
+    return { item, status: 'noted', ref: null, message: error.text, changes: unchanged, note: null };
   }
 }
 

@@ -30,8 +30,8 @@ function findItem({ items, byId }: Pick<Inbox, 'items' | 'byId'>, log: Log, want
   const what = shortened(typed);
   throw new DaybookError('unknown-ref', say(`There is no item “${what}” in the inbox.`, `收件箱里没有“${what}”这一条。`), {
     hint: say(
-      'See `daybook inbox items`; give the digits before a title, or its address.',
-      '见 `daybook inbox items`；请给标题前的编号，或它的地址。',
+      'See `daybook inbox items`; give the digits before a title, four of them at least, or its address.',
+      '见 `daybook inbox items`；请给标题前的编号（至少四位），或它的地址。',
     ),
   });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { readableTex } from '../../base/readable-tex.js';
 import { type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
+import { withNote } from '../../log/with-note.js';
 import { type ChangeReport, changesOutput, dryRunInput } from '../apply-changes.js';
 import { readDate } from '../find-target.js';
 import { defineOperation, type Operation } from '../operation.js';
@@ -63,13 +64,18 @@ export const inboxAcceptOperation: Operation = defineOperation({
     const found = findItems(inbox, log, [item].flat());
     const items: AcceptedRecord[] = [];
     const changes: ChangeReport[] = [];
+    // A dry run writes nothing, so the entries before are kept in mind.
+    let ahead = log;
     for (const one of found) {
-      const { status, ref, message, changes: own } = await acceptItem(context, one, day, dryRun);
+      const before = dryRun ? ahead : await daybook.readLog();
+      const { status, ref, message, changes: own, note } = await acceptItem(context, before, one, { date: day, dryRun });
+      if (note !== null) ahead = withNote(before, note.path, note.text);
       const state = dryRun ? one.state : status === 'written' ? 'accepted' : 'noted';
       changes.push(own);
       items.push({ item: itemRecord({ ...one, state }), status, ref, message: message?.[language] ?? null });
     }
-    const files = [...new Map(changes.flatMap((one) => one.files.map((file) => [file.file, file]))).values()];
+    // Of a file that was created and then changed, that it was created.
+    const files = [...new Map(changes.flatMap((one) => one.files.map((file) => [file.file, file] as const)).reverse()).values()].reverse();
     const diff = dryRun ? changes.map((one) => one.diff ?? '').join('') : null;
     return { items, waiting: waitingAfter(inbox.items, dryRun ? [] : found), dryRun, files, diff };
   },

@@ -70,10 +70,16 @@ export const inboxMorningOperation: Operation = defineOperation({
       },
     };
   },
-  render({ digest, deliveries, assist }, { language }) {
-    const told = deliveries.map(({ message, hint }) => (hint === null ? message : `${message}${language === 'zh' ? '' : ' '}${hint}`));
+  render({ digest, isNew, deliveries, assist }, { language }) {
+    const told = isNew ? [] : [madeBefore[language]];
+    told.push(...deliveries.map(({ message, hint }) => (hint === null ? message : `${message}${language === 'zh' ? '' : ' '}${hint}`)));
     if (assist) told.push(assist.message, ...(assist.problem === null ? [] : [assist.problem]));
     return [digestText(digest, language, null), ...(told.length > 0 ? [told.join('\n')] : [])].join('\n\n');
   },
   exit: ({ deliveries }) => (deliveries.some(({ outcome }) => outcome === 'failed') ? 3 : 0),
 });
+
+const madeBefore = say(
+  'This digest was made earlier today; no source was asked again. `daybook inbox fetch` asks them.',
+  '这份简报是今天早些时候生成的，没有再去各来源获取。需要时用 `daybook inbox fetch`。',
+);

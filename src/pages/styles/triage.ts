@@ -7,7 +7,7 @@ export const triageStyle: string = `
 .notice.said[hidden],.notice[data-end][hidden],.bulk [hidden],[data-empty][hidden]{display:none}
 .inbox ~ .turn{max-width:52rem;font-variant-numeric:tabular-nums}
 .inbox ~ .turn [rel=next]{margin-left:auto}
-.inbox ~ .notice{max-width:52rem}
+.inbox ~ .notice{max-width:52rem;margin-top:var(--s-4)}
 .notice.begin{display:grid;gap:var(--s-3);max-width:46rem;grid-template-columns:minmax(0,1fr)}
 .notice.begin code{overflow-wrap:anywhere}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -68,7 +68,7 @@ details.tastes summary{padding-block:.45rem;cursor:pointer}
 .item-page{max-width:46rem}
 .item-page a.button{text-decoration:none}
 .item-page h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
-.item-page .notice{margin-block:var(--s-4)}
+.item-page .notice,.item-page > form{margin-block:var(--s-4)}
 .item-page .steps{margin-block:var(--s-4)}
 .item-page .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
 .item-page .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}

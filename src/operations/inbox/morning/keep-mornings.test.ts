@@ -7,7 +7,11 @@ import { newestDigests } from './kept-digests.js';
 import { withMorningLock } from './with-morning-lock.js';
 
 /** A served log whose clock goes by leaps of ten minutes, from 06:50 in Shanghai. */
-async function served(inbox: object, minutes: number, more: { readonly isLocked?: boolean; readonly fails?: boolean } = {}) {
+async function served(
+  inbox: object,
+  minutes: number,
+  more: { readonly isLocked?: boolean; readonly fails?: boolean; readonly isEmpty?: boolean } = {},
+) {
   const folder = temporaryLog({ ...smallLog, 'daybook.json': JSON.stringify({ inbox }) });
   const told: string[] = [];
   let at = Date.parse('2022-05-11T22:50:00Z');
@@ -23,9 +27,9 @@ async function served(inbox: object, minutes: number, more: { readonly isLocked?
     fetch: async () => {
       fetched++;
       if (more.fails) throw new TypeError('unforeseen');
-      return sampleSources;
+      return more.isEmpty ? [] : sampleSources;
     },
-    rank: async () => sampleRanking,
+    rank: async () => (more.isEmpty ? [] : sampleRanking),
   };
   const sleep = async (): Promise<void> => {
     at += 10 * 60_000;
@@ -47,6 +51,10 @@ describe('a served log', () => {
 
   it('runs none without a schedule', async () => {
     expect(await served({}, 36 * 60)).toEqual({ told: [], fetched: 0, dates: [] });
+  });
+
+  it('waits for a first source, and keeps quiet', async () => {
+    expect(await served({ schedule: { cron: '0 7 * * *' } }, 60, { isEmpty: true })).toEqual({ told: [], fetched: 2, dates: [] });
   });
 
   it('says what could not be sent, and tries it again without asking sources again', async () => {

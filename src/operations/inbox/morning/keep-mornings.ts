@@ -8,7 +8,7 @@ import { partsSent } from './deliveries.js';
 import { followSchedule } from './follow-schedule.js';
 import { keptDigest } from './kept-digests.js';
 import { morningSteps } from './morning-steps.js';
-import { type MorningSteps, runMorning } from './run-morning.js';
+import { isOfNoSource, type MorningSteps, runMorning } from './run-morning.js';
 import { withMorningLock } from './with-morning-lock.js';
 
 /** What mornings are kept with; the log's own when absent. */
@@ -50,6 +50,7 @@ async function runAndTell(daybook: Daybook, steps: MorningSteps): Promise<void> 
   const { logger } = daybook.ports;
   try {
     const { digest, deliveries } = await withMorningLock(daybook.root, () => runMorning(daybook, steps, { isAgain: false }));
+    if (isOfNoSource(digest)) return;
     const count = digest.items.length;
     logger.info(
       say(

@@ -97,6 +97,16 @@ describe('a morning', () => {
     expect(newestDigests(next.daybook, 10).map(({ date }) => date)).toEqual(['2022-05-13', '2022-05-12']);
   });
 
+  it('is not over on a day on which the first source is added after it', async () => {
+    const mail = await mailHost();
+    const { daybook, run } = await setting(mail.port);
+    const none = { fetch: async () => [], rank: async () => [] };
+    const early = await runMorning(daybook, none, { isAgain: false, sleep: async () => {} });
+    expect([said(early), mail.mails.length, newestDigests(daybook, 10)]).toEqual([[], 0, []]);
+    const first = await run();
+    expect([first.isNew, said(first), first.digest.items.length]).toEqual([true, ['Mail: sent.', 'Feishu: sent.'], 2]);
+  });
+
   it('tells of nothing twice: what waits longer is counted, and the next best come', async () => {
     const { folder } = await setting((await mailHost()).port);
     const told: (readonly [readonly string[], number])[] = [];

@@ -26,12 +26,16 @@ export interface Morning {
   readonly assist: AssistReport | null;
 }
 
-/** Fetches, makes the digest of today and sends it, each once a day; what failed to be sent is tried again. */
+/**
+ * Fetches, makes the digest of today and sends it, each once a day; what failed to be sent is tried again. A log without sources has no morning yet: with
+ * the first source, today still gets its digest.
+ */
 export async function runMorning(daybook: Daybook, steps: MorningSteps, options: DeliverOptions): Promise<Morning> {
   const today = dateIn(daybook.config.timezone, daybook.ports.now());
   const known = keptDigest(daybook, today);
   const { digest, assist } = known === null ? await newDigest(daybook, steps) : { digest: known, assist: null };
-  return { digest, isNew: known === null, deliveries: await deliverDigest(daybook, digest, options), assist };
+  const deliveries = isOfNoSource(digest) ? [] : await deliverDigest(daybook, digest, options);
+  return { digest, isNew: known === null, deliveries, assist };
 }
 
 async function newDigest(daybook: Daybook, steps: MorningSteps): Promise<Pick<Morning, 'digest' | 'assist'>> {
@@ -39,10 +43,16 @@ async function newDigest(daybook: Daybook, steps: MorningSteps): Promise<Pick<Mo
   const sources = await steps.fetch();
   const ranked = await steps.rank();
   const made = await digestOfNow(daybook, sources, async () => ranked);
+  if (isOfNoSource(made)) return { digest: made, assist: null };
   // A digest has the beginning of an abstract; the model is given all of it.
   const materialOf = (shown: DigestItem): Material => ranked.find(({ item }) => item.id === shown.id)?.item ?? shown;
   const { digest, report } = assist === null ? { digest: made, report: null } : await summariseDigest(daybook, assist, made, materialOf);
   return { digest: await keepDigest(daybook, digest), assist: report };
+}
+
+/** Whether a digest has nothing to tell but that there is no source. */
+export function isOfNoSource({ items, sources }: Digest): boolean {
+  return items.length === 0 && sources.length === 0;
 }
 
 /** The digest as it is made now, with as many items as asked, else as the settings say. */
