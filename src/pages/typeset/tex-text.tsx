@@ -10,6 +10,8 @@ export function TexText(props: { text: string; typeset: Typeset | null | undefin
   const plain = readableTex(text);
   if (!typeset || !plain.includes('$')) return <>{plain}</>;
   const { text: hidden, formulas, at } = hideFormulas(plain, []);
+  // A text that holds such marks itself has them still.
+  if (formulas.length === 0) return <>{plain}</>;
   return (
     <>
       {splitFormulas(hidden).map((part) => {
