@@ -188,6 +188,11 @@ describe('deciding about items', () => {
     expect(out).toMatch(/^\+1\. \[Attention, Measured: How Far .*\]\(https:\/\/arxiv\.org\/abs\/2205\.01234v1\)$/m);
     expect(out).toContain('would write 2022-05-12#1 Attention, Measured\nnoted already: A short address\n');
     expect(out).toContain('4 items wait in the inbox.');
+    const two = (await run('accept', '1111aaaa0001', '2222bbbb', '--dry-run')).out;
+    expect(two).toMatch(
+      /^would write 2022-05-12#1 .*\n(?:.*\n)?would write 2022-05-12#1 .*\n(?:.*\n)?Each is shown as if it were the only one\.$/m,
+    );
+    expect(out).not.toContain('Each is shown');
     const json = JSON.parse((await run('accept', '1111aaaa0001', '--dry-run', '--json')).out);
     expect(json).toMatchObject({ dryRun: true, files: [{ file: 'notes/202205/0512.md', change: 'created' }], waiting: 4 });
     expect([filesOf(folder), (await states())['1111aaaa0001']]).toEqual([before, 'new']);

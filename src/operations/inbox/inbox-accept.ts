@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readableTex } from '../../base/readable-tex.js';
-import { type Language, say } from '../../base/text.js';
+import { type Bilingual, type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import { type ChangeReport, changesOutput, dryRunInput } from '../apply-changes.js';
 import { readDate } from '../find-target.js';
@@ -76,9 +76,14 @@ export const inboxAcceptOperation: Operation = defineOperation({
   render: (output, { language }) => {
     const { items, waiting, dryRun, diff } = output;
     const lines = items.map((one) => acceptedText(one, dryRun, language));
-    return [...(diff ? [diff.trimEnd()] : []), ...lines, waitingItems(waiting)[language]].join('\n');
+    const isEach = dryRun && items.filter(({ status }) => status === 'written').length > 1;
+    const told = [...lines, ...(isEach ? [eachAlone[language]] : []), waitingItems(waiting)[language]];
+    return [...(diff ? [diff.trimEnd()] : []), ...told].join('\n');
   },
 });
+
+/** None of them is there when the next is tried. */
+const eachAlone: Bilingual = say('Each is shown as if it were the only one.', '每条都按只写这一条显示。');
 
 function acceptedText({ item, status, ref, message }: AcceptedRecord, dryRun: boolean, language: Language): string {
   const title = visible(readableTex(item.title));
