@@ -25,6 +25,12 @@ it('keeps a wide formula in its line where the text is a link', async () => {
   expect(await drawn(wide, true)).toMatch(/^<math alttext=.*<\/math>$/);
 });
 
+it('draws no rows in a line', async () => {
+  const rows = '$\\begin{matrix}a_1\\\\b_1\\end{matrix}$';
+  expect(await drawn(rows)).toContain('<mtable');
+  expect(await drawn(rows, true)).toBe(rows);
+});
+
 it('draws as many formulas as a reader may see, and leaves the rest as it is written', async () => {
   const text = Array.from({ length: 14 }, (_, n) => `$x_{${n}}$`).join(' and ');
   expect((await drawn(text, true)).match(/<math/g)).toHaveLength(12);
