@@ -3,6 +3,7 @@ import { readableTex } from '../../base/readable-tex.js';
 import type { Bilingual } from '../../base/text.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { WrittenEntry } from '../../inbox/journal/decision.js';
+import { withoutTags } from '../../log/edit/values.js';
 import { addOne } from '../add/add-one.js';
 import type { TypedParts } from '../add/captured-draft.js';
 import { mentionRef } from '../add/noted.js';
@@ -64,7 +65,8 @@ export async function acceptItem(
 /** The entry of an item whose page nobody could read: what its source told. */
 export function draftOf({ title, url, abstract, links }: InboxItem): TypedParts {
   const code = links.filter((link) => /^https:\/\/(?:github|gitee)\.com\//i.test(link));
-  return { title: readableTex(title), url, abstract: abstract && readableTex(abstract), code };
+  const words = (text: string): string => withoutTags(readableTex(text));
+  return { title: words(title), url, abstract: abstract && words(abstract), code };
 }
 
 /** Why a page gives nothing; whatever else goes wrong is no reason to write without it. */
