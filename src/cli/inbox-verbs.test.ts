@@ -221,6 +221,22 @@ describe('deciding about items', () => {
     expect(readFileSync(join(folder, 'notes/202205/0512.md'), 'utf8')).toContain('1. [A diffusion of heat](https://blog.example.org/heat)');
   });
 
+  it('writes what the source told as text, be it markup', async () => {
+    const line = { id: '5555ffff0006', at: '2022-05-11T00:00:00.000Z', source: 'a blog', url: 'https://blog.example.org/tags' };
+    const text = JSON.stringify({
+      ...line,
+      title: 'Where p <a [holds](https://a.org) ![x](y.png)',
+      abstract: 'An <img src=x onerror=y> and a </div>.',
+    });
+    const { folder } = openLog({ '.daybook/inbox/items-2022-04.jsonl': `${text}\n` });
+    const { out } = await runCli(folder, ['inbox', 'accept', '5555ffff0006'], {}, { fetch: brokenWeb().fetch });
+    expect(out).toContain('wrote 2022-05-12#1 Where p <a [holds]');
+    const note = readFileSync(join(folder, 'notes/202205/0512.md'), 'utf8');
+    expect(note).toContain(
+      '1. [Where p ＜a ［holds］(https://a.org) ！［x］(y.png)](https://blog.example.org/tags)\n   - Abstract: An ＜img src=x onerror=y> and a ＜/div>.',
+    );
+  });
+
   it('tells what only its page shows to be noted, and offers it no more', async () => {
     const { folder, run, states } = openLog(article);
     expect((await run('accept', '4444')).out).toContain(

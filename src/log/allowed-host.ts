@@ -31,9 +31,9 @@ export function entryOf(url: URL): string {
   return `${url.hostname}:${url.port || (url.protocol === 'https:' ? 443 : 80)}`;
 }
 
-/** "127.1" is an address to browsers. */
+/** "127.1" is an address to browsers. Names that containers have for each other may hold `_`. */
 function isName(host: string): boolean {
-  return /^(?!-)[a-z0-9-]+(?:\.[a-z0-9-]+)*\.?$/i.test(host) && parseUrl(`http://${host}/`)?.hostname === host.toLowerCase();
+  return /^(?!-)[\w-]+(?:\.[\w-]+)*\.?$/i.test(host) && parseUrl(`http://${host}/`)?.hostname === host.toLowerCase();
 }
 
 /** `10.0.0.1`, `fd00::1`; in no other spelling. */

@@ -47,5 +47,7 @@ export function serveConfig(settings: ServeSettings | undefined): ServeConfig {
 
 /** Pages are at the root of their server. */
 function isServerUrl(text: string): boolean {
-  return parseWebUrl(text)?.username === '' && /^https?:\/\/[^/?#\s]+\/?$/i.test(text);
+  const url = parseWebUrl(text);
+  // A backslash is a slash to browsers, and each sign of a name or a password would go out with every link.
+  return url !== null && url.href === `${url.origin}/` && /^https?:\/\/[^/?#\s\\@]+\/?$/i.test(text);
 }

@@ -109,7 +109,7 @@ async function accept(daybook: Daybook, { log, language, links }: PageContext, {
   takeWebUse('pages', 1);
   const draft: EntryDraft = await captureInput({ daybook, language }, { input: item.url }).then(captureDraft, (error: unknown) => {
     // What nobody can read is written from what its source told.
-    if (error instanceof DaybookError) return { title: readableTex(item.title), ...draftOf(item) };
+    if (error instanceof DaybookError) return draftOf(item, daybook.dialect);
     throw error;
   });
   return { to: await beginEntry(daybook, log, draft) };

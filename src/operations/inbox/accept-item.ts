@@ -1,8 +1,10 @@
 import { DaybookError } from '../../base/errors.js';
 import { readableTex } from '../../base/readable-tex.js';
 import type { Bilingual } from '../../base/text.js';
+import { cleanText } from '../../capture/text/clean-text.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { WrittenEntry } from '../../inbox/journal/decision.js';
+import type { Dialect } from '../../log/dialect.js';
 import type { Log, NoteFile } from '../../log/types.js';
 import { addTo } from '../add/add-one.js';
 import type { TypedParts } from '../add/captured-draft.js';
@@ -45,7 +47,7 @@ export async function acceptItem(
     const { added, note } = await addTo(context, log, { ...place, typed: {} }).catch((error: unknown) => {
       if (!(error instanceof DaybookError) || !unreadPage.has(error.code)) throw error;
       message = error.text;
-      return addTo(context, log, { ...place, capture: false, typed: draftOf(item) });
+      return addTo(context, log, { ...place, capture: false, typed: draftOf(item, daybook.dialect) });
     });
     const { files, diff } = added;
     if (dryRun) return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff }, note };
@@ -64,11 +66,15 @@ export async function acceptItem(
   }
 }
 
-/** The entry of an item whose page nobody could read: what its source told. */
-export function draftOf({ title, url, abstract, links }: InboxItem): TypedParts {
+/** The entry of an item whose page nobody could read: what its source told, as text that a note can hold. */
+export function draftOf({ title, url, abstract, links }: InboxItem, { stars }: Dialect): TypedParts & { readonly title: string } {
+  const words = (text: string, most: number): string => cleanText(readableTex(text), most, stars);
   const code = links.filter((link) => /^https:\/\/(?:github|gitee)\.com\//i.test(link));
-  return { title: readableTex(title), url, abstract: abstract && readableTex(abstract), code };
+  return { title: words(title, most.title) || url, url, abstract: words(abstract ?? '', most.text) || null, code };
 }
+
+/** As much as a page would give. */
+const most = { title: 300, text: 2_000 };
 
 /** Why a page gives nothing; whatever else goes wrong is no reason to write without it. */
 const unreadPage: ReadonlySet<string> = new Set(['unreachable', 'refused-address', 'too-large', 'bad-value']);

@@ -43,6 +43,12 @@ describe('printFormula', () => {
     expect(html.replace(/alttext="[^"]*"/, '')).not.toMatch(/ style=|color|background/);
   });
 
+  it('raises and lowers no part so far that it stands over other text', () => {
+    expect(printFormula('\\raisebox{1em}{x}_1\\raisebox{-2em}{y}', false)).toMatch(/voffset="1em".*voffset="-2em"/);
+    for (const tex of ['\\raisebox{4em}{x}', '\\raisebox{-20em}{x}', '\\raisebox{9in}{x}', '\\raisebox{2em}{\\raisebox{2em}{x}}'])
+      expect(printFormula(tex, false)).toBe(null);
+  });
+
   it('never throws, and writes nothing but MathML', () => {
     const piece = fc.constantFrom(
       ...[

@@ -8,6 +8,9 @@ const errorColor = 'refused';
 /** MathML longer than this comes from macros, not from a person. */
 const longestMath = 20_000;
 
+/** Further than this, in em, nobody raises or lowers a part of a formula: it would stand over what others wrote. */
+const mostRaised = 3;
+
 /** A formula of more signs than this may be wider than a phone, and scrolls by itself. */
 const mostSigns = 24;
 
@@ -41,6 +44,7 @@ function mathOf(tex: string, displayMode: boolean): string | null {
   }
   const inside = /<semantics>([\s\S]*)<annotation /.exec(html)?.[1];
   if (inside === undefined || inside.length > longestMath || inside.includes(`"${errorColor}"`)) return null;
+  if (!(raisedBy(inside) <= mostRaised)) return null;
   let isKnown = true;
   const written = inside.replace(/<(\/?)([a-z]+)([^<>]*)>([^<]*)/g, (_, slash: string, tag: string, attributes: string, text: string) => {
     if (!elements.has(tag)) isKnown = false;
@@ -48,6 +52,15 @@ function mathOf(tex: string, displayMode: boolean): string | null {
   });
   return isKnown ? written : null;
 }
+
+/** How many em parts are raised and lowered, all together, as they may stand in each other; no number where another length is told. */
+function raisedBy(inside: string): number {
+  const lengths = [...inside.matchAll(/ voffset="[+-]?([\d.]*)([^"]*)"/g)];
+  return lengths.reduce((sum, [, number, unit = '']) => sum + Number(number) * (unitsInEm[unit] ?? Number.NaN), 0);
+}
+
+/** Roughly; boxes are told in points. */
+const unitsInEm: Readonly<Record<string, number>> = { em: 1, ex: 0.5, pt: 0.1 };
 
 function keptAttributes(attributes: string): string {
   const kept = [...attributes.matchAll(/\s([a-z]+)="([\w +.%-]*)"/g)].filter(([, name = '', value]) =>

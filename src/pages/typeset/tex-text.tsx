@@ -10,6 +10,8 @@ export function TexText(props: { text: string; typeset: Typeset | null | undefin
   const plain = readableTex(text);
   if (!typeset || !plain.includes('$')) return <>{plain}</>;
   const { text: hidden, formulas, at } = hideFormulas(plain, []);
+  // A text that holds such marks itself has them still.
+  if (formulas.length === 0) return <>{plain}</>;
   return (
     <>
       {splitFormulas(hidden).map((part) => {
@@ -17,7 +19,9 @@ export function TexText(props: { text: string; typeset: Typeset | null | undefin
         const { tex = '', display = false } = formulas[part] ?? {};
         const drawn = part < most[isLine ? 'line' : 'text'] ? typeset.formula(tex, display && !isLine) : null;
         const source = plain.slice(at[part]?.start, at[part]?.end);
-        return drawn === null ? source : raw(isLine ? (/<math[\s\S]*<\/math>/.exec(drawn)?.[0] ?? '') : drawn);
+        // The rows of a matrix make no line.
+        if (drawn === null || (isLine && drawn.includes('<mtable'))) return source;
+        return raw(isLine ? (/<math[\s\S]*<\/math>/.exec(drawn)?.[0] ?? '') : drawn);
       })}
     </>
   );
