@@ -21,7 +21,8 @@ const { values: options } = parseArgs({
     seeds: { type: 'string', default: '1' },
     work: { type: 'string', default: join(tmpdir(), 'train-minivit') },
   },
-});const [steps, distillation, seeds] = [Number(options.steps), Number(options.distil), Number(options.seeds)];
+});
+const [steps, distillation, seeds] = [Number(options.steps), Number(options.distil), Number(options.seeds)];
 mkdirSync(options.work, { recursive: true });
 
 const readSet = async (name) => ({
@@ -87,7 +88,6 @@ function ship(report, weights) {
   );
   console.log(`${file.length} bytes`);
 }
-
 
 /** The weights of one training, as halves keep them; from the work folder when it was done before. */
 async function once(name, make) {
