@@ -4,8 +4,12 @@ import type { Log, NoteFile } from './types.js';
 
 /** The log as it would be if a note had another text, with further files beside it, such as its pictures. */
 export function withNote(log: Log, path: string, text: string, files: readonly string[] = []): Log {
-  const note = readNote(path, text, log.dialect);
-  const others = log.notes.filter((one) => one.path !== path).map((one) => readAnew(one, log));
+  return withReadNote(log, readNote(path, text, log.dialect), files);
+}
+
+/** The same with a note that was read. */
+export function withReadNote(log: Log, note: NoteFile, files: readonly string[] = []): Log {
+  const others = log.notes.filter((one) => one.path !== note.path).map((one) => readAnew(one, log));
   return assembleLog({ ...log, notes: [...others, note], files: new Set([...log.files, ...files]) });
 }
 

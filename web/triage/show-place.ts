@@ -1,3 +1,4 @@
+import { rangeWords } from '../../src/pages/triage/triage-place.js';
 import { itemsOf } from './items-of-list.js';
 
 /** Keeps right which items these are, and where the next page begins, while items go and come back. */
@@ -10,8 +11,8 @@ export function showPlace(list: HTMLElement): void {
   list.addEventListener('change', () => {
     const { length } = itemsOf(list);
     const [first, last, all] = [from + 1, from + length, total - shown + length];
-    const words = document.documentElement.lang.startsWith('zh') ? `共 ${all} 条，第 ${first}–${last} 条` : `${first}–${last} of ${all}`;
-    range.textContent = length === 0 ? '' : words;
+    const words = rangeWords(first, last, all);
+    range.textContent = length === 0 ? '' : words[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
     if (!next) return;
     const address = new URL(next.href);
     address.searchParams.set('from', String(last));

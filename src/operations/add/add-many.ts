@@ -3,10 +3,10 @@ import { DaybookError } from '../../base/errors.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { addressOf } from '../../capture/address-of.js';
 import type { EntryDraft } from '../../log/edit/entry-draft.js';
-import { assembleLog } from '../../log/log.js';
 import { linkKey } from '../../log/papers/link-noted.js';
 import { papersOf } from '../../log/papers/papers.js';
-import type { Log, NoteFile } from '../../log/types.js';
+import type { Log } from '../../log/types.js';
+import { withReadNote } from '../../log/with-note.js';
 import { type ChangeReport, changesOutput, type FileChange, renderChanges } from '../apply-changes.js';
 import type { OperationContext } from '../daybook-context.js';
 import { tellQueue } from '../to-read/tell-queue.js';
@@ -70,7 +70,7 @@ export async function addMany(
       else {
         const added = await writeDraft(context, log, drafted, place);
         await tellQueue(context.daybook, log, { ...added, url: drafted.url ?? null }, address);
-        log = withNote(log, added.note);
+        log = withReadNote(log, added.note);
         for (const file of added.files) if (!files.has(file.file)) files.set(file.file, file);
         diff += added.diff ?? '';
         lines.push({ input, status: 'added', ref: added.ref, message: null });
@@ -137,12 +137,6 @@ async function draftOf(
   const choice: CaptureChoice = { input: address ?? input, address, again, asker: null };
   // A list names pages of the web: what it says is never looked for as a file.
   return capturedDraft({ daybook: context.daybook, language: context.language }, log, typed, choice);
-}
-
-/** The log with a note as it was just written. */
-function withNote(log: Log, note: NoteFile): Log {
-  const { dialect, readme, files, problems } = log;
-  return assembleLog({ dialect, notes: [...log.notes.filter((each) => each.path !== note.path), note], readme, files, problems });
 }
 
 function notAdded(input: string, error: unknown, language: Language): ListedLine {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { readableTex } from '../../base/readable-tex.js';
 import { type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
-import { withNote } from '../../log/with-note.js';
+import { withReadNote } from '../../log/with-note.js';
 import { type ChangeReport, changesOutput, dryRunInput } from '../apply-changes.js';
 import { readDate } from '../find-target.js';
 import { defineOperation, type Operation } from '../operation.js';
@@ -69,7 +69,7 @@ export const inboxAcceptOperation: Operation = defineOperation({
     for (const one of found) {
       const before = dryRun ? ahead : await daybook.readLog();
       const { status, ref, message, changes: own, note } = await acceptItem(context, before, one, { date: day, dryRun });
-      if (note !== null) ahead = withNote(before, note.path, note.text);
+      if (note !== null) ahead = withReadNote(before, note);
       const state = dryRun ? one.state : status === 'written' ? 'accepted' : 'noted';
       changes.push(own);
       items.push({ item: itemRecord({ ...one, state }), status, ref, message: message?.[language] ?? null });

@@ -1,3 +1,5 @@
+import { type Bilingual, say } from '../../base/text.js';
+
 /** Which items of the inbox the page lists. */
 export type TriageChoice = 'new' | 'dismissed' | 'muted' | 'noted';
 
@@ -22,4 +24,9 @@ export function triageAddress({ shows, from }: TriagePlace): string {
 /** The page on which an item stands that so many others stand before. */
 export function pageStart(at: number): number {
   return Math.max(0, Math.floor(at / itemsOfPage) * itemsOfPage);
+}
+
+/** Which items of how many a page shows. */
+export function rangeWords(first: number, last: number, total: number): Bilingual {
+  return say(`${first}–${last} of ${total}`, `共 ${total} 条，第 ${first}–${last} 条`);
 }

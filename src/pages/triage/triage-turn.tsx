@@ -2,7 +2,7 @@ import { say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import { type PageContext, tell } from '../page-context.js';
-import { itemsOfPage, triageAddress } from './triage-place.js';
+import { itemsOfPage, rangeWords, triageAddress } from './triage-place.js';
 import type { TriageView } from './triage-view.js';
 
 /** The ways to the pages before and after, and which items these are. The script keeps it right while items go. */
@@ -21,7 +21,7 @@ export function TriageTurn({ context, view }: { context: PageContext; view: Tria
           {tell(context, say(`Previous ${before}`, `前 ${before} 条`))}
         </a>
       )}
-      <span data-range>{tell(context, say(`${from + 1}–${last} of ${total}`, `共 ${total} 条，第 ${from + 1}–${last} 条`))}</span>
+      <span data-range>{tell(context, rangeWords(from + 1, last, total))}</span>
       {after > 0 && (
         <a rel="next" href={triageAddress({ shows, from: last })}>
           {tell(context, say(`Next ${after}`, `后 ${after} 条`))}
