@@ -54,6 +54,9 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
   const following = followPeople<SeenPerson>();
   let sinceLook = detectEvery;
 
+  /** Masks are seen only by looking. */
+  const needsEverySecondLook = (box: BoxXyxy, picture: Picture): boolean => !pose.hasMasks && isSmall(box, picture);
+
   /** Looks only into boxes in which nobody was seen yet. */
   const seeDetected = async (picture: Picture, time: number): Promise<SeenPerson[]> => {
     const all = await watch.time('detect', () => detector.detect(picture));
@@ -61,7 +64,7 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
     const found: SeenPerson[] = [];
     for (const box of following.emptyBoxes(boxes)) {
       const others = boxes.filter((other) => other !== box);
-      const moved = isSmall(box, picture) && !pose.hasMasks ? following.movedInto(box, boxes, time) : null;
+      const moved = needsEverySecondLook(box, picture) ? following.movedInto(box, boxes, time) : null;
       if (moved) {
         found.push({ ...moved, region: regionOfBox(box), mask: null });
         continue;
@@ -75,7 +78,7 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
 
   const seeExpected = async (picture: Picture, time: number, isDetected: boolean): Promise<void> => {
     for (const { id, expected, others, mayRest } of following.unseen(time, { width: picture.width, isDetected })) {
-      if (mayRest && !isDetected && isSmall(expected.box, picture) && !pose.hasMasks) {
+      if (mayRest && needsEverySecondLook(expected.box, picture)) {
         following.found(id, { ...expected, isMoved: true, region: regionOfBox(expected.box), mask: null }, time);
         continue;
       }

@@ -43,7 +43,7 @@ export interface Unseen {
   readonly id: number;
   readonly expected: Candidate;
   readonly others: readonly BoxXyxy[];
-  /** Known, looked at in the picture before, and nobody else near. */
+  /** The detector did not look, somebody looked at them in the picture before, and nobody else is near. */
   readonly mayRest: boolean;
 }
 
@@ -126,7 +126,7 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
           const room = enlarged(expected.box, roomToRest);
           const others = known.filter((other) => other !== track && time - other.time <= secondsUndetected).map(where);
           const isAlone = others.every((other) => intersectionOverUnion(room, other) === 0);
-          return { id: track.id, expected, others, mayRest: isAlone && wasLookedAt(track) };
+          return { id: track.id, expected, others, mayRest: !isDetected && isAlone && wasLookedAt(track) };
         });
     },
     found(id, seen, time) {
