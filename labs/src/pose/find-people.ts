@@ -92,7 +92,7 @@ export function peopleFinder({ detector, pose, bodies, detectEvery, watch }: Fin
       const isLooking = ++sinceLook > detectEvery || following.awaitsNewcomer();
       if (isLooking) following.detected(await seeDetected(picture, time), time);
       await seeExpected(picture, time, isLooking);
-      const isLookingLate = !isLooking && following.misses();
+      const isLookingLate = !isLooking && following.misses(time, picture);
       if (isLookingLate) following.detected(await seeDetected(picture, time), time);
       if (isLooking || isLookingLate) sinceLook = 1;
       return following.present(time).map(({ id, seen, smooth }) => ({

@@ -133,9 +133,21 @@ describe('people followed', () => {
   it('are missed when they were in the last picture and are not in this one', () => {
     const following = followPeople<Candidate>();
     step(following, 0, [person(50, 200)]);
-    expect(following.misses()).toBe(true);
+    expect(following.misses(0.1, { width: 1000 })).toBe(true);
     following.detected([person(52, 200)], 0.1);
-    expect(following.misses()).toBe(false);
+    expect(following.misses(0.1, { width: 1000 })).toBe(false);
+  });
+
+  it('are not missed when they walk out of the picture, or behind somebody who is seen', () => {
+    const following = followPeople<Candidate>();
+    const walkers = (k: number) => [person(920 + 10 * k, 200), person(300 + 6 * k, 205), person(400 - 6 * k, 200, green)];
+    for (let k = 0; k < 7; k++) step(following, k / 10, walkers(k));
+    const [, front, behind] = walkers(7);
+    following.found(2, front as Candidate, 0.7);
+    expect(following.misses(0.7, { width: 2000 })).toBe(true);
+    expect(following.misses(0.7, { width: 1000 })).toBe(false);
+    following.found(3, behind as Candidate, 0.7);
+    expect(following.misses(0.7, { width: 2000 })).toBe(true);
   });
 
   it('who stand apart need a look in every second picture, and go with their box in between', () => {
@@ -217,7 +229,7 @@ describe('people followed', () => {
     const [one, other] = [person(50, 200), person(300, 200, green)];
     step(following, 0, [one, other]);
     following.found(1, one, 0.1);
-    expect(following.misses()).toBe(true);
+    expect(following.misses(0.1, { width: 1000 })).toBe(true);
     expect(following.emptyBoxes([one.box, other.box])).toEqual([other.box]);
   });
 

@@ -1,8 +1,8 @@
 import { type BoxXyxy, enlarged, intersectionOverUnion } from '../../detect/box.js';
 import type { PersonPose } from '../landmarks/person-pose.js';
 import { inCommon, matchPeople } from './match-people.js';
-import { poseSmoother } from './smooth-pose.js';
-import { boxMovedWith, type Candidate, expectedAt, isWalkingOut, movedInto, seenAgain, type Track } from './track.js';
+import { newcomersOf } from './newcomers.js';
+import { boxMovedWith, type Candidate, expectedAt, isWalkingOut, movedInto, newTrack, seenAgain, type Track } from './track.js';
 
 /** Says who is who from picture to picture. For each picture: `detected` if the detector looked, `found` for some of the unseen, then `present`. */
 export interface Following<Seen extends Candidate> {
@@ -15,8 +15,8 @@ export interface Following<Seen extends Candidate> {
   unseen(time: number, picture: Sight): Unseen[];
   /** Somebody unseen was seen where they should be; it is not believed of somebody in quite another pose, or in another person's place. */
   found(id: number, seen: Seen, time: number): void;
-  /** Whether somebody who was in the last picture is not in this one so far. */
-  misses(): boolean;
+  /** Whether somebody who was in the last picture should be in this one, and was not seen so far. Who walks out, or behind somebody seen, need not be. */
+  misses(time: number, picture: Pick<Sight, 'width'>): boolean;
   /** The boxes in which nobody is seen so far; whoever is seen in one of the others counts as detected. */
   emptyBoxes(boxes: readonly BoxXyxy[]): BoxXyxy[];
   /**
@@ -60,9 +60,6 @@ const secondsUndetected = 0.5;
 /** A person out of sight for longer is somebody new when they come back. */
 const secondsRemembered = 2;
 
-/** How often the detector must find somebody new: once more to be sure, and for longer in the place of others, where it sees people twice. */
-const sightings = { alone: 2, amongOthers: 5 };
-
 /** So much in common with somebody makes it doubtful that there are two. */
 const doubtful = 0.25;
 
@@ -75,11 +72,10 @@ const sameBox = 0.5;
 /** Begins with nobody. Whoever is in the first picture is believed at once. */
 export function followPeople<Seen extends Candidate>(): Following<Seen> {
   let known: Track[] = [];
-  let newcomers: (Track & { readonly sightings: number })[] = [];
+  const newcomers = newcomersOf<Seen>();
   let now = new Map<number, Seen>();
   let found = new Set<number>();
   let isFirst = true;
-  let isAwaiting = false;
   let last = 0;
   let ids = 0;
 
@@ -103,17 +99,8 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
         found.add(track.id);
       }
       const others = seen.filter((_, k) => matches[k] === -1);
-      const again = matchPeople(newcomers, others, time);
-      const still: typeof newcomers = [];
-      for (const [k, candidate] of others.entries()) {
-        const before = newcomers[again[k] ?? -1];
-        const track = before ? { ...seenAgain(before, candidate, time, true), sightings: before.sightings + 1 } : newTrack(candidate, time);
-        const enough = isFirst ? 1 : isAmongOthers(candidate) ? sightings.amongOthers : sightings.alone;
-        if (track.sightings >= enough) welcome(track, candidate);
-        else still.push(track);
-      }
-      newcomers = still;
-      isAwaiting = still.some((track) => track.time === time && track.sightings === sightings.alone - 1 && !isAmongOthers(track));
+      if (isFirst) for (const each of others) welcome(newTrack(each, time), each);
+      else newcomers.found(others, { time, isAmongOthers, believe: welcome });
       isFirst = false;
     },
     unseen(time, { width, isDetected }) {
@@ -152,8 +139,14 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
       const isOwn = intersectionOverUnion(box, expectedAt(track, time).box) > sameBox;
       return isOwn && wasLookedAt(track) ? movedInto(box, track) : null;
     },
-    awaitsNewcomer: () => isAwaiting,
-    misses: () => known.some((track) => track.time === last && !now.has(track.id)),
+    awaitsNewcomer: newcomers.awaitsOne,
+    misses(time, { width }) {
+      const isHidden = (track: Track) => {
+        const { box } = expectedAt(track, time);
+        return [...now.values()].some((other) => intersectionOverUnion(other.box, box) > doubtful);
+      };
+      return known.some((track) => track.time === last && !now.has(track.id) && !isWalkingOut(track, time, width) && !isHidden(track));
+    },
     present(time) {
       last = time;
       const people: Present<Seen>[] = [];
@@ -168,8 +161,4 @@ export function followPeople<Seen extends Candidate>(): Following<Seen> {
       return people;
     },
   };
-}
-
-function newTrack({ box, pose, clothes }: Candidate, time: number): Track & { readonly sightings: number } {
-  return { id: 0, box, pose, clothes, velocity: [0, 0], time, detected: time, smoother: poseSmoother(), isLookedAt: true, sightings: 1 };
 }

@@ -2,7 +2,7 @@ import type { BoxXyxy } from '../../detect/box.js';
 import type { PersonPose, PosePoint } from '../landmarks/person-pose.js';
 import { type Clothes, clothesAfter } from './clothes.js';
 import { boxOfPose } from './pose-similarity.js';
-import type { PoseSmoother } from './smooth-pose.js';
+import { type PoseSmoother, poseSmoother } from './smooth-pose.js';
 
 /** A person followed through pictures. */
 export interface Track {
@@ -29,6 +29,11 @@ export interface Candidate {
   readonly clothes: Clothes;
   /** Nobody looked: the pose is that of the picture before, moved with the box. */
   readonly isMoved?: boolean;
+}
+
+/** Somebody who was just seen for the first time; who they are is not said yet. */
+export function newTrack({ box, pose, clothes }: Candidate, time: number): Track {
+  return { id: 0, box, pose, clothes, velocity: [0, 0], time, detected: time, smoother: poseSmoother(), isLookedAt: true };
 }
 
 /** A person who has not been seen for so many seconds walks on as before; after that they stand still until they are seen again. */
