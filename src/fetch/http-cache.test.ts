@@ -26,16 +26,16 @@ const folder = (): string => join(root, '.daybook/cache/http');
 const answer = (text: string) => ({ headers: { etag: '"1"' }, body: new TextEncoder().encode(text) });
 const files = (): string[] => readdirSync(folder()).sort();
 
-it('gives back what was kept, byte for byte', () => {
-  httpCache(folder(), 1000).keep('a', { headers: { etag: '"1"', 'content-type': 'text/plain' }, body: Buffer.from('检测\n\0') });
+it('gives back what was kept, byte for byte', async () => {
+  await httpCache(folder(), 1000).keep('a', { headers: { etag: '"1"', 'content-type': 'text/plain' }, body: Buffer.from('检测\n\0') });
   const kept = httpCache(folder(), 1000).find('a');
   expect([kept?.headers, Buffer.from(kept?.body ?? []).toString()]).toEqual([{ etag: '"1"', 'content-type': 'text/plain' }, '检测\n\0']);
   expect(httpCache(folder(), 1000).find('b')).toBeNull();
 });
 
-it('takes no answer that was cut, changed or put under another name', () => {
+it('takes no answer that was cut, changed or put under another name', async () => {
   const cache = httpCache(folder(), 1000);
-  cache.keep('a', answer('some text'));
+  await cache.keep('a', answer('some text'));
   const path = join(folder(), files()[0] ?? '');
   const whole = readFileSync(path);
   for (const bytes of [whole.subarray(0, -1), Buffer.concat([whole, Buffer.from('x')]), Buffer.from('{"key":"a"}\n'), Buffer.alloc(0)]) {
@@ -48,34 +48,34 @@ it('takes no answer that was cut, changed or put under another name', () => {
   expect(cache.find('a')).not.toBeNull();
 });
 
-it('makes room by removing what was used least lately', () => {
+it('makes room by removing what was used least lately', async () => {
   const cache = httpCache(folder(), 1000);
   for (const [n, key] of ['a', 'b', 'c'].entries()) {
-    cache.keep(key, answer('x'.repeat(100)));
+    await cache.keep(key, answer('x'.repeat(100)));
     for (const name of files()) {
       const path = join(folder(), name);
       if (readFileSync(path, 'utf8').includes(`"key":"${key}"`)) utimesSync(path, n, n);
     }
   }
   expect(cache.find('a')).not.toBeNull();
-  for (const key of ['d', 'e']) cache.keep(key, answer('x'.repeat(100)));
+  for (const key of ['d', 'e']) await cache.keep(key, answer('x'.repeat(100)));
   expect(['a', 'b', 'c', 'd', 'e'].filter((key) => cache.find(key))).toEqual(['a', 'd', 'e']);
 });
 
-it('keeps no answer that would push out all others', () => {
-  httpCache(folder(), 1000).keep('a', answer('x'.repeat(300)));
+it('keeps no answer that would push out all others', async () => {
+  await httpCache(folder(), 1000).keep('a', answer('x'.repeat(300)));
   expect(existsSync(folder())).toBe(false);
 });
 
 it('keeps nothing through a symlink, and nothing where nothing can be written', async () => {
   mkdirSync(join(root, 'elsewhere'));
   symlinkSync(join(root, 'elsewhere'), join(root, '.daybook'));
-  httpCache(folder(), 1000).keep('a', answer('a'));
+  await httpCache(folder(), 1000).keep('a', answer('a'));
   expect(readdirSync(join(root, 'elsewhere'))).toEqual([]);
   chmodSync(root, 0o555);
   await asOrdinaryUser(async () => {
     const cache = httpCache(join(root, 'x/cache/http'), 1000);
-    cache.keep('a', answer('a'));
+    await cache.keep('a', answer('a'));
     expect(cache.find('a')).toBeNull();
   });
   chmodSync(root, 0o755);

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rename, rmSync, statSync, utimesSync, writeFile } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import * as z from 'zod';
 import { makeCacheFolder } from './cache-folder.js';
 
@@ -15,7 +16,7 @@ export interface HttpCache {
   /** Null when there is none, or one that is damaged. */
   readonly find: (key: string) => KeptAnswer | null;
   /** Keeps an answer whose host can say whether it changed; one that asks not to be kept is not. */
-  readonly keep: (key: string, answer: KeptAnswer) => void;
+  readonly keep: (key: string, answer: KeptAnswer) => Promise<void>;
 }
 
 const head = z.object({ key: z.string(), headers: z.record(z.string(), z.string()), sha256: z.string() });
@@ -31,7 +32,7 @@ export function httpCache(folder: string, mostBytes: number): HttpCache {
       if (kept) touch(path);
       return kept;
     },
-    keep: (key, { headers, body }) => {
+    keep: async (key, { headers, body }) => {
       if (!mayKeep(headers)) return;
       const about = JSON.stringify({ key, headers, sha256: hashOf(body) });
       const text = Buffer.concat([Buffer.from(`${about}\n`), body]);
@@ -39,7 +40,7 @@ export function httpCache(folder: string, mostBytes: number): HttpCache {
       try {
         makeCacheFolder(folder);
         bytes ??= sizesIn(folder).reduce((sum, { size }) => sum + size, 0);
-        replaceFile(pathOf(key), text);
+        await replaceFile(pathOf(key), text);
         bytes += text.length;
         if (bytes > mostBytes) bytes = removeOldest(folder, mostBytes * 0.8);
       } catch {
@@ -83,16 +84,19 @@ function touch(path: string): void {
   }
 }
 
-function replaceFile(path: string, bytes: Uint8Array): void {
+/** Making a file takes a disk a while, in which others are asked. */
+async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}`;
   try {
-    writeFileSync(aside, bytes);
-    renameSync(aside, path);
+    await writing(aside, bytes);
+    await renaming(aside, path);
   } catch (error) {
     rmSync(aside, { force: true });
     throw error;
   }
 }
+
+const [writing, renaming] = [promisify(writeFile), promisify(rename)];
 
 interface SizedFile {
   readonly path: string;

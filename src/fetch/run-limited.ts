@@ -83,7 +83,7 @@ function keepIdle(worker: Worker, memory: number): void {
 
 function startThread(memory: number): Worker {
   return new Worker(addressOf('#limited/thread'), {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(32, memory), stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(16, memory), stackSizeMb: 4 },
     env: {},
   });
 }
@@ -116,7 +116,7 @@ function answerOf(worker: Worker, task: LimitedTask, request: LimitedRequest): P
       reject(error);
     };
     const timer = setTimeout(() => giveUp(tooSlow(task, timeout)), timeout);
-    const most = process.memoryUsage.rss() + 2 * megabyte * (task.maxMemory ?? defaultMemory);
+    const most = heldBefore() + 2 * megabyte * (task.maxMemory ?? defaultMemory);
     const watch = setInterval(() => process.memoryUsage.rss() > most && giveUp(tooLarge(task)), 100);
     const onAbort = (): void => giveUp(task.signal?.reason);
     const onError = (error: Error & { readonly code?: string }): void =>
@@ -136,6 +136,15 @@ function answerOf(worker: Worker, task: LimitedTask, request: LimitedRequest): P
     task.signal?.addEventListener('abort', onAbort);
     worker.postMessage(request);
   });
+}
+
+let held = { bytes: 0, at: Number.NEGATIVE_INFINITY };
+
+/** What the whole program held a second ago or less, in bytes: asking takes as long as reading a short answer. */
+function heldBefore(): number {
+  const now = performance.now();
+  if (now - held.at > 1_000) held = { bytes: process.memoryUsage.rss(), at: now };
+  return held.bytes;
 }
 
 function tooSlow({ about }: LimitedTask, timeout: number): DaybookError {

@@ -106,7 +106,7 @@ async function follow(request: WebRequest, way: Way): Promise<WebResponse> {
     if (answer.location === null) {
       const isKept = answer.status === 304 && usable !== null;
       const { status, headers, body } = isKept ? { ...usable, status: 200, headers: { ...usable.headers, ...answer.headers } } : answer;
-      if (isKeeping && status === 200 && !isKept && !isSameAnswer(usable, { headers, body })) cache.keep(key, { headers, body });
+      if (isKeeping && status === 200 && !isKept && !isSameAnswer(usable, { headers, body })) await cache.keep(key, { headers, body });
       const type = sniffType(body, headers['content-type']);
       return { url: url.href, status, headers, body, type, isKept, ...(movedTo === null ? {} : { movedTo }) };
     }
