@@ -65,6 +65,11 @@ describe('the page of a lab', () => {
     expect(html).toContain('<script type="module" src="/labs/files/browser/island.js"></script>');
   });
 
+  it('tells its script what words of results are called in the language of the page', () => {
+    expect(html).toContain('data-words="{&quot;open&quot;:&quot;打开网络&quot;,&quot;mean_level&quot;:&quot;平均亮度&quot;}"');
+    expect(labPage({ ...context, language: 'en' }, labs, sampleLab)).toContain('&quot;mean_level&quot;:&quot;mean level&quot;');
+  });
+
   it('lets a lab run on nothing that needs nothing, and places be pointed at that can be asked about', () => {
     expect(html).not.toMatch(/data-alone|data-pointer|lab-point-hint/);
     const inputs = sampleLab.inputs.map((input) => ({ ...input, isRequired: false }));
