@@ -88,6 +88,10 @@ describe('a lab in the browser', () => {
     ]);
     const [head] = readFileSync(await download.path(), 'utf8').split('\n');
     expect(head).toBe('person,first frame,last frame,frames,mean score,pixels walked');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const landmarks = page.locator('#lab-tables .sideways').first();
+    expect(await landmarks.evaluate((table) => table.scrollWidth > table.clientWidth)).toBe(true);
     await page.goto(`${log.url}labs/pose?lang=en`);
     await page.getByRole('button', { name: 'Use the sample' }).click();
     await finished(page);
@@ -115,6 +119,10 @@ describe('a lab in the browser', () => {
     await page.getByRole('button', { name: '用示例' }).click();
     await finished(page);
     await page.getByRole('cell', { name: '裤子', exact: true }).waitFor();
+    await page.locator('#lab-p-network').selectOption('deit-tiny-224');
+    await page.getByText('这里没有 deit-tiny-224 的权重，无法对图片分类。').waitFor();
+    await page.locator('#lab-p-network').selectOption('auto');
+    await finished(page);
     await page.locator('#lab-i-garments').setInputFiles(join(import.meta.dirname, '../../labs/samples/qscore-pictures.idx.gz'));
     await page.getByRole('link', { name: 'losses.csv', exact: true }).waitFor({ timeout: 60_000 });
     await finished(page);

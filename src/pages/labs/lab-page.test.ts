@@ -33,6 +33,14 @@ describe('the page of a lab', () => {
     expect(labPage({ ...context, language: 'en' }, labs, sampleLab)).toContain('all &lt;of them&gt;');
   });
 
+  it('folds many choices into a list', () => {
+    const choices = [1, 2, 3, 4, 5, 6, 7].map((n) => ({ value: `v${n}`, title: { en: `way ${n}`, zh: `方式 ${n}` } }));
+    const many = { name: 'way', title: { en: 'way', zh: '方式' }, kind: 'choice', choices, default: 'v2' } as const;
+    const page = labPage(context, labs, { ...sampleLab, parameters: [many] });
+    expect(page).toContain('<label for="lab-p-way">方式</label><select class="input" id="lab-p-way" name="way">');
+    expect(page).toContain('<option value="v2" selected="">方式 2</option><option value="v3">方式 3</option>');
+  });
+
   it('takes files for its main input and for the others', () => {
     expect(html).toContain('id="lab-main" data-input="input" accept="image/*,video/*"');
     expect(html).toContain('id="lab-i-weights" data-input="weights"');

@@ -9,24 +9,24 @@ const words = new Map([
 ]);
 const chinese = { word: (word: string) => words.get(word) ?? word, sentence: ({ zh }: { readonly zh: string }) => zh };
 
-test('what lies within others has a name with a dot, and lists of values stand in a line', () => {
+test('what lies within others has a name after a dot, and lists of values stand in a line', () => {
   const value = { blocks: 3, rpe: { method: 'product', on: ['k', 'q'] }, mCE: null, isSeen: true, parts: [{ x: 1 }, { x: 2 }] };
   expect(flatFacts(value, english)).toEqual([
     ['blocks', '3'],
-    ['rpe.method', 'product'],
-    ['rpe.on', 'k, q'],
+    ['rpe · method', 'product'],
+    ['rpe · on', 'k, q'],
     ['mCE', '–'],
     ['isSeen', 'yes'],
-    ['parts.0.x', '1'],
-    ['parts.1.x', '2'],
+    ['parts · 0 · x', '1'],
+    ['parts · 1 · x', '2'],
   ]);
 });
 
 test('names, words and sentences are told in the language of the page', () => {
   const note = { en: 'All are right.', zh: '全对。' };
   expect(flatFacts({ rpe: { method: 'product', isSeen: false }, note }, chinese)).toEqual([
-    ['相对位置.方法', '乘积法'],
-    ['相对位置.isSeen', '否'],
+    ['相对位置 · 方法', '乘积法'],
+    ['相对位置 · isSeen', '否'],
     ['note', '全对。'],
   ]);
 });

@@ -9,7 +9,7 @@ export function shortData(data: Readonly<Record<string, unknown>>): readonly (re
 }
 
 /**
- * A value as names and texts, those within others with a dot: `{a: {b: 1}, c: [1, 2]}` is `a.b` 1 and `c` "1, 2". Sentences stand alone, in the
+ * A value as names and texts, those within others after a dot: `{a: {b: 1}, c: [1, 2]}` is `a · b` 1 and `c` "1, 2". Sentences stand alone, in the
  * language of the names.
  */
 export function flatFacts(value: unknown, names: Names, name = ''): readonly (readonly [name: string, text: string])[] {
@@ -18,7 +18,7 @@ export function flatFacts(value: unknown, names: Names, name = ''): readonly (re
   if (Array.isArray(value) && value.every(isSingle)) return [[name, value.map((one) => textOf(one, names)).join(', ')]];
   return Object.entries(value as object).flatMap(([key, one]) => {
     const own = names.word(key);
-    return flatFacts(one, names, name === '' ? own : `${name}.${own}`);
+    return flatFacts(one, names, name === '' ? own : `${name} · ${own}`);
   });
 }
 

@@ -56,7 +56,7 @@ function tableOf(rows: RunDone['tables'][string], names: PageNames): HTMLElement
   const body = document.createElement('tbody');
   for (const row of rows.slice(1, mostRows + 1)) {
     const tr = document.createElement('tr');
-    tr.append(...row.map((cell, column) => made('td', cellText(cell, names), isNumber[column] ? 'n' : '')));
+    tr.append(...row.map((cell, column) => cellOf(cellText(cell, names), isNumber[column] ?? false)));
     body.append(tr);
   }
   table.append(head, body);
@@ -66,5 +66,12 @@ function tableOf(rows: RunDone['tables'][string], names: PageNames): HTMLElement
 }
 
 function cellText(cell: string | number | null | undefined, { word }: PageNames): string {
-  return typeof cell === 'string' ? word(cell) : String(cell ?? '');
+  return typeof cell === 'string' ? word(cell) : String(cell ?? '').replace(/^-/, '−');
+}
+
+/** A cell of more letters than these may stand in several lines. */
+const mostLettersInLine = 16;
+
+function cellOf(text: string, isNumber: boolean): HTMLElement {
+  return made('td', text, isNumber ? 'n' : text.length > mostLettersInLine ? 'long' : '');
 }
