@@ -1,3 +1,4 @@
+import type { LabWords } from './lab-words.js';
 import type { NamedPicture } from './media/named-picture.js';
 import type { Picture } from './media/picture.js';
 import type { Video, VideoFormat, VideoWriter } from './media/video.js';
@@ -20,6 +21,8 @@ export interface Lab {
   readonly parameters: readonly LabParameter[];
   /** What a run gives back, by name. */
   readonly outputs: readonly LabOutput[];
+  /** What the words of tables, data and timings are called on a page, in its language; files and the terminal keep them as they are. */
+  readonly words: LabWords;
   /** Where a reader may point at a result; absent where nothing is asked about a place. */
   readonly pointer?: LabPointer;
   /** What it is shown and timed on: for each of its inputs the name of a file in labs/samples. */

@@ -1,20 +1,28 @@
 import { extname } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Daybook } from '../operations/daybook-context.js';
+import { missingForPages } from '../operations/lab/install-labs.js';
 import { labPage } from '../pages/labs/lab-page.js';
 import type { LabsView } from '../pages/labs/lab-view.js';
 import { labsPage } from '../pages/labs/labs-page.js';
+import { noLabsPage } from '../pages/labs/no-labs-page.js';
 import { missingPage } from '../pages/missing-page.js';
+import type { PageContext } from '../pages/page-context.js';
 import { labsStyle } from '../pages/styles/labs.js';
-import { labsOnDisk } from '../publish/labs/labs-on-disk.js';
+import type { LabsOnDisk, LabsPlace } from '../publish/labs/labs-on-disk.js';
 import { diskFile } from './disk-file.js';
 import { fetchWeights, weightsAnswer } from './lab-weights.js';
 import { hashOf } from './server-links.js';
 import type { SiteAnswers } from './subject-routes.js';
 
+/** Where labs are looked for: all that pages show of them, and what is there where that is not all. */
+export interface LabsSource {
+  onDisk(): LabsOnDisk | null;
+  place(): LabsPlace;
+}
+
 /** The labs as pages of this server show them; null where none are built and installed. */
-export function labsView(): LabsView | null {
-  const labs = labsOnDisk();
+export function labsView(labs: LabsOnDisk | null): LabsView | null {
   return (
     labs && {
       all: labs.labs,
@@ -26,27 +34,29 @@ export function labsView(): LabsView | null {
   );
 }
 
-/** The pages of labs, the files that run them in the reader's browser, and the weights that this machine has or may fetch. */
-export function labRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hono {
+/** The pages of labs, or one that says what is missing, the files that run them in the reader's browser, and the weights that this machine has or may fetch. */
+export function labRoutes({ view, page }: SiteAnswers, daybook: Daybook, source: LabsSource): Hono {
   const routes = new Hono();
+  const absent = (context: Context, seen: PageContext) => page(context, noLabsPage(seen, missingForPages(source.place())), 501);
   routes.use('/labs/*', isolated);
   routes.get('/labs', async (context) => {
-    const [seen, labs] = [await view(context), labsView()];
-    return labs ? page(context, labsPage(seen, labs)) : page(context, missingPage(seen, context.req.path), 404);
+    const [seen, labs] = [await view(context), labsView(source.onDisk())];
+    return labs ? page(context, labsPage(seen, labs)) : absent(context, seen);
   });
   routes.get('/labs/files/labs.css', (context) => context.body(labsStyle, 200, { ...lasting, 'content-type': 'text/css; charset=utf-8' }));
   routes.get('/labs/files/weights/*', (context) => weightsAnswer(context, pathIn(context, '/labs/files/weights/'), daybook));
   routes.post('/labs/files/weights/*', (context) => fetchWeights(context, pathIn(context, '/labs/files/weights/'), daybook));
   routes.get('/labs/files/*', async (context) => {
     const path = pathIn(context, '/labs/files/');
-    const place = labsOnDisk()?.files.get(path);
+    const place = source.onDisk()?.files.get(path);
     const answer = place ? await diskFile(context, place, headersOf(context, path)) : null;
     return answer ?? page(context, missingPage(await view(context), context.req.path), 404);
   });
   routes.get('/labs/:name', async (context) => {
-    const [seen, labs] = [await view(context), labsView()];
-    const lab = labs?.all.find(({ name }) => name === context.req.param('name'));
-    if (!labs || !lab) return page(context, missingPage(seen, context.req.path), 404);
+    const [seen, labs] = [await view(context), labsView(source.onDisk())];
+    if (!labs) return absent(context, seen);
+    const lab = labs.all.find(({ name }) => name === context.req.param('name'));
+    if (!lab) return page(context, missingPage(seen, context.req.path), 404);
     context.header('content-security-policy', pagePolicy);
     // Work in progress is not to be lost when the log changes.
     return page(context, labPage({ ...seen, links: { ...seen.links, live: null } }, labs, lab));

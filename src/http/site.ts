@@ -22,6 +22,7 @@ import type { PageContext } from '../pages/page-context.js';
 import { remember } from '../pages/remember.js';
 import { script } from '../pages/scripts.js';
 import { chartStyle, style } from '../pages/style.js';
+import { labsOnDisk, labsPlace } from '../publish/labs/labs-on-disk.js';
 import { editorRoutes } from './editor/editor-routes.js';
 import { digestRoutes } from './inbox/digest-routes.js';
 import { waitingItems } from './inbox/waiting-items.js';
@@ -84,7 +85,7 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   site.route('/', searchRoutes({ view, page }, logSearcher(daybook)));
   site.route('/', savedSearchRoutes({ view, page }, daybook));
   site.route('/', relatedRoutes({ view, page }, daybook));
-  site.route('/', labRoutes({ view, page }, daybook));
+  site.route('/', labRoutes({ view, page }, daybook, { onDisk: labsOnDisk, place: labsPlace }));
   site.route('/', editorRoutes({ view, page, daybook, can: { capture: routeOf('capture'), publish: routeOf('publish day') } }));
   site.route('/', triageRoutes({ view, page }, daybook));
   site.route('/', readingRoutes({ view, page }, daybook));
@@ -146,7 +147,7 @@ function pageContext(context: Context, daybook: Daybook, state: LogState, withDi
 
 /** Absent where no labs are built and installed. */
 function labsOf(): Pick<PageContext, 'labs'> {
-  const labs = labsView();
+  const labs = labsView(labsOnDisk());
   return labs ? { labs } : {};
 }
 
@@ -154,7 +155,7 @@ function labsOf(): Pick<PageContext, 'labs'> {
 const topicsOf = remember(({ site }: Config) => extendTopics(topics, site.topics));
 
 /** A page with its tag, or word that the reader has it already. */
-function page(context: Context, html: string, status: 200 | 400 | 404 | 500 = 200): Response {
+function page(context: Context, html: string, status: 200 | 400 | 404 | 500 | 501 = 200): Response {
   const tag = `"${hashOf(html)}"`;
   context.header('cache-control', 'no-cache');
   context.header('vary', 'Cookie, Accept-Language');

@@ -12,7 +12,7 @@ import { workHref } from '../pages/works-page.js';
 /** What the routes of a site share: the reader's view of the log, and how a page is sent. */
 export interface SiteAnswers {
   view(context: Context): Promise<PageContext>;
-  page(context: Context, html: string, status?: 200 | 400 | 404): Response;
+  page(context: Context, html: string, status?: 200 | 400 | 404 | 501): Response;
 }
 
 /** The pages that gather entries: topics, venues, papers, repositories, lists, and the log in figures. */

@@ -44,7 +44,7 @@ describe('a lab in the browser', () => {
     expect(await canvasSize(page)).toEqual([512, 512]);
     expect(await changedPixels(page)).toBeGreaterThan(1000);
     expect(await page.locator('#lab-timing-rows th').allTextContents()).toEqual(
-      expect.arrayContaining(['read', 'model', 'fit', 'warp', 'draw']),
+      expect.arrayContaining(['读取输入', '读取人脸模型', '拟合人脸', '求解变形', '绘图']),
     );
     const names = ['picture.png', 'fit.json', 'faces.json', 'frames.csv'];
     await expect.poll(() => page.locator('#lab-downloads a').allTextContents()).toEqual(names);
@@ -72,6 +72,33 @@ describe('a lab in the browser', () => {
     await context.close();
   });
 
+  it('calls stages, columns and landmarks by words of the page’s language, and keeps the keys of files', async () => {
+    const { context, page } = await openWindow(browser);
+    const words = page.locator('#lab-timings :is(h2, th), #lab-tables :is(h2, th, td)');
+    await page.goto(`${log.url}labs/pose?lang=zh`);
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    expect((await words.allTextContents()).filter((text) => /[a-z]/i.test(text.replace('WebAssembly', '')))).toEqual([]);
+    expect(await page.locator('#lab-tables th').allTextContents()).toEqual(
+      expect.arrayContaining(['帧', '关键点', '横向（米）', '平均得分']),
+    );
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'tracks.csv', exact: true }).click(),
+    ]);
+    const [head] = readFileSync(await download.path(), 'utf8').split('\n');
+    expect(head).toBe('person,first frame,last frame,frames,mean score,pixels walked');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    const landmarks = page.locator('#lab-tables .sideways').first();
+    expect(await landmarks.evaluate((table) => table.scrollWidth > table.clientWidth)).toBe(true);
+    await page.goto(`${log.url}labs/pose?lang=en`);
+    await page.getByRole('button', { name: 'Use the sample' }).click();
+    await finished(page);
+    expect((await words.allTextContents()).filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+    await context.close();
+  });
+
   it('draws a picture anew when a control moves, and shows what happened inside', async () => {
     const { context, page } = await openLab();
     await page.getByRole('button', { name: '用示例' }).click();
@@ -91,7 +118,11 @@ describe('a lab in the browser', () => {
     await page.locator('#lab-p-steps').fill('2');
     await page.getByRole('button', { name: '用示例' }).click();
     await finished(page);
-    await page.getByRole('cell', { name: 'trousers / 裤子' }).waitFor();
+    await page.getByRole('cell', { name: '裤子', exact: true }).waitFor();
+    await page.locator('#lab-p-network').selectOption('deit-tiny-224');
+    await page.getByText('这里没有 deit-tiny-224 的权重，无法对图片分类。').waitFor();
+    await page.locator('#lab-p-network').selectOption('auto');
+    await finished(page);
     await page.locator('#lab-i-garments').setInputFiles(join(import.meta.dirname, '../../labs/samples/qscore-pictures.idx.gz'));
     await page.getByRole('link', { name: 'losses.csv', exact: true }).waitFor({ timeout: 60_000 });
     await finished(page);

@@ -37,7 +37,7 @@ describe('the camera of a lab', () => {
     await page.getByText('实时：摄像头已打开').waitFor();
     const figures = await paceAfter(page, 8);
     expect(figures.perSecond).toBeGreaterThan(0);
-    expect(await page.locator('#lab-timing-rows th').allTextContents()).toEqual(expect.arrayContaining(['read', 'detect', 'draw']));
+    expect(await page.locator('#lab-timing-rows th').allTextContents()).toEqual(expect.arrayContaining(['读取输入', '检测人物', '绘图']));
     const drawn = await canvasHash(page);
     await expect.poll(() => canvasHash(page)).not.toBe(drawn);
     await page.getByRole('button', { name: '停止' }).click();

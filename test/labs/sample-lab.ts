@@ -27,6 +27,7 @@ export const sampleLab: LabView = {
     },
   ],
   outputs: [{ name: 'picture', title: say('the negative', '负片'), kind: 'picture' }],
+  words: { open: say('open', '打开网络'), mean_level: say('mean level', '平均亮度') },
   sample: { input: 'astronaut.jpg' },
   limits: say('Colours are taken as they are stored.', '按存储的颜色值计算。'),
   licence: { method: say('MIT', 'MIT'), weights: say('no weights', '没有权重') },

@@ -3,6 +3,7 @@ import { say } from '../text.js';
 import { anchorParameters } from './parameters.js';
 import { runAnchorDetr } from './run.js';
 import { selfCheck } from './self-check.js';
+import { anchorWords } from './words.js';
 
 /** Detects objects from anchor points, shows what a point looks at, and scores detections as COCO does. */
 export const anchorDetrLab: Lab = {
@@ -59,6 +60,7 @@ export const anchorDetrLab: Lab = {
     { name: 'evaluation', title: say('COCO’s twelve figures', 'COCO 的十二项指标'), kind: 'table' },
     { name: 'classes', title: say('the figures of each class', '各类别的指标'), kind: 'table' },
   ],
+  words: anchorWords,
   pointer: { x: 'x', y: 'y', on: 'overlay', shows: 'point' },
   sample: { input: 'shapes.png' },
   limits: say(

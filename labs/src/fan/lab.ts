@@ -3,6 +3,7 @@ import { say } from '../text.js';
 import { fanParameters } from './parameters.js';
 import { runFan } from './run.js';
 import { selfCheck } from './self-check.js';
+import { fanWords } from './words.js';
 
 /** Shows how classifiers stand spoilt pictures, and what goes on inside of a fully attentional network. */
 export const fanLab: Lab = {
@@ -69,6 +70,7 @@ export const fanLab: Lab = {
     },
     { name: 'inside', title: say('the clusters, and whose weights they are of', '聚类结果及权重来源'), kind: 'data' },
   ],
+  words: fanWords,
   sample: { input: 'astronaut.jpg', pictures: 'qscore-pictures.idx.gz', labels: 'qscore-labels.idx.gz' },
   limits: say(
     'Our own networks know ten kinds of garments and nothing else; no weights of FAN’s authors are shipped. Frost is drawn, not photographed, and chance is another than the reference’s, so that figures are near ImageNet-C’s, not equal to them; pictures are not saved as JPEG in between.',

@@ -3,6 +3,7 @@ import { say } from '../text.js';
 import { minivitParameters } from './parameters.js';
 import { runMinivit } from './run.js';
 import { selfCheck } from './self-check.js';
+import { minivitWords } from './words.js';
 
 /** Vision transformers whose layers share weights: classifies with them, and shows what sharing saves and costs. */
 export const minivitLab: Lab = {
@@ -67,6 +68,7 @@ export const minivitLab: Lab = {
     },
     { name: 'network', title: say('what the network is built from', '网络的配置'), kind: 'data' },
   ],
+  words: minivitWords,
   sample: { picture: 'trousers.png' },
   limits: say(
     'Sharing saves parameters, not time: every layer is computed as before. Our own network knows ten kinds of garments, one on a plain ground, and nothing else.',

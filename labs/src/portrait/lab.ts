@@ -4,6 +4,7 @@ import { faceMeshPackage } from './model/face-mesh-package.js';
 import { portraitParameters } from './parameters.js';
 import { runPortrait } from './run.js';
 import { selfCheck } from './self-check.js';
+import { portraitWords } from './words.js';
 
 /** Makes a face slimmer or fuller in a picture or a whole video, steady over time and with the background left alone. */
 export const portraitLab: Lab = {
@@ -37,6 +38,7 @@ export const portraitLab: Lab = {
     { name: 'faces', title: say('how many faces there were, and which was followed', '有几张脸，跟随了哪一张'), kind: 'data' },
     { name: 'frames', title: say('angles and warp of each frame', '每帧的角度与变形'), kind: 'table' },
   ],
+  words: portraitWords,
   sample: { input: 'astronaut.jpg' },
   limits: say(
     'Faces smaller than about a tenth of the picture are not found. One person at a time; hair, ears, neck and shoulders are not reshaped, and hands or hair before the outline are moved with it.',

@@ -5,6 +5,7 @@ import { poseParameters } from './parameters.js';
 import { poseDetectorFile, poseLandmarkFiles } from './pose-files.js';
 import { livePose, runPose } from './run.js';
 import { selfCheck } from './self-check.js';
+import { poseWords } from './words.js';
 
 /** Finds the poses of all people in a picture, and follows each through a video. */
 export const poseLab: Lab = {
@@ -34,6 +35,7 @@ export const poseLab: Lab = {
     { name: 'landmarks', title: say('all landmarks', '全部关键点'), kind: 'table' },
     { name: 'tracks', title: say('when each person was seen', '每个人的出现时间'), kind: 'table' },
   ],
+  words: poseWords,
   sample: { input: 'astronaut.jpg' },
   limits: say(
     'People smaller than about a twelfth of the frame are often missed. People who cross so that one hides the other may swap numbers. Hidden limbs are guessed.',

@@ -3,6 +3,7 @@ import { say } from '../text.js';
 import { qscoreParameters } from './parameters.js';
 import { runQscore } from './run.js';
 import { selfCheck } from './self-check.js';
+import { qscoreWords } from './words.js';
 
 /** Scores how good the representations of a self-supervised encoder are, sample by sample and without labels. */
 export const qscoreLab: Lab = {
@@ -64,6 +65,7 @@ export const qscoreLab: Lab = {
     { name: 'scores', title: say('each sample', '每个样本'), kind: 'table' },
     { name: 'features', title: say('each feature', '每个特征'), kind: 'table' },
   ],
+  words: qscoreWords,
   sample: { pictures: 'qscore-pictures.idx.gz', encoder: 'qscore-encoder.onnx', labels: 'qscore-labels.idx.gz' },
   limits: say(
     'It is made for features that are not negative, such as those after a ReLU. AUPRC rises with accuracy: read it beside its chance level.',

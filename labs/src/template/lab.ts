@@ -3,6 +3,7 @@ import { say } from '../text.js';
 import { negativeParameters } from './parameters.js';
 import { runNegative } from './run.js';
 import { selfCheck } from './self-check.js';
+import { negativeWords } from './words.js';
 
 /** The lab to copy when you write one: it draws the negative of pictures and videos with a network of two operations. */
 export const templateLab: Lab = {
@@ -19,6 +20,7 @@ export const templateLab: Lab = {
     { name: 'brightness', title: say('mean brightness of each frame', '每帧的平均亮度'), kind: 'table' },
     { name: 'frames', title: say('how many frames', '帧数'), kind: 'data' },
   ],
+  words: negativeWords,
   sample: { input: 'astronaut.jpg' },
   limits: say('Colours are taken as they are stored, not as light.', '按存储的颜色值计算，而不是按光强。'),
   licence: { method: say('MIT', 'MIT'), weights: say('no weights', '没有权重') },

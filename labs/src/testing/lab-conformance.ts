@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import type { Lab, LabMedia, LabRequest, LabValue } from '../lab.js';
 import { labRequest } from '../lab-request.js';
+import { wordOf } from '../lab-words.js';
 import type { Picture } from '../media/picture.js';
 import { runLab } from '../node/run-lab.js';
 import { samplePaths } from '../node/sample-paths.js';
 import { installedWeights } from '../weights/installed-weights.js';
 import { testContext } from './test-context.js';
+import { wordsOfResults } from './words-of-results.js';
 
 /** Inputs that a lab can run on, small enough for tests. */
 export interface LabSample {
@@ -17,12 +19,19 @@ export interface LabSample {
 
 /** The tests that every lab passes; each lab calls it with samples of its own. */
 export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
+  const chinese = new Map(Object.entries(lab.words).map(([word, { zh }]) => [word, zh]));
+  const withoutChinese = (words: readonly string[]) => words.filter((word) => wordOf(chinese, word) === undefined);
+
   describe(`the lab ${lab.name}`, () => {
     it('has a name of small letters and names all things in both languages', () => {
       expect(lab.name).toMatch(/^[a-z][a-z0-9-]*$/);
       const things = [...lab.inputs, ...lab.parameters, ...lab.outputs];
       const texts = [lab.title, lab.summary, lab.limits, lab.licence.method, lab.licence.weights, ...things.map(({ title }) => title)];
       expect(texts.filter(({ en, zh }) => en.trim() === '' || zh.trim() === '')).toEqual([]);
+    });
+
+    it('has a Chinese word for each of its words', () => {
+      expect(Object.entries(lab.words).filter(([, { en, zh }]) => en.trim() === '' || !/\p{Script=Han}/u.test(zh))).toEqual([]);
     });
 
     it('names each input, parameter and output once', () => {
@@ -49,7 +58,7 @@ export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
       expect(loose).toEqual([]);
     });
 
-    it('runs on its own sample', async () => {
+    it('runs on its own sample, and has a Chinese word for all that a page shows of it', async () => {
       const { data, tables, timings } = await runLab(lab, {
         inputs: samplePaths(lab),
         parameters: {},
@@ -61,6 +70,8 @@ export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
       });
       expect(Object.keys({ ...data, ...tables }).length).toBeGreaterThan(0);
       expect(timings.length).toBeGreaterThan(1);
+      const { names, cells } = wordsOfResults({ data, tables, timings });
+      expect(withoutChinese([...names, ...cells])).toEqual([]);
     });
 
     it('passes its self-check', async () => {
@@ -86,6 +97,7 @@ export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
             const { pictures, timings } = await run.next(picture, time);
             expect(named).toEqual(expect.arrayContaining(Object.keys(pictures)));
             expect([Object.keys(pictures).length > 0, timings.length > 0]).toEqual([true, true]);
+            expect(withoutChinese(timings.map(({ stage }) => stage))).toEqual([]);
           }
           await run.dispose();
         }
@@ -119,6 +131,10 @@ export function describeLab(lab: Lab, samples: readonly LabSample[]): void {
         expect(timings.length).toBeGreaterThan(0);
         expect(JSON.parse(JSON.stringify(data))).toEqual(data);
         for (const rows of Object.values(tables)) expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+      });
+
+      it('has a Chinese word for each stage, column and fact', async () => {
+        expect(withoutChinese(wordsOfResults(await firstRun()).names)).toEqual([]);
       });
 
       it('gives the same twice', async () => {

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
+import { missingPackages } from './install-labs.js';
 import type { LabsPackage } from './labs-package.js';
 
 /**
@@ -22,9 +23,6 @@ export async function loadLabs(): Promise<LabsPackage> {
 
 /** The sentence for labs that are there but whose packages are not. */
 export function notInstalled(folder: string, cause: unknown): DaybookError {
-  const command = `npm ci --omit=dev --prefix ${folder}`;
-  return new DaybookError('not-installed', say('The labs are not installed.', '尚未安装实验。'), {
-    hint: say(`Install them once, about 500 MB: ${command}`, `安装一次即可，约 500 MB：${command}`),
-    cause,
-  });
+  const { text, before, command } = missingPackages(folder);
+  return new DaybookError('not-installed', text, { hint: say(`${before.en} ${command}`, `${before.zh}${command}`), cause });
 }

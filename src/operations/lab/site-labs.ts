@@ -3,6 +3,7 @@ import { say } from '../../base/text.js';
 import type { LabWithWeights } from '../../publish/labs/labs-on-disk.js';
 import type { SiteLabs } from '../../publish/site/site-labs.js';
 import type { OperationContext } from '../daybook-context.js';
+import { scriptsNotBuilt } from './install-labs.js';
 import { labFailure } from './lab-failure.js';
 import { weightsSource } from './lab-host.js';
 import { loadLabs } from './load-labs.js';
@@ -33,7 +34,7 @@ function withoutWeights({ weights: _, ...lab }: LabWithWeights): SiteLabs['labs'
 }
 
 function notBuilt(): DaybookError {
-  return new DaybookError('not-installed', say('The labs’ scripts for browsers are not built.', '还没有构建实验的浏览器脚本。'), {
+  return new DaybookError('not-installed', scriptsNotBuilt, {
     hint: say('Build them: npm ci --prefix labs && npm run build', '请构建：npm ci --prefix labs && npm run build'),
   });
 }

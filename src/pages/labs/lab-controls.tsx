@@ -29,6 +29,9 @@ export function LabControls(props: {
   );
 }
 
+/** More choices than these fold into a list. */
+const mostSideBySide = 6;
+
 function Control({ context, parameter }: { context: PageContext; parameter: LabParameterView }): Html {
   const id = `lab-p-${parameter.name}`;
   const title = tell(context, parameter.title);
@@ -61,7 +64,18 @@ function Control({ context, parameter }: { context: PageContext; parameter: LabP
         </label>
       );
     case 'choice':
-      return (
+      return parameter.choices.length > mostSideBySide ? (
+        <div class="control">
+          <label for={id}>{title}</label>
+          <select class="input" id={id} name={parameter.name}>
+            {parameter.choices.map((choice) => (
+              <option value={choice.value} selected={choice.value === parameter.default}>
+                {tell(context, choice.title)}
+              </option>
+            ))}
+          </select>
+        </div>
+      ) : (
         <fieldset class="control">
           <legend>{title}</legend>
           <span class="choice">

@@ -33,6 +33,14 @@ describe('the page of a lab', () => {
     expect(labPage({ ...context, language: 'en' }, labs, sampleLab)).toContain('all &lt;of them&gt;');
   });
 
+  it('folds many choices into a list', () => {
+    const choices = [1, 2, 3, 4, 5, 6, 7].map((n) => ({ value: `v${n}`, title: { en: `way ${n}`, zh: `方式 ${n}` } }));
+    const many = { name: 'way', title: { en: 'way', zh: '方式' }, kind: 'choice', choices, default: 'v2' } as const;
+    const page = labPage(context, labs, { ...sampleLab, parameters: [many] });
+    expect(page).toContain('<label for="lab-p-way">方式</label><select class="input" id="lab-p-way" name="way">');
+    expect(page).toContain('<option value="v2" selected="">方式 2</option><option value="v3">方式 3</option>');
+  });
+
   it('takes files for its main input and for the others', () => {
     expect(html).toContain('id="lab-main" data-input="input" accept="image/*,video/*"');
     expect(html).toContain('id="lab-i-weights" data-input="weights"');
@@ -63,6 +71,11 @@ describe('the page of a lab', () => {
     expect(html).toContain('data-worker="/labs/files/browser/worker.js"');
     expect(html).toContain('data-sample="{&quot;input&quot;:&quot;/labs/files/samples/astronaut.jpg&quot;}"');
     expect(html).toContain('<script type="module" src="/labs/files/browser/island.js"></script>');
+  });
+
+  it('tells its script what words of results are called in the language of the page', () => {
+    expect(html).toContain('data-words="{&quot;open&quot;:&quot;打开网络&quot;,&quot;mean_level&quot;:&quot;平均亮度&quot;}"');
+    expect(labPage({ ...context, language: 'en' }, labs, sampleLab)).toContain('&quot;mean_level&quot;:&quot;mean level&quot;');
   });
 
   it('lets a lab run on nothing that needs nothing, and places be pointed at that can be asked about', () => {

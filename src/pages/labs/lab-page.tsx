@@ -11,6 +11,7 @@ import type { LabsView, LabView } from './lab-view.js';
 export function labPage(context: PageContext, labs: LabsView, lab: LabView): string {
   const main = lab.inputs[0];
   const outputs = Object.fromEntries(lab.outputs.map(({ name, title }) => [name, tell(context, title)]));
+  const words = Object.fromEntries(Object.entries(lab.words).map(([word, called]) => [word, tell(context, called)]));
   const sample = Object.fromEntries(Object.entries(lab.sample).map(([input, name]) => [input, labs.file(`samples/${name}`)]));
   return renderPage({
     context,
@@ -35,6 +36,7 @@ export function labPage(context: PageContext, labs: LabsView, lab: LabView): str
           data-worker={labs.file('browser/worker.js')}
           data-sample={JSON.stringify(sample)}
           data-outputs={JSON.stringify(outputs)}
+          data-words={JSON.stringify(words)}
           data-pointer={lab.pointer && JSON.stringify(lab.pointer)}
           data-alone={lab.inputs.every(({ isRequired }) => !isRequired) ? '' : undefined}
         >

@@ -11,6 +11,8 @@ export interface LabView {
   readonly inputs: readonly LabInputView[];
   readonly parameters: readonly LabParameterView[];
   readonly outputs: readonly { readonly name: string; readonly title: Bilingual; readonly kind: string }[];
+  /** What the words of tables, data and timings are called. */
+  readonly words: Readonly<Record<string, Bilingual>>;
   /** The parameters that pointing at a result sets, the result, and the one that is shown then. */
   readonly pointer?: { readonly x: string; readonly y: string; readonly on: string; readonly shows: string };
   /** The file of each input of the sample. */

@@ -30,21 +30,26 @@ input[type=range]{width:100%;min-height:1.5rem;margin:0}
 input[type=checkbox]{width:1.1rem;height:1.1rem}
 .control{gap:var(--s-1)}
 .control > label,.control > legend{display:flex;justify-content:space-between;gap:var(--s-3);width:100%;padding:0;font-size:var(--t-0);line-height:1.6;color:var(--ink-2)}
+.control > legend{margin-bottom:var(--s-1)}
 .control output{white-space:nowrap}
 .control .choice{justify-self:start;flex-wrap:wrap}
-.control .choice label{white-space:normal}
+.control .choice label{flex:auto;white-space:normal}
 #lab-form > label.row{flex-wrap:nowrap}
 #lab-form > label.row input{flex:none}
 .choice:has(> button){flex-wrap:wrap}
-.lab .choice button{white-space:normal;text-align:start}
+.lab .choice button{flex:auto;white-space:normal;text-align:start}
+#lab-outputs{display:flex;flex-wrap:wrap}
+.control select{width:100%}
 .panel{border:1px solid var(--line);border-radius:var(--r-3);background:var(--raised);padding:var(--s-4) var(--s-5)}
 .panel > h2{font-size:var(--t-1);margin-bottom:var(--s-3)}
-.panel > .row{margin-top:var(--s-3)}
+.panel > p + p,.panel > .row,.sideways p{margin-top:var(--s-3)}
 .panel > video{max-width:100%;border-radius:var(--r-2)}
 .panel.live > video{max-width:12rem}
 .facts{overflow-wrap:anywhere}
-.sideways{overflow-x:auto}
+.sideways{overflow-x:auto;background:linear-gradient(to right,var(--raised) 40%,transparent) 0 0/2.5rem 100% no-repeat local,linear-gradient(to left,var(--raised) 40%,transparent) 100% 0/2.5rem 100% no-repeat local,linear-gradient(to right,var(--line),transparent) 0 0/1rem 100% no-repeat,linear-gradient(to left,var(--line),transparent) 100% 0/1rem 100% no-repeat}
 .sideways td{white-space:nowrap}
+.sideways .long{min-width:10rem;white-space:normal}
+.sideways tr > :first-child{padding-left:0;text-align:start}
 .sideways .n + :not(.n){padding-left:var(--s-4)}
 .share{width:40%}
 .share svg{width:100%;height:.6rem;margin-top:.35rem}

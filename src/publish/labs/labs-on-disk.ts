@@ -29,10 +29,30 @@ let read: { readonly labs: LabsOnDisk | null } | null = null;
 /** What ONNX Runtime loads in a browser: for processors, and for graphics processors. */
 const runtimeFiles = ['', '.asyncify'].flatMap((kind) => ['mjs', 'wasm'].map((ending) => `ort-wasm-simd-threaded${kind}.${ending}`));
 
-function readLabs(): LabsOnDisk | null {
+/** Where the package labs/ is, and what of it is there. */
+export interface LabsPlace {
+  readonly folder: string;
+  /** Whether the packages are there that it needs. */
+  readonly isInstalled: boolean;
+  /** Whether what browsers load is built. */
+  readonly isBuilt: boolean;
+}
+
+/** Looks where the labs are, also where pages cannot show them. */
+export function labsPlace(): LabsPlace {
+  const { index, runtime, isBuilt } = found();
+  return { folder: index ? resolve(dirname(index), '..') : 'labs', isInstalled: runtime !== null, isBuilt };
+}
+
+function found() {
   const index = resolved(createRequire(import.meta.url), '#labs');
   const runtime = index && resolved(createRequire(index), 'onnxruntime-web');
-  if (!index || !runtime || !existsSync(join(dirname(index), 'labs.json'))) return null;
+  return { index, runtime, isBuilt: index !== null && existsSync(join(dirname(index), 'labs.json')) };
+}
+
+function readLabs(): LabsOnDisk | null {
+  const { index, runtime, isBuilt } = found();
+  if (!index || !runtime || !isBuilt) return null;
   const dist = dirname(index);
   const samples = resolve(dist, '../samples');
   const files = new Map([

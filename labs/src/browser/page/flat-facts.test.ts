@@ -1,21 +1,50 @@
 import { expect, test } from 'vitest';
-import { flatFacts } from './flat-facts.js';
+import { flatFacts, shortData } from './flat-facts.js';
 
-test('what lies within others has a name with a dot, and lists of values stand in a line', () => {
-  expect(
-    flatFacts({ blocks: 3, rpe: { method: 'product', on: ['k', 'q'] }, mCE: null, isSeen: true, parts: [{ x: 1 }, { x: 2 }] }),
-  ).toEqual([
+const english = { word: (word: string) => word, sentence: ({ en }: { readonly en: string }) => en };
+const words = new Map([
+  ['rpe', '相对位置'],
+  ['method', '方法'],
+  ['product', '乘积法'],
+]);
+const chinese = { word: (word: string) => words.get(word) ?? word, sentence: ({ zh }: { readonly zh: string }) => zh };
+
+test('what lies within others has a name after a dot, and lists of values stand in a line', () => {
+  const value = { blocks: 3, rpe: { method: 'product', on: ['k', 'q'] }, mCE: null, isSeen: true, parts: [{ x: 1 }, { x: 2 }] };
+  expect(flatFacts(value, english)).toEqual([
     ['blocks', '3'],
-    ['rpe.method', 'product'],
-    ['rpe.on', 'k, q'],
+    ['rpe · method', 'product'],
+    ['rpe · on', 'k, q'],
     ['mCE', '–'],
-    ['isSeen', 'true'],
-    ['parts.0.x', '1'],
-    ['parts.1.x', '2'],
+    ['isSeen', 'yes'],
+    ['parts · 0 · x', '1'],
+    ['parts · 1 · x', '2'],
+  ]);
+});
+
+test('names, words and sentences are told in the language of the page', () => {
+  const note = { en: 'All are right.', zh: '全对。' };
+  expect(flatFacts({ rpe: { method: 'product', isSeen: false }, note }, chinese)).toEqual([
+    ['相对位置 · 方法', '乘积法'],
+    ['相对位置 · isSeen', '否'],
+    ['note', '全对。'],
   ]);
 });
 
 test('a list of sentences is a list without names', () => {
-  expect(flatFacts([])).toEqual([['', '']]);
-  expect(flatFacts(7)).toEqual([['', '7']]);
+  const notes = [
+    { en: 'One.', zh: '一。' },
+    { en: 'Two.', zh: '二。' },
+  ];
+  expect(flatFacts(notes, chinese)).toEqual([
+    ['', '一。'],
+    ['', '二。'],
+  ]);
+  expect(flatFacts([], english)).toEqual([['', '']]);
+  expect(flatFacts(7, english)).toEqual([['', '7']]);
+});
+
+test('long data are left to their file, sentences are told however long', () => {
+  const notes = [{ en: 'n'.repeat(300), zh: '长' }];
+  expect(shortData({ few: [1, 2], many: Array(400).fill(1), notes }).map(([name]) => name)).toEqual(['few', 'notes']);
 });

@@ -6,6 +6,7 @@ import { element } from './element.js';
 import { labView } from './lab-view.js';
 import { labWorker } from './lab-worker.js';
 import { liveSession } from './live-session.js';
+import { pageNames } from './page-names.js';
 import { pointAt } from './point-at.js';
 import { readControls, showNumbers } from './read-controls.js';
 import { showDownloads } from './show-downloads.js';
@@ -23,7 +24,7 @@ function startIsland(lab: HTMLElement): void {
   const [run, stop] = [element<HTMLButtonElement>('lab-run'), element<HTMLButtonElement>('lab-stop')];
   const main = lab.dataset.main ?? '';
   const view = labView();
-  const titles = new Map<string, string>(Object.entries(JSON.parse(lab.dataset.outputs ?? '{}')));
+  const names = pageNames(lab);
   let isRunning = false;
   let isWantedAgain = false;
   let isPicture = false;
@@ -55,10 +56,10 @@ function startIsland(lab: HTMLElement): void {
       },
       done: (message) => {
         end();
-        view.showResults(message, titles);
+        view.showResults(message, names);
         pointing?.showResults(message.pictures);
-        showTimings(message);
-        showTables(message, titles);
+        showTimings(message, names);
+        showTables(message, names);
         showDownloads(message);
       },
     },
@@ -67,7 +68,7 @@ function startIsland(lab: HTMLElement): void {
       showProblem(tell(words.broken));
     },
   );
-  const live = liveSession(view, titles, (frame, time) => {
+  const live = liveSession(view, names, (frame, time) => {
     const message: FrameMessage = { kind: 'frame', ...request(), main, frame, time };
     worker.post(message, [frame]);
   });

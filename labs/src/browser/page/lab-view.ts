@@ -1,6 +1,7 @@
 import type { Picture } from '../../media/picture.js';
 import type { RunDone, VideoFile } from '../protocol.js';
 import { element, made } from './element.js';
+import type { PageNames } from './page-names.js';
 import { videoWipe } from './video-wipe.js';
 
 /** The place where results are drawn: frames while a run goes on, then its pictures and videos, one at a time. */
@@ -9,7 +10,7 @@ export interface LabView {
   showInput(file: Blob | null, picture: Picture | null): void;
   showFrame(picture: Picture): void;
   /** Draws the result that was looked at last, where it is among them, else the first. */
-  showResults(done: Pick<RunDone, 'pictures' | 'videos'>, titles: ReadonlyMap<string, string>): void;
+  showResults(done: Pick<RunDone, 'pictures' | 'videos'>, names: PageNames): void;
   clear(): void;
   /** Which result is looked at. */
   readonly shown: string | null;
@@ -61,14 +62,14 @@ export function labView(): LabView {
       if (picture) show(picture);
     },
     showFrame: show,
-    showResults({ pictures, videos }, titles) {
+    showResults({ pictures, videos }, names) {
       const shown = [
         ...Object.entries(pictures).map(([name, picture]) => ({ name, show: () => show(picture) })),
         ...Object.entries(videos).map(([name, video]) => ({ name, show: () => void showVideo(video) })),
       ];
       choice.replaceChildren(
         ...shown.map(({ name, show: press }) => {
-          const button = made('button', titles.get(name) ?? name);
+          const button = made('button', names.output(name));
           button.type = 'button';
           button.addEventListener('click', () => {
             chosen = name;

@@ -3,10 +3,11 @@ import type { LiveShown } from '../protocol.js';
 import { element } from './element.js';
 import type { LabView } from './lab-view.js';
 import { type LiveFrames, liveFrames } from './live-frames.js';
+import type { PageNames } from './page-names.js';
 import { showDownloads } from './show-downloads.js';
 import { showNote } from './show-state.js';
 import { showTables } from './show-tables.js';
-import { showStages } from './show-timings.js';
+import { backendsText, showStages } from './show-timings.js';
 import { tell, words } from './words.js';
 
 /** The lab on the camera's pictures, as they come. */
@@ -22,19 +23,15 @@ export interface LiveSession {
 const restMilliseconds = 400;
 
 /** @param send hands a picture to the worker */
-export function liveSession(
-  view: LabView,
-  titles: ReadonlyMap<string, string>,
-  send: (frame: ImageBitmap, time: number) => void,
-): LiveSession {
+export function liveSession(view: LabView, names: PageNames, send: (frame: ImageBitmap, time: number) => void): LiveSession {
   let frames: LiveFrames | null = null;
   let last: LiveShown | null = null;
   let written = Number.NEGATIVE_INFINITY;
   const write = (message: LiveShown): void => {
     if (!frames) return;
     const figures = frames.figures();
-    showStages(tell(paceText(figures, message.backends)), figures.timings);
-    showTables({ tables: message.tables, data: {} }, titles);
+    showStages(tell(paceText(figures, message.backends)), figures.timings, names);
+    showTables({ tables: message.tables, data: {} }, names);
     showNote(tell(message.note ?? words.live));
   };
   return {
@@ -77,9 +74,8 @@ function paceText(
   backends: LiveShown['backends'],
 ) {
   const pace = framesPerSecond === null ? '–' : framesPerSecond.toFixed(framesPerSecond < 10 ? 1 : 0);
-  const on = backends.length > 0 ? `, ${backends.join(', ')}` : '';
   return say(
-    `${pace} frames a second, ${Math.round(milliseconds)} ms each; ${answered} drawn, ${passedOver} passed over${on}`,
-    `每秒 ${pace} 帧，每帧 ${Math.round(milliseconds)} 毫秒；已画 ${answered} 帧，跳过 ${passedOver} 帧${on}`,
+    `${pace} frames a second, ${Math.round(milliseconds)} ms each; ${answered} drawn, ${passedOver} passed over${backendsText(backends, ', ')}`,
+    `每秒 ${pace} 帧，每帧 ${Math.round(milliseconds)} 毫秒；已画 ${answered} 帧，跳过 ${passedOver} 帧${backendsText(backends, '，')}`,
   );
 }

@@ -4,6 +4,7 @@ import type { LabValue } from '../../lab.js';
 export function readControls(form: HTMLFormElement): Record<string, LabValue> {
   const values: Record<string, LabValue> = {};
   for (const control of form.elements) {
+    if (control instanceof HTMLSelectElement) values[control.name] = control.value;
     if (!(control instanceof HTMLInputElement) || control.name === '' || control.type === 'file') continue;
     if (control.type === 'checkbox') values[control.name] = control.checked;
     else if (control.type === 'radio') values[control.name] = control.checked ? control.value : (values[control.name] ?? '');

@@ -1,0 +1,48 @@
+import { type LabWords, namedAs } from '../lab-words.js';
+import { stageWords } from '../stage-words.js';
+import { say } from '../text.js';
+
+/** What stages, columns and facts are called. */
+export const qscoreWords: LabWords = {
+  ...stageWords,
+  ...namedAs({
+    samples: '样本',
+    score: '打分',
+    probe: '训练探针',
+    measure: '度量',
+    compress: '压缩特征',
+    gallery: '绘制图集',
+    'ranked by': '排序依据',
+    'score, last version': '最终版分数',
+    'score, version 1': '第一版分数',
+    'length of the features': '特征向量长度',
+    'confidence of the probe, which knows labels': '探针置信度（已知标签）',
+    AUROC: 'AUROC 值',
+    'AUROC from': 'AUROC 下限',
+    'AUROC to': 'AUROC 上限',
+    'AUROC by chance': 'AUROC 随机水平',
+    AUPRC: 'AUPRC 值',
+    'AUPRC from': 'AUPRC 下限',
+    'AUPRC to': 'AUPRC 上限',
+    'AUPRC by chance': 'AUPRC 随机水平',
+    name: '名称',
+    label: '标签',
+    correct: '是否正确',
+    feature: '特征',
+    rate: '激活率',
+    discriminative: '判别特征',
+    features: '特征',
+    'how many': '个数',
+    accuracy: '准确率',
+    all: '全部特征',
+    'as many by chance': '随机取同样多',
+    'all others': '其余特征',
+    population: '总体样本',
+    rates: '激活率范围',
+    without: '没有判别特征的样本',
+  }),
+  final: say('score, last version', '最终版分数'),
+  'final features': say('features, last version', '最终版特征数'),
+  v1: say('score, version 1', '第一版分数'),
+  'v1 features': say('features, version 1', '第一版特征数'),
+};
