@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 
-/** Milliseconds, on the clock and of processor time, until a server that has just begun has sent the page, and sends it again; null processor times where the system does not tell them. */
+/** Milliseconds, on the clock and of processor time, until a server that has just begun has sent the page, sends it again, and sends it after a decision; null processor times where the system does not tell them. */
 export async function measureInboxPage(cli, log) {
   const server = spawn(process.execPath, [cli, '-C', log, 'serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'pipe'] });
   try {
@@ -14,14 +14,26 @@ export async function measureInboxPage(cli, log) {
       const page = await (await fetch(new URL('/inbox', address))).text();
       const clock = performance.now() - start;
       if (!page.includes('data-inbox')) throw new Error('The page of the inbox lists nothing.');
-      return { clock, processor: before === null ? null : processorTime(server.pid) - before };
+      return { page, clock, processor: before === null ? null : processorTime(server.pid) - before };
     };
-    return { first: await open(), again: await open() };
+    const [first, again] = [await open(), await open()];
+    await dismissFirst(address, first.page);
+    return { first, again, decided: await open() };
   } finally {
     const ended = new Promise((done) => server.once('exit', done));
     server.kill();
     await ended;
   }
+}
+
+async function dismissFirst(address, page) {
+  const [, item] = /name="item" value="([0-9a-f]{12})"/.exec(page) ?? [];
+  const { status } = await fetch(new URL('/api/inbox/dismiss', address), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ item }),
+  });
+  if (status !== 200) throw new Error(`The first item could not be dismissed: ${status}.`);
 }
 
 function addressOf(server) {

@@ -36,6 +36,11 @@ export class TermCounter {
     this.#reader = reader;
   }
 
+  /** How many documents have been read. */
+  get size(): number {
+    return this.#known.size;
+  }
+
   /** The counts of documents in their order. */
   of(documents: readonly ProfileDocument[]): TermCounts {
     const counted = documents.map((document) => this.read(document));

@@ -7,8 +7,8 @@ import { type PastDocument, pastOfDays } from './past-documents.js';
 import type { ProfileDocument, TermReader } from './profile-document.js';
 
 /**
- * Reads a log and the items of an inbox for a profile, each once: what is read ahead, while sources are asked, need not be read when all is ranked. A class,
- * because it grows. One is for one task.
+ * Reads a log and the items of an inbox for a profile, each once: what is read ahead, while sources are asked, need not be read when all is ranked, and what was
+ * read for an order need not be for the next. A class, because it grows.
  */
 export class InboxReader {
   readonly terms: TermReader;
@@ -22,6 +22,11 @@ export class InboxReader {
     this.terms = terms;
     this.counter = new TermCounter(terms);
     this.#topics = topics;
+  }
+
+  /** How many documents it has read and holds. */
+  get size(): number {
+    return this.counter.size;
   }
 
   /** An item as the profile reads it. */

@@ -50,6 +50,25 @@ describe('the inbox of a log', () => {
     expect((await seen()).ranked).toEqual([]);
   });
 
+  it('is ranked after decisions and new entries as by who never ranked it before', async () => {
+    const told = async (daybook: Awaited<ReturnType<typeof openDaybook>>) => {
+      const read = await daybook.readLog();
+      return JSON.stringify(await rankInbox(daybook, read, await openInbox(daybook, read)));
+    };
+    const daybook = await openDaybook(log.root, testPorts);
+    const many = Array.from({ length: 12 }, (_, at) =>
+      sampleItem({ title: `${at % 3 === 0 ? 'Detection' : 'Speech'} of ${at % 5}`, url: `https://example.org/${at}`, abstract: `${at}` }),
+    );
+    await keepItems(daybook, await daybook.readLog(), [{ source: 'list', at: '2022-05-11T08:00:00Z', items: many }]);
+    for (let turn = 0; turn < 8; turn++) {
+      const inbox = await openInbox(daybook, await daybook.readLog());
+      const [next] = inbox.items.filter(({ state }) => state === 'new');
+      await dismissItems(daybook, [next?.id ?? '']);
+      log.put(`notes/202205/05${13 + turn}.md`, text.replace('5.11', `5.${13 + turn}`).replace('YOLO', `Speech ${turn}`));
+      expect(await told(daybook)).toBe(await told(await openDaybook(log.root, testPorts)));
+    }
+  });
+
   it('is empty before anything was offered', async () => {
     const daybook = await openDaybook(log.root, testPorts);
     expect(await rankInbox(daybook, await daybook.readLog(), { items: [], pins: [] })).toEqual([]);

@@ -21,15 +21,25 @@ export async function rankInbox(
   { config, ports }: Daybook,
   log: Log,
   inbox: Pick<Inbox, 'items' | 'pins'>,
-  reader: InboxReader = inboxReader(config),
+  reader: InboxReader = keptReader(config),
 ): Promise<readonly RankedItem[]> {
   const of: RankedOf = { log, config, pins: inbox.pins, date: dateIn(config.timezone, ports.now()) };
   const known = lastRanked.get(inbox.items);
   if (known && isSame(known.of, of)) return known.ranked;
   const ranked = rank(inbox, of, reader);
+  if (lastReaders.get(config)?.reader !== reader) lastReaders.set(config, { reader, size: reader.size });
   lastRanked.set(inbox.items, { of, ranked });
   return ranked;
 }
+
+/** What was read for an order need not be read for the next, after a decision. A reader that has read twice what it began with is given up. */
+function keptReader(config: Config): InboxReader {
+  const last = lastReaders.get(config);
+  return last && last.reader.size <= 2 * last.size ? last.reader : inboxReader(config);
+}
+
+/** With how much each had read for its first order. */
+const lastReaders = new WeakMap<Config, { readonly reader: InboxReader; readonly size: number }>();
 
 /** Reads the log and the items as a log's settings say. */
 export function inboxReader(config: Config): InboxReader {
