@@ -29,6 +29,7 @@ export async function benchInbox(size, corpus, folder, rounds) {
         measureProcess([process.execPath, join(root, 'bench/inbox-floor.mjs'), String(port), String(feeds)]),
       'Daybook, asking and reading alone': () => measureFresh(log, [], stage),
       'daybook inbox fetch': () => measureFresh(log, ['inbox', 'fetch']),
+      'Daybook, the same and told apart, kept and ranked': () => measureFresh(log, ['rank'], stage),
       'daybook inbox fetch, nothing changed': () => measureProcess([process.execPath, cli, '-C', log, 'inbox', 'fetch']),
       'daybook inbox morning (fetch, rank, digest)': () => measureFresh(log, ['inbox', 'morning']),
     };
@@ -65,14 +66,17 @@ function measureFresh(log, verb, program = cli) {
   return measureProcess([process.execPath, program, '-C', log, ...verb]);
 }
 
-/** The program's own way to the web and its readers, without what comes after. */
+/** The program's own way to the web and its readers, without what comes after; with `rank`, all until the order is there. */
 async function buildStage(folder) {
   const program = join(folder, 'inbox-stage.mjs');
   const text = `import { openDaybook } from './src/daybook.ts';
     import { fetchSources } from './src/operations/inbox/fetch-sources.ts';
+    import { morningSteps } from './src/operations/inbox/morning/morning-steps.ts';
     const quiet = () => {};
     const daybook = await openDaybook(process.argv[3], { now: () => new Date(), logger: { info: quiet, warn: quiet } });
-    await fetchSources(daybook);
+    const steps = morningSteps(daybook);
+    if (process.argv[4] !== 'rank') await fetchSources(daybook);
+    else if (await steps.fetch() && (await steps.rank()).length === 0) throw new Error('Nothing waits.');
     process.exit(0);`;
   await build({
     stdin: { contents: text, resolveDir: root, loader: 'ts' },
