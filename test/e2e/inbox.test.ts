@@ -95,6 +95,22 @@ describe('the inbox by keys', () => {
     expect(decisions()).toEqual(['dismissed', 'undone']);
   });
 
+  it('brings back what is refused of several, and says why', async () => {
+    const line = { id: '0b0000000001', at: '2022-05-11T03:00:00.000Z', title: 'A long address', source: 'a blog' };
+    const url = `https://blog.example.org/${'a'.repeat(8_000)}`;
+    log.put('.daybook/inbox/items-2022-04.jsonl', `${JSON.stringify({ ...line, url })}\n`);
+    await page.reload();
+    const before = await titles();
+    await page.locator('[data-item="0b0000000001"] .tick').check();
+    await page.locator('[data-item="0a0000000002"] .tick').check();
+    await page.keyboard.press('l');
+    await page.getByText('1 was refused: A long address:').waitFor();
+    expect(await titles()).toEqual(before.filter((title) => !title.startsWith('小目标检测')));
+    await page.keyboard.press('u');
+    await waits(before.length);
+    expect(await titles()).toEqual(before);
+  });
+
   it('asks what to mute, takes away all that it is about, and leaves with Escape', async () => {
     await page.locator('[data-item="0a0000000003"] .title a').focus();
     await page.keyboard.press('m');

@@ -18,7 +18,7 @@ export function hasTaken(): boolean {
 /** Steps are sent one after the other. */
 let queue: Promise<void> = Promise.resolve();
 
-/** Dismisses items or puts them off: they go at once, and come back when the server refuses. */
+/** Dismisses items or puts them off: they go at once, and those that the server refuses come back. */
 export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', items: readonly HTMLElement[]): void {
   if (items.length === 0) return;
   const next = nextOf(list, items);
@@ -60,8 +60,9 @@ export function takeBack(list: HTMLElement): void {
 }
 
 function settle(list: HTMLElement, gone: Taken['gone'], answer: StepAnswer): void {
-  if (answer.problem !== undefined) bringBack(list, gone);
-  else if (answer.decision) taken.push({ decision: answer.decision, gone });
+  const stays = gone.filter(({ item }) => answer.problem !== undefined || answer.stays?.includes(item.dataset.item ?? ''));
+  if (stays.length > 0) bringBack(list, stays);
+  if (answer.decision) taken.push({ decision: answer.decision, gone: gone.filter((one) => !stays.includes(one)) });
   tell(answer, taken.at(-1)?.decision ?? null);
   changed(list);
 }

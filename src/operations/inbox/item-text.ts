@@ -52,7 +52,7 @@ export function waitingItems(count: number): Bilingual {
   return say(`${counted(count, 'item waits', 'items wait')} in the inbox.`, `收件箱里有 ${count} 条待处理。`);
 }
 
-/** `dismissed 3f2a1c MiniViT`, and for what was not changed why. */
+/** `dismissed 3f2a1c MiniViT`, and of what was so already that it is. */
 export function changedText(
   { item, isChanged }: { readonly item: ItemRecord; readonly isChanged: boolean },
   done: Bilingual,
@@ -60,6 +60,6 @@ export function changedText(
 ): string {
   const name = `${item.id.slice(0, shownDigits)} ${visible(readableTex(item.title))}`;
   if (isChanged) return `${done[language]}${name}`;
-  const why = item.notedOn === null ? stateNames[item.state] : notedWords(item.notedOn);
-  return say(`unchanged, ${why.en} already: ${name}`, `未改动，${why.zh}：${name}`)[language];
+  const { en, zh } = stateNames[item.state];
+  return say(`unchanged, ${en} already: ${name}`, `未改动，${zh}：${name}`)[language];
 }
