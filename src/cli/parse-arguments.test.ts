@@ -116,7 +116,8 @@ describe('what cannot be understood', () => {
   });
 
   test('says what is too much', () => {
-    expect(failure('list', 'a', 'b').message).toBe('“list” has no place for “a”.');
+    expect(failure('list', 'a', 'b')).toMatchObject({ message: '“list” has no place for “a”.', hint: 'See daybook list --help.' });
+    expect(failure('edit', 'a', 'b').hint).toBe('Put values with spaces in quotes.');
   });
 
   test('refuses a choice there is not, and a number that is none', () => {
