@@ -17,7 +17,7 @@ export function waitingWords({ items, waiting, sources }: Digest): Bilingual {
   if (items.length > 0 && rest > 0) return say(`${rest} more ${rest === 1 ? 'waits' : 'wait'} in the inbox.`, `收件箱里还有 ${rest} 条。`);
   if (items.length > 0) return say('Nothing else waits in the inbox.', '收件箱里没有其他内容了。');
   if (sources.length === 0)
-    return say('No source is set up yet: add one with `daybook inbox add <address>`.', '还没有来源：用 `daybook inbox add <地址>` 添加。');
+    return say('No source is set up yet: add one with `daybook inbox add <url>`.', '还没有来源：用 `daybook inbox add <url>` 添加。');
   if (waiting > 0) {
     return say(
       `${counted(waiting, 'item', 'items')} of earlier digests still ${waiting === 1 ? 'waits' : 'wait'} in the inbox. This is what came of each source:`,
