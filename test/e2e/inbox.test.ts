@@ -125,6 +125,17 @@ describe('the inbox by keys', () => {
     expect(await titles()).toEqual(['A diffusion of heat, and what it has to do with image segmentation']);
   });
 
+  it('does nothing for a key that has no button in the list', async () => {
+    for (const key of ['j', 'x']) await page.keyboard.press(key);
+    await page.getByText('Dismissed: ').waitFor();
+    await page.goto(`${log.url}inbox?shows=dismissed`);
+    const [dismissed = ''] = await titles();
+    for (const key of ['j', 'x', 's', 'm', 'x']) await page.keyboard.press(key);
+    await page.keyboard.press('l');
+    await page.getByText(`Put into the to-read queue: ${dismissed}.`).waitFor();
+    expect(decisions()).toEqual(['dismissed', 'later']);
+  });
+
   it('explains its keys, and tells when the server is gone', async () => {
     const before = await titles();
     const keys = page.getByRole('dialog', { name: 'Keys of the inbox' });

@@ -1,4 +1,4 @@
-import { currentItem, goTo, itemsOf, tickOf } from './items-of-list.js';
+import { currentItem, goTo, itemsOf, stepOf, tickOf } from './items-of-list.js';
 import { postStep, type StepAnswer } from './post-step.js';
 
 interface Taken {
@@ -18,8 +18,9 @@ export function hasTaken(): boolean {
 /** Steps are sent one after the other. */
 let queue: Promise<void> = Promise.resolve();
 
-/** Dismisses items or puts them off: they go at once, and those that the server refuses come back. */
-export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', items: readonly HTMLElement[]): void {
+/** Dismisses items or puts them off, where their list lets them: they go at once, and those that the server refuses come back. */
+export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', wanted: readonly HTMLElement[]): void {
+  const items = wanted.filter((item) => stepOf(item, step) !== null);
   if (items.length === 0) return;
   const next = nextOf(list, items);
   const gone = items.map((item) => ({ item, next: item.nextElementSibling }));

@@ -155,6 +155,47 @@ describe('the pages of the inbox', () => {
     expect((await get('/inbox')).body).not.toContain('Hidden, for');
   });
 
+  test('list the keys for which there is something on the page, and no others', async () => {
+    const many = Array.from({ length: 101 }, (_, n) => ({
+      id: (0xb00000000000 + n).toString(16),
+      url: `https://a.example/${n}`,
+      source: 'a',
+    }));
+    const noted = { id: '0a0000000006', title: 'YOLOv6', url: 'https://example.org/yolov6', source: 'x' };
+    const { get, post } = await openSite([...lines.slice(0, 2), noted, ...many.map((line, n) => ({ ...line, title: `Item ${n}` }))]);
+    const shown = async (path: string) => {
+      const { body } = await get(path);
+      const keys = [...body.matchAll(/<dt>(.*?)<\/dt>/g)].flatMap(([, names = '']) =>
+        [...names.matchAll(/<kbd>(.+?)<\/kbd>/g)].map(([, key]) => key),
+      );
+      const parts = {
+        e: 'value="accept"',
+        l: 'value="later"',
+        x: 'value="dismiss"',
+        m: 'data-mute',
+        s: 'class="tick"',
+        n: 'data-turn',
+        p: 'data-turn',
+      };
+      const isUndone = /<form[^>]*data-undo(?![^>]*hidden)/.test(body) ? ['u'] : [];
+      const meant = Object.entries(parts).flatMap(([key, part]) => (body.includes(part) ? [key] : []));
+      return { path, keys: keys.toSorted(), meant: [...meant, ...isUndone], swipes: body.includes('On a phone') };
+    };
+    const before = await shown('/inbox?shows=noted');
+    expect(before).toEqual({ ...before, keys: ['?', 'Enter', 'j', 'k', 'o'], meant: [], swipes: false });
+    await post({ do: 'dismiss', item: '0a0000000001' });
+    await post({ do: 'mute-word', value: '小目标' });
+    for (const shows of ['new', 'dismissed', 'muted', 'noted']) {
+      const { keys, meant, swipes } = await shown(`/inbox?shows=${shows}`);
+      expect([shows, keys]).toEqual([shows, [...meant, '?', 'Enter', 'j', 'k', 'o'].toSorted()]);
+      expect([shows, swipes]).toEqual([shows, shows !== 'noted']);
+    }
+    for (const id of ['0a0000000001', '0a0000000002', 'b00000000000']) {
+      const { keys, meant } = await shown(`/inbox/${id}`);
+      expect([id, keys]).toEqual([id, [...meant.filter((key) => key !== 'm'), '?', 'Esc', 'o'].toSorted()]);
+    }
+  });
+
   test('answer forms with a page and the script with data', async () => {
     const { get, post } = await openSite();
     const dismissed = await post({ do: 'dismiss', item: '0a0000000002' });

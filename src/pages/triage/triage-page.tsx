@@ -7,6 +7,7 @@ import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
 import { sourcesPath } from '../sources/sources-view.js';
 import { ItemLine } from './item-line.js';
+import { listKeys } from './page-keys.js';
 import { PlaceInputs } from './place-inputs.js';
 import { SaidOfStep } from './said-of-step.js';
 import { TasteList } from './taste-list.js';
@@ -31,7 +32,7 @@ export function triagePage(context: PageContext, view: TriageView): string {
         <div class="page-head">
           <h1>{tell(context, say('Inbox', '收件箱'))}</h1>
           <p data-waiting>{shows === 'new' && tell(context, summary(view))}</p>
-          {items.length > 0 && <TriageKeys context={context} of="list" />}
+          {items.length > 0 && <TriageKeys context={context} of={listKeys(view)} />}
         </div>
         <SaidOfStep context={context} view={view} />
         {view.broken.map((text) => (
