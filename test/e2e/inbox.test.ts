@@ -125,6 +125,16 @@ describe('the inbox by keys', () => {
     expect(await titles()).toEqual(['A diffusion of heat, and what it has to do with image segmentation']);
   });
 
+  it('opens what to mute under its button, which stays where it is', async () => {
+    const summary = page.locator('[data-item="0a0000000001"] .mute summary');
+    const before = await summary.boundingBox();
+    await summary.click();
+    expect(await summary.boundingBox()).toEqual(before);
+    const forms = await page.locator('[data-item="0a0000000001"] .mute-forms').boundingBox();
+    expect(forms?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+    expect(forms?.width).toBeGreaterThan(600);
+  });
+
   it('does nothing for a key that has no button in the list', async () => {
     for (const key of ['j', 'x']) await page.keyboard.press(key);
     await page.getByText('Dismissed: ').waitFor();
@@ -274,6 +284,7 @@ describe('the reading view', () => {
     ({ context, page } = await openWindow(browser, { locale: 'en' }));
     await page.goto(`${log.url}inbox/0a0000000002`);
     await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).not.toContain('daybook add');
     expect(await page.getByRole('button', { name: 'Try again' }).isEnabled()).toBe(true);
     expect((await page.goto(`${log.url}inbox/ffffffffffff`))?.status()).toBe(404);
   });

@@ -6,6 +6,7 @@ import { TexText } from '../typeset/tex-text.js';
 import type { Digest, DigestItem } from './digest.js';
 import { decideWords, itemFacts, openInboxWords, reasonWords, summaryWords, waitingWords } from './digest-words.js';
 import { ItemTitle } from './item-title.js';
+import { UnbrokenDates } from './unbroken-dates.js';
 
 /** The items of a digest, each with its reason, and how much more waits. */
 export function DigestItems({ context, digest }: { context: PageContext; digest: Digest }): Html {
@@ -50,7 +51,9 @@ function Item({ context, item }: { context: PageContext; item: DigestItem }): Ht
           <TexText text={abstract} typeset={context.typeset} isLine />
         </p>
       )}
-      <p class="reason">{reasonWords(item, language)}</p>
+      <p class="reason">
+        <UnbrokenDates text={reasonWords(item, language)} />
+      </p>
     </li>
   );
 }

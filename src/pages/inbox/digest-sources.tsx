@@ -3,6 +3,7 @@ import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
 import type { Digest, DigestSource } from './digest.js';
 import { afterName, sourcesHeading, toldSources } from './digest-words.js';
+import { UnbrokenDates } from './unbroken-dates.js';
 
 /** What came of each source: those that need a look stand open, the others behind. */
 export function DigestSources({ context, digest }: { context: PageContext; digest: Digest }): Html | null {
@@ -34,7 +35,7 @@ function SourceList({ context, sources }: { context: PageContext; sources: reado
         <li class={isTrouble ? 'trouble' : undefined}>
           <strong>{name}</strong>
           {tell(context, afterName)}
-          {tell(context, said)}
+          <UnbrokenDates text={tell(context, said)} />
         </li>
       ))}
     </ul>

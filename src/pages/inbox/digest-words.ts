@@ -2,6 +2,7 @@ import { counted } from '../../base/counted.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { fullDate } from '../date-words.js';
 import type { Digest, DigestItem } from './digest.js';
+import { otherAuthors } from './other-authors.js';
 
 /** What a digest is called: a mail's subject, a page's heading. */
 export function digestTitle({ date, items }: Digest, language: Language): string {
@@ -28,7 +29,9 @@ export function waitingWords({ items, waiting, sources }: Digest): Bilingual {
 }
 
 /** Who tells of an item, where and when it was published, and by whom: `arXiv cs.CV · CVPR 2022 · A. Author and 3 more · 2022-05-10`. */
-export function itemFacts({ sources, venue, authors, published }: DigestItem, language: Language): readonly string[] {
+export function itemFacts(item: DigestItem, language: Language): readonly string[] {
+  const { sources, venue, published } = item;
+  const authors = otherAuthors(item);
   const [first, second] = authors;
   const more = authors.length - 2;
   const names = [first, second].filter((name) => name !== undefined).join(language === 'zh' ? '、' : ', ');

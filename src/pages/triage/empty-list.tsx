@@ -58,6 +58,6 @@ export function EmptyList({ context, view }: { context: PageContext; view: Triag
 
 const nothingOf: Readonly<Record<Exclude<TriageChoice, 'new'>, Bilingual>> = {
   dismissed: say('Nothing was dismissed yet.', '还没有略过的条目。'),
-  muted: say('Nothing is muted.', '没有被屏蔽的条目。'),
+  muted: say('No item is muted.', '没有被屏蔽的条目。'),
   noted: say('Nothing that was offered is noted yet.', '送来的条目里还没有记过的。'),
 };
