@@ -1,8 +1,7 @@
-import { DaybookError } from '../base/errors.js';
-import { nearest } from '../base/nearest.js';
-import { say } from '../base/text.js';
 import type { Verb } from '../operations/operation.js';
 import { tokensOf } from './tokens.js';
+import { unknownVerb } from './unknown-verb.js';
+import { verbsOf } from './verbs-of.js';
 
 /** The verb that was typed, and which arguments are its words. */
 export interface FoundVerb {
@@ -44,29 +43,3 @@ export function findVerb(args: readonly string[], verbs: readonly Verb[]): Found
 
 /** The first word of several verbs that by itself means one of them: what most people want of it most days. */
 const aloneVerbs: Readonly<Record<string, string>> = { inbox: 'inbox items' };
-
-/** The verbs that begin with a word: `publish readme`, `publish site`. */
-export function verbsOf(group: string, verbs: readonly Verb[]): readonly Verb[] {
-  return verbs.filter((verb) => verb.name.startsWith(`${group} `));
-}
-
-function unknownVerb(word: string, next: string | undefined, verbs: readonly Verb[]): DaybookError {
-  const group = verbsOf(word, verbs).map((verb) => `daybook ${verb.name}`);
-  if (group.length > 0) {
-    const text =
-      next === undefined
-        ? say(`“${word}” needs one more word.`, `“${word}”后面还需要一个词。`)
-        : say(`There is no verb “${word} ${next}”.`, `没有“${word} ${next}”这个命令。`);
-    return new DaybookError('usage', text, { hint: say(`Try ${group.join(', ')}.`, `试试 ${group.join('、')}。`) });
-  }
-  const near = nearest(
-    word,
-    verbs.map((verb) => verb.name),
-  );
-  return new DaybookError('usage', say(`There is no verb “${word}”.`, `没有“${word}”这个命令。`), {
-    hint:
-      near === null
-        ? say('See daybook --help for all of them.', '全部命令见 daybook --help。')
-        : say(`Did you mean “${near}”?`, `是不是“${near}”？`),
-  });
-}

@@ -143,7 +143,9 @@ test('inbox remove takes a source out by its name, and what it brought stays', a
   await inbox(folder, ['fetch']);
   expect((await inbox(folder, ['remove', 'blog'])).out).toBe('removed Blog\n');
   expect(settingsOf(folder)).toBe('{\n\t"title":  "小日志",\n\t"searches": [],\n\t"inbox": {\n\t\t"sources": []\n\t}\n}\n');
-  expect((await inbox(folder, ['remove', 'blog'])).err).toBe('error: There is no source “blog”.\nSee `daybook inbox list`.\n');
+  expect((await inbox(folder, ['remove', 'blog'])).err).toBe(
+    'error: There is no source “blog”.\nNo source yet. Add one: daybook inbox add <url>\n',
+  );
   expect((await inbox(folder, ['list'])).out).toBe('No source yet. Add one: daybook inbox add <url>\n');
   expect(readFileSync(join(folder, '.daybook/inbox/items-2022-05.jsonl'), 'utf8').match(/\n/g)).toHaveLength(2);
 });
@@ -250,6 +252,48 @@ describe('inbox fetch and health', () => {
       3,
       '! 坏了: https://nowhere.example.org/feed.xml is not there (status 404). It is asked again after 2022-05-12 13:00.',
     ]);
-    expect((await inbox(folder, ['fetch', '--source', 'none'])).err).toContain('There is no source “none”.');
+    expect((await inbox(folder, ['fetch', '坏了'])).out).toContain('It is asked again after 2022-05-12 14:00.');
+  });
+});
+
+describe('a source that is not there', () => {
+  const names = ['cs.CV', 'Hugging Face', 'YOLO', 'a blog', 'detection', 'saved'];
+  const openLog = (some: readonly string[]) =>
+    temporaryLog({
+      ...smallLog,
+      'daybook.json': JSON.stringify({ inbox: { sources: some.map((name) => ({ name, kind: 'folder', path: name })) } }),
+    });
+  const refused = async (some: readonly string[], ...args: string[]) => {
+    const { exit, err } = await inbox(openLog(some), args);
+    return [exit, ...err.trim().split('\n')];
+  };
+
+  test.each([
+    ['fetch', 'yolo5'],
+    ['fetch', 'cs.CV', 'yolo5'],
+    ['fetch', '--source', 'yolo5'],
+    ['fetch', '--source', 'cs.CV', 'yolo5'],
+    ['remove', 'yolo5'],
+  ])('is answered with those that are, nearest first, by %s %s', async (...args) => {
+    const told = [2, 'error: There is no source “yolo5”.'];
+    expect(await refused(names.slice(0, 4), ...args)).toEqual([...told, 'Sources: YOLO, a blog, cs.CV, Hugging Face.']);
+    expect(await refused(names, ...args)).toEqual([
+      ...told,
+      expect.stringMatching(/^Sources: YOLO, (.+, ){3}.+ and others \(daybook inbox list\)\.$/),
+    ]);
+  });
+
+  test('is answered with quotes only where several words are the name of one', async () => {
+    const quotes = ['error: There is no source “hugging”.', 'Put the name in quotes: "Hugging Face".'];
+    expect(await refused(names, 'fetch', 'hugging', 'face')).toEqual([2, ...quotes]);
+    expect((await refused(names, 'fetch', 'hugging', 'yolo')).join()).not.toContain('quotes');
+  });
+
+  test('is answered with how to add one where there is none', async () => {
+    expect(await refused([], 'fetch', 'a blog')).toEqual([
+      2,
+      'error: There is no source “a blog”.',
+      'No source yet. Add one: daybook inbox add <url>',
+    ]);
   });
 });

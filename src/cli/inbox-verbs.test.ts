@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { brokenWeb, fakeWeb } from '../../test/capture/fake-web.js';
@@ -106,7 +106,7 @@ describe('deciding about items', () => {
     const { run, states } = openLog();
     const { out } = await run('dismiss', '2222b', 'https://mp.weixin.qq.com/s/tricks#rd', '3333dddd0004');
     expect(out).toBe(
-      'dismissed 2222bb A diffusion of heat\ndismissed 2222cc 小目标检测的 10 个技巧\nunchanged, noted on 2022-05-11 already: 3333dd YOLOv6\n2 items wait in the inbox.\n',
+      'dismissed 2222bb A diffusion of heat\ndismissed 2222cc 小目标检测的 10 个技巧\nrefused 3333dd YOLOv6\n  It is noted already, in 2022-05-11#2.\n2 done, 1 refused.\n2 items wait in the inbox.\n',
     );
     expect(await states()).toMatchObject({ '2222bbbb0002': 'dismissed', '2222cccc0003': 'dismissed', '3333dddd0004': 'noted' });
     expect((await run('dismiss', '2222bbbb0002')).out).toContain('unchanged, dismissed already: 2222bb');
@@ -118,9 +118,9 @@ describe('deciding about items', () => {
     });
   });
 
-  it('refuses what is no item, and digits that begin several, without deciding about the others', async () => {
+  it('fails with one that is no item, and with digits that begin several', async () => {
     const { run, states } = openLog();
-    expect(await run('dismiss', '1111aaaa0001', 'ffff')).toMatchObject({
+    expect(await run('dismiss', 'ffff')).toMatchObject({
       exit: 2,
       err: expect.stringContaining('There is no item “ffff” in the inbox.'),
     });
@@ -129,7 +129,62 @@ describe('deciding about items', () => {
       exit: 2,
       err: expect.stringContaining('Give more digits: 2222bbbb0002, 2222cccc0003.'),
     });
-    expect(await states()).toMatchObject({ '1111aaaa0001': 'new' });
+    expect(await states()).toMatchObject({ '2222bbbb0002': 'new' });
+  });
+
+  it.each([
+    ['dismiss', 'dismissed', 'dismissed'],
+    ['later', 'to be read later', 'later'],
+    ['accept', 'wrote 2022-05-12#1', 'noted'],
+  ])('%s takes those of several that can be taken, says why others are refused, and ends with 1', async (verb, done, state) => {
+    const { run, states } = openLog();
+    const { exit, out, err } = await run(verb, 'ffff', '1111aaaa0001', '3333dddd0004', 'eeee');
+    expect([exit, err]).toEqual([1, '']);
+    expect(out).toMatch(new RegExp(`^${done} (1111aa )?Attention, Measured\nrefused `));
+    expect(out).toContain(
+      [
+        'refused 3333dd YOLOv6',
+        '  It is noted already, in 2022-05-11#2.',
+        'refused ffff',
+        '  There is no item “ffff” in the inbox.',
+        'refused eeee',
+        '  There is no item “eeee” in the inbox.',
+        'See `daybook inbox items`; give the digits before a title, four of them at least, or its address.',
+        '1 done, 3 refused.',
+        '3 items wait in the inbox.\n',
+      ].join('\n'),
+    );
+    expect(await states()).toMatchObject({ '1111aaaa0001': state, '3333dddd0004': 'noted' });
+    const json = await run(verb, '2222bbbb0002', '3333dddd0004', 'ffff', '--json');
+    expect([json.exit, JSON.parse(json.out)]).toMatchObject([
+      1,
+      {
+        items: [{ item: { id: '2222bbbb0002' } }],
+        refused: [
+          { typed: '3333dddd0004', item: { ref: '2022-05-11#2' }, code: 'exists', hint: null },
+          { typed: 'ffff', item: null, code: 'unknown-ref', message: 'There is no item “ffff” in the inbox.' },
+        ],
+      },
+    ]);
+    expect((await run(verb, '1111aaaa0001', '2222bbbb0002')).exit).toBe(verb === 'accept' ? 1 : 0);
+  });
+
+  it('decides nothing where all are refused', async () => {
+    const { folder, run } = openLog();
+    for (const verb of ['dismiss', 'later', 'accept']) expect((await run(verb, '3333', 'ffff')).out).toContain('0 done, 2 refused.');
+    expect(existsSync(join(folder, '.daybook/inbox/decisions.jsonl'))).toBe(false);
+    expect((await runCli(folder, ['inbox', 'dismiss', '3333', 'ffff'], { LANG: 'zh_CN.UTF-8' })).out).toContain(
+      '未能处理 3333dd YOLOv6\n  已经记在 2022-05-11#2。\n未能处理 ffff\n  收件箱里没有“ffff”这一条。\n',
+    );
+  });
+
+  it('queues the others where an address is too long for the queue', async () => {
+    const url = `https://blog.example.org/${'a'.repeat(8_000)}`;
+    const long = JSON.stringify({ id: '5555ffff0006', title: 'Long', url, source: 'x', at: '2022-05-12T03:00:00.000Z' });
+    const { run, states } = openLog({ '.daybook/inbox/items-2022-04.jsonl': `${long}\n` });
+    const { exit, out } = await run('later', '5555', '1111');
+    expect([exit, out]).toEqual([1, expect.stringMatching(/refused 5555ff Long\n {2}“https:.*” is longer than 8,000 characters\./)]);
+    expect(await states()).toMatchObject({ '5555ffff0006': 'new', '1111aaaa0001': 'later' });
   });
 
   it('puts items into the to-read queue without asking the web, and takes them out again', async () => {
@@ -176,7 +231,9 @@ describe('deciding about items', () => {
     expect(readFileSync(note, 'utf8')).toContain('](https://arxiv.org/abs/2205.01234)');
     expect(readFileSync(note, 'utf8')).toContain('We hang a ruler beside every head');
     expect(await states()).toMatchObject({ '1111aaaa0001': 'noted' });
-    expect((await run('accept', '1111aaaa0001')).out).toContain('noted on 2022-05-12: Attention, Measured');
+    expect((await run('accept', '1111aaaa0001')).out).toContain(
+      'refused 1111aa Attention, Measured\n  It is noted already, in 2022-05-12#1.',
+    );
     await run('undo');
     expect(readFileSync(note, 'utf8')).not.toContain('2205.01234');
     expect(await states()).toMatchObject({ '1111aaaa0001': 'new' });

@@ -9,7 +9,6 @@ import { entryAsker, loadPrompts } from './ask-entry.js';
 import { completionScript } from './completion.js';
 import { completionVerb, type Shell } from './completion-verb.js';
 import { confirmer } from './confirm.js';
-import { verbsOf } from './find-verb.js';
 import { handed } from './handed.js';
 import { programHelp, verbHelp } from './help.js';
 import { chosenLanguage, cliLanguage } from './language.js';
@@ -18,6 +17,7 @@ import { type CommandLine, parseArguments } from './parse-arguments.js';
 import { serveVerb } from './serve-verb.js';
 import type { Terminal } from './terminal.js';
 import { verbs } from './verbs.js';
+import { verbsOf } from './verbs-of.js';
 
 /** Runs one command line; resolves with the exit status and never throws. */
 export async function main(terminal: Terminal): Promise<number> {

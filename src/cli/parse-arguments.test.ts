@@ -40,7 +40,6 @@ describe('what was typed', () => {
     ]) {
       expect(parseArguments(args, verbs)).toMatchObject({ verb: null, group: 'publish', help: true });
     }
-    expect(failure('publish').hint).toBe('Try daybook publish readme.');
     expect(failure('publish', 'reedme', '--help').message).toBe('There is no verb “publish reedme”.');
   });
 
@@ -85,13 +84,20 @@ describe('what was typed', () => {
 });
 
 describe('what cannot be understood', () => {
-  test('names the nearest verb', () => {
-    expect(failure('eidt')).toEqual({ code: 'usage', message: 'There is no verb “eidt”.', hint: 'Did you mean “edit”?' });
-  });
-
-  test('names the second words of a verb of two', () => {
-    expect(failure('publish')).toEqual({ code: 'usage', message: '“publish” needs one more word.', hint: 'Try daybook publish readme.' });
-    expect(failure('publish', 'wechat').message).toBe('There is no verb “publish wechat”.');
+  test.each([
+    [['eidt'], 'There is no verb “eidt”.', 'Did you mean “edit”? See daybook --help for all of them.'],
+    [['nonsense'], 'There is no verb “nonsense”.', 'See daybook --help for all of them.'],
+    [['publsh', 'site'], 'There is no verb “publsh”.', 'Did you mean “publish”? See daybook --help for all of them.'],
+    [['publsh', 'readme'], 'There is no verb “publsh”.', 'Did you mean “publish readme”? See daybook --help for all of them.'],
+    [['publish'], '“publish” needs one more word.', 'See daybook publish --help for all of them.'],
+    [
+      ['publish', 'reedme'],
+      'There is no verb “publish reedme”.',
+      'Did you mean “publish readme”? See daybook publish --help for all of them.',
+    ],
+    [['publish', 'wechat'], 'There is no verb “publish wechat”.', 'See daybook publish --help for all of them.'],
+  ])('names of a verb that is not there, %j, the nearest, and where all are told of', (args, message, hint) => {
+    expect(failure(...args)).toEqual({ code: 'usage', message, hint });
   });
 
   test('names the nearest flag', () => {
@@ -110,7 +116,8 @@ describe('what cannot be understood', () => {
   });
 
   test('says what is too much', () => {
-    expect(failure('list', 'a', 'b').message).toBe('“list” has no place for “a”.');
+    expect(failure('list', 'a', 'b')).toMatchObject({ message: '“list” has no place for “a”.', hint: 'See daybook list --help.' });
+    expect(failure('edit', 'a', 'b').hint).toBe('Put values with spaces in quotes.');
   });
 
   test('refuses a choice there is not, and a number that is none', () => {

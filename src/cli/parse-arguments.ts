@@ -51,7 +51,7 @@ export function parseArguments(args: readonly string[], verbs: readonly Verb[]):
 
 function readFlag(token: FlagToken, parameters: readonly Parameter[], values: Record<string, unknown>): void {
   const global = globalFlags.find((flag) => flag.flag === token.name);
-  const parameter = parameters.find((each) => each.flag === token.name && !each.positional);
+  const parameter = parameters.find((each) => each.flag === token.name && (!each.positional || each.isFlagToo));
   const flag = parameter ?? (global ? globalParameter(global) : null);
   if (!flag) throw unknownFlag(token.rawName, parameters);
   if (flag.type !== 'boolean' && isMissing(token, parameters)) throw missingValue(token.rawName, flag);
@@ -76,7 +76,10 @@ function missingValue(rawName: string, flag: Parameter): DaybookError {
 }
 
 function unknownFlag(rawName: string, parameters: readonly Parameter[]): DaybookError {
-  const flags = [...parameters.filter((each) => !each.positional).map((each) => each.flag), ...globalFlags.map((flag) => flag.flag)];
+  const flags = [
+    ...parameters.filter((each) => !each.positional || each.isFlagToo).map((each) => each.flag),
+    ...globalFlags.map((flag) => flag.flag),
+  ];
   const near = nearest(rawName.replace(/^-+/, ''), flags);
   const hint: Bilingual =
     near === null
@@ -91,13 +94,15 @@ function placeWords(verb: Verb, parameters: readonly Parameter[], words: readonl
   const extra = words[places.length];
   if (extra !== undefined && !takesAll) {
     throw new DaybookError('usage', say(`“${verb.name}” has no place for “${extra}”.`, `“${verb.name}”用不上“${extra}”。`), {
-      hint: say('Put values with spaces in quotes.', '带空格的值请加引号。'),
+      hint: places.length > 0 ? say('Put values with spaces in quotes.', '带空格的值请加引号。') : seeHelp(verb),
     });
   }
   for (const [index, parameter] of places.entries()) {
     const own = parameter.repeats ? words.slice(index) : words.slice(index, index + 1);
     const values = own.map((word) => readValue(parameter, word));
-    if (values.length > 0) input[parameter.name] = parameter.repeats ? values : values[0];
+    if (values.length === 0) continue;
+    const flagged = (input[parameter.name] as unknown[] | undefined) ?? [];
+    input[parameter.name] = parameter.repeats ? [...flagged, ...values] : values[0];
   }
   const missing = parameters.find((parameter) => parameter.required && input[parameter.name] === undefined);
   if (!missing) return;
@@ -105,10 +110,12 @@ function placeWords(verb: Verb, parameters: readonly Parameter[], words: readonl
   throw new DaybookError(
     'usage',
     say(`“${verb.name}” needs ${name}: ${missing.description.en}.`, `“${verb.name}”需要 ${name}：${missing.description.zh}。`),
-    {
-      hint: say(`See daybook ${verb.name} --help.`, `见 daybook ${verb.name} --help。`),
-    },
+    { hint: seeHelp(verb) },
   );
+}
+
+function seeHelp({ name }: Verb): Bilingual {
+  return say(`See daybook ${name} --help.`, `见 daybook ${name} --help。`);
 }
 
 function globalParameter(flag: GlobalFlag): Parameter {
@@ -119,6 +126,7 @@ function globalParameter(flag: GlobalFlag): Parameter {
     orOne: false,
     required: false,
     positional: false,
+    isFlagToo: false,
     fallback: null,
     isTerminalOnly: false,
   };

@@ -25,7 +25,10 @@ export function cliReference(verbs: readonly Verb[]): string {
     '| exit status | means |',
     '|---|---|',
     row('0', 'done'),
-    row('1', 'only `check`: an error or a warning is left'),
+    row(
+      '1',
+      '`check`: an error or a warning is left; `lab verify`: a value is out of tolerance; `inbox accept`, `dismiss`, `later`: an item was refused',
+    ),
     row('2', `wrong usage: ${codes(2)}`),
     row('3', `failure: ${codes(3)}`),
     '',

@@ -26,7 +26,8 @@ export type Token = FlagToken | WordToken;
 export function tokensOf(args: readonly string[], parameters: readonly Parameter[]): Token[] {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const flag of globalFlags) options[flag.flag] = { type: valueType(flag), ...(flag.short === null ? {} : { short: flag.short }) };
-  for (const parameter of parameters) if (!parameter.positional) options[parameter.flag] = { type: valueType(parameter) };
+  for (const parameter of parameters)
+    if (!parameter.positional || parameter.isFlagToo) options[parameter.flag] = { type: valueType(parameter) };
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   return tokens.filter((token) => token.kind !== 'option-terminator') as Token[];
 }

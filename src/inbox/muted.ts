@@ -3,6 +3,7 @@ import { remembered } from '../base/remembered.js';
 import { splitUrl } from '../base/urls.js';
 import { authorKeys } from './identity/author-keys.js';
 import type { Item } from './item.js';
+import { foldWord, type MutableTexts, mutedWord } from './muted-word.js';
 import type { Mute } from './pin.js';
 
 /** What of an item may be muted. */
@@ -10,7 +11,7 @@ export type Mutable = Pick<Item, 'title' | 'abstract' | 'authors'>;
 
 /** Tells which of the mutes an item is muted by. A host is muted for what is found nowhere else. */
 export function mutesOf(mutes: readonly Mute[]): (item: Mutable, addresses: readonly string[]) => readonly Mute[] {
-  const words = mutes.filter(({ what }) => what === 'word').map((mute) => ({ mute, isIn: wordTest(mute.value) }));
+  const words = mutes.filter(({ what }) => what === 'word').map((mute) => ({ mute, isIn: mutedWord(mute.value) }));
   const authors = mutes.filter(({ what }) => what === 'author').map((mute) => ({ mute, key: authorKey(mute.value) }));
   const hosts = mutes.filter(({ what }) => what === 'host').map((mute) => ({ mute, host: bareHost(mute.value) }));
   const ofHosts = (addresses: readonly string[]): readonly Mute[] => {
@@ -24,34 +25,11 @@ export function mutesOf(mutes: readonly Mute[]): (item: Mutable, addresses: read
   ];
 }
 
-interface Texts {
-  readonly title: string;
-  readonly abstract: string;
-}
-
 /** Once an item, whatever is muted later. */
-const textsOf = remembered(({ title, abstract }: Mutable): Texts => ({ title: folding(title), abstract: folding(abstract ?? '') }));
+const textsOf = remembered(
+  ({ title, abstract }: Mutable): MutableTexts => ({ title: foldWord(title), abstract: foldWord(abstract ?? '') }),
+);
 const authorsOf = remembered(({ authors }: Mutable): ReadonlySet<string> => new Set(authors.map(authorKey)));
-
-/** A word of the Latin alphabet is met as a whole, one of Chinese anywhere; a single Chinese sign says too little to be looked for in abstracts. */
-function wordTest(value: string): (texts: Texts) => boolean {
-  const word = folding(value);
-  const isLetter = (char: string | undefined): boolean => char !== undefined && /[\p{L}\p{N}]/u.test(char) && !/\p{sc=Han}/u.test(char);
-  const [begins, ends] = [isLetter(word[0]), isLetter(word.at(-1))];
-  const isIn = (text: string): boolean => {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-      const isWhole = !(begins && isLetter(text[at - 1])) && !(ends && isLetter(text[at + word.length]));
-      if (isWhole) return true;
-    }
-    return false;
-  };
-  const isSingle = /^\p{sc=Han}$/u.test(word);
-  return ({ title, abstract }) => isIn(title) || (!isSingle && isIn(abstract));
-}
-
-function folding(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-}
 
 /** “Zhang, San” and “San Zhang” are one. */
 export function authorKey(name: string): string {

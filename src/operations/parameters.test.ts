@@ -30,6 +30,7 @@ test('a parameter is read from the schema, those given by place first', () => {
     positional: false,
     choices: null,
     fallback: null,
+    isFlagToo: false,
     isTerminalOnly: false,
     description: text,
   };

@@ -16,6 +16,8 @@ export interface Parameter {
   readonly required: boolean;
   /** Given by its place instead of by a flag. */
   readonly positional: boolean;
+  /** True for one of these that its flag gives as well. */
+  readonly isFlagToo: boolean;
   readonly choices: readonly string[] | null;
   readonly fallback: string | null;
   /** Only the command line has it: it chooses how the result is printed, or writes where the verb only reads. */
@@ -36,6 +38,7 @@ interface PropertySchema {
   readonly 'x-placeholder'?: string;
   readonly 'x-terminal-only'?: boolean;
   readonly 'x-body-only'?: boolean;
+  readonly 'x-flag-too'?: boolean;
 }
 
 /** The inputs of a verb, positional ones first, read from its schema; without what only a body has. */
@@ -73,6 +76,11 @@ export function bodyOnly<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.meta({ ...schema.meta(), 'x-body-only': true });
 }
 
+/** Marks an input with a place that its flag gives as well, as it did before it had the place. */
+export function flagToo<Schema extends z.ZodType>(schema: Schema): Schema {
+  return schema.meta({ ...schema.meta(), 'x-flag-too': true });
+}
+
 function parameterOf(name: string, schema: PropertySchema, place: Pick<Parameter, 'required' | 'positional'>): Parameter {
   const items = schema.items ?? schema.anyOf?.find((one) => one.items)?.items;
   const value = items ?? schema;
@@ -86,6 +94,7 @@ function parameterOf(name: string, schema: PropertySchema, place: Pick<Parameter
     ...place,
     choices: value.enum ?? null,
     fallback: typeof schema.default === 'string' ? schema.default : null,
+    isFlagToo: schema['x-flag-too'] === true,
     isTerminalOnly: schema['x-terminal-only'] === true,
     placeholder: schema['x-placeholder'] ?? flag,
     description: say(schema.description ?? '', schema['x-description-zh'] ?? ''),

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { cliReference } from '../../src/cli/reference.js';
@@ -28,5 +28,21 @@ describe('every verb', () => {
     expect(verb.examples.length).toBeGreaterThan(0);
     expect(verb.examples.filter(({ command }) => !command.includes(name))).toEqual([]);
     expect(verb.summary.en).not.toMatch(/\.$/);
+  });
+});
+
+describe('sentences that name a verb', () => {
+  const source = join(import.meta.dirname, '../../src');
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((path) => /(?<!\.test)\.tsx?$/.test(path));
+  const named = files.flatMap((path) =>
+    [...readFileSync(join(source, path), 'utf8').matchAll(/daybook ((?:[a-z-]+ )+)<([^>]+)>/g)].map(([all, name = '', word]) => {
+      const verb = verbs.find((each) => each.name === name.trim());
+      return { all, word, own: verb && parametersOf(verb).find(({ positional }) => positional)?.placeholder };
+    }),
+  );
+
+  it('put its own word in the place of what it takes', () => {
+    expect(named.map(({ all }) => all)).toContain('daybook inbox add <url>');
+    expect(named.filter(({ word, own }) => word !== own)).toEqual([]);
   });
 });

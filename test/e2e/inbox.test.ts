@@ -95,6 +95,22 @@ describe('the inbox by keys', () => {
     expect(decisions()).toEqual(['dismissed', 'undone']);
   });
 
+  it('brings back what is refused of several, and says why', async () => {
+    const line = { id: '0b0000000001', at: '2022-05-11T03:00:00.000Z', title: 'A long address', source: 'a blog' };
+    const url = `https://blog.example.org/${'a'.repeat(8_000)}`;
+    log.put('.daybook/inbox/items-2022-04.jsonl', `${JSON.stringify({ ...line, url })}\n`);
+    await page.reload();
+    const before = await titles();
+    await page.locator('[data-item="0b0000000001"] .tick').check();
+    await page.locator('[data-item="0a0000000002"] .tick').check();
+    await page.keyboard.press('l');
+    await page.getByText('1 was refused: A long address:').waitFor();
+    expect(await titles()).toEqual(before.filter((title) => !title.startsWith('小目标检测')));
+    await page.keyboard.press('u');
+    await waits(before.length);
+    expect(await titles()).toEqual(before);
+  });
+
   it('asks what to mute, takes away all that it is about, and leaves with Escape', async () => {
     await page.locator('[data-item="0a0000000003"] .title a').focus();
     await page.keyboard.press('m');
@@ -107,6 +123,27 @@ describe('the inbox by keys', () => {
     expect((await titles()).join()).not.toContain('diffusion');
     await page.goto(`${log.url}inbox?shows=muted`);
     expect(await titles()).toEqual(['A diffusion of heat, and what it has to do with image segmentation']);
+  });
+
+  it('opens what to mute under its button, which stays where it is', async () => {
+    const summary = page.locator('[data-item="0a0000000001"] .mute summary');
+    const before = await summary.boundingBox();
+    await summary.click();
+    expect(await summary.boundingBox()).toEqual(before);
+    const forms = await page.locator('[data-item="0a0000000001"] .mute-forms').boundingBox();
+    expect(forms?.y).toBeGreaterThanOrEqual((before?.y ?? 0) + (before?.height ?? 0));
+    expect(forms?.width).toBeGreaterThan(600);
+  });
+
+  it('does nothing for a key that has no button in the list', async () => {
+    for (const key of ['j', 'x']) await page.keyboard.press(key);
+    await page.getByText('Dismissed: ').waitFor();
+    await page.goto(`${log.url}inbox?shows=dismissed`);
+    const [dismissed = ''] = await titles();
+    for (const key of ['j', 'x', 's', 'm', 'x']) await page.keyboard.press(key);
+    await page.keyboard.press('l');
+    await page.getByText(`Put into the to-read queue: ${dismissed}.`).waitFor();
+    expect(decisions()).toEqual(['dismissed', 'later']);
   });
 
   it('explains its keys, and tells when the server is gone', async () => {
@@ -247,6 +284,7 @@ describe('the reading view', () => {
     ({ context, page } = await openWindow(browser, { locale: 'en' }));
     await page.goto(`${log.url}inbox/0a0000000002`);
     await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').textContent()).not.toContain('daybook add');
     expect(await page.getByRole('button', { name: 'Try again' }).isEnabled()).toBe(true);
     expect((await page.goto(`${log.url}inbox/ffffffffffff`))?.status()).toBe(404);
   });

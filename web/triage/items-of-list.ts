@@ -22,6 +22,11 @@ export function tickedItems(list: HTMLElement): readonly HTMLElement[] {
   return itemsOf(list).filter((item) => tickOf(item)?.checked);
 }
 
+/** The button that takes a step with an item; null where it cannot be taken. */
+export function stepOf(item: HTMLElement, step: string): HTMLElement | null {
+  return item.querySelector<HTMLElement>(`[data-steps] [value="${step}"]`);
+}
+
 /** The box that ticks an item. */
 export function tickOf(item: HTMLElement): HTMLInputElement | null {
   return item.querySelector<HTMLInputElement>('.tick');

@@ -4,6 +4,8 @@ export interface StepAnswer {
   readonly decision?: string | null;
   /** The ids of the items that no longer wait. */
   readonly gone?: readonly string[];
+  /** Of the items that were sent, those that stay in the list: they were refused. */
+  readonly stays?: readonly string[];
   /** How many items each list has now, and in words how many wait. */
   readonly counts?: Readonly<Record<string, number>>;
   readonly waiting?: string;

@@ -13,20 +13,20 @@ export function readWhenOpened(): void {
     if (problem === null) return location.replace(`${location.pathname}?read`);
     button.removeAttribute('aria-busy');
     button.textContent = button.dataset.again ?? '';
-    const notice = document.createElement('p');
+    const notice = document.createElement('div');
     notice.className = 'notice error';
     notice.setAttribute('role', 'alert');
-    notice.textContent = problem;
+    for (const sentence of problem) notice.appendChild(document.createElement('p')).textContent = sentence;
     form.before(notice);
   });
 }
 
 /** Asks the server to read it; null when it did, else what it says. */
-async function problemOf(action: string): Promise<string | null> {
+async function problemOf(action: string): Promise<readonly string[] | null> {
   try {
     const answer = await fetch(action, { method: 'POST', headers: { accept: 'application/json' } });
-    return ((await answer.json()) as { readonly problem: string | null }).problem;
+    return ((await answer.json()) as { readonly problem: readonly string[] | null }).problem;
   } catch {
-    return document.documentElement.lang.startsWith('zh') ? '服务器没有响应。' : 'The server does not answer.';
+    return [document.documentElement.lang.startsWith('zh') ? '服务器没有响应。' : 'The server does not answer.'];
   }
 }

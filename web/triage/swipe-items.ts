@@ -1,3 +1,4 @@
+import { stepOf } from './items-of-list.js';
 import { takeStep } from './take-step.js';
 
 /** So far an item is drawn before its step is taken, in pixels. */
@@ -37,19 +38,27 @@ export function swipeItems(list: HTMLElement): void {
   list.addEventListener('pointercancel', end);
 }
 
+/** An item stays where it is when there is no step in that direction. */
 function draw(item: HTMLElement, by: number): void {
-  const way = by < 0 ? 'left' : 'right';
-  const step = item.querySelector(`[data-steps] [value="${by < 0 ? 'dismiss' : 'later'}"]`);
+  const step = stepOf(item, by < 0 ? 'dismiss' : 'later');
+  if (step === null) {
+    undraw(item);
+    return;
+  }
   item.style.transform = `translateX(${Math.round(by)}px)`;
-  item.dataset.way = way;
-  item.dataset.pull = Math.abs(by) >= far ? (step?.textContent ?? '') : '…';
+  item.dataset.way = by < 0 ? 'left' : 'right';
+  item.dataset.pull = Math.abs(by) >= far ? (step.textContent ?? '') : '…';
+}
+
+function undraw(item: HTMLElement): void {
+  item.style.transform = '';
+  delete item.dataset.pull;
+  delete item.dataset.way;
 }
 
 function release(list: HTMLElement, item: HTMLElement): void {
   item.classList.remove('sliding');
   item.classList.add('settling');
-  item.style.transform = '';
-  delete item.dataset.pull;
-  delete item.dataset.way;
+  undraw(item);
   list.classList.remove('pulled');
 }

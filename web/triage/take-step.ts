@@ -1,4 +1,4 @@
-import { currentItem, goTo, itemsOf, tickOf } from './items-of-list.js';
+import { currentItem, goTo, itemsOf, stepOf, tickOf } from './items-of-list.js';
 import { postStep, type StepAnswer } from './post-step.js';
 
 interface Taken {
@@ -18,8 +18,9 @@ export function hasTaken(): boolean {
 /** Steps are sent one after the other. */
 let queue: Promise<void> = Promise.resolve();
 
-/** Dismisses items or puts them off: they go at once, and come back when the server refuses. */
-export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', items: readonly HTMLElement[]): void {
+/** Dismisses items or puts them off, where their list lets them: they go at once, and those that the server refuses come back. */
+export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', wanted: readonly HTMLElement[]): void {
+  const items = wanted.filter((item) => stepOf(item, step) !== null);
   if (items.length === 0) return;
   const next = nextOf(list, items);
   const gone = items.map((item) => ({ item, next: item.nextElementSibling }));
@@ -60,8 +61,9 @@ export function takeBack(list: HTMLElement): void {
 }
 
 function settle(list: HTMLElement, gone: Taken['gone'], answer: StepAnswer): void {
-  if (answer.problem !== undefined) bringBack(list, gone);
-  else if (answer.decision) taken.push({ decision: answer.decision, gone });
+  const stays = gone.filter(({ item }) => answer.problem !== undefined || answer.stays?.includes(item.dataset.item ?? ''));
+  if (stays.length > 0) bringBack(list, stays);
+  if (answer.decision) taken.push({ decision: answer.decision, gone: gone.filter((one) => !stays.includes(one)) });
   tell(answer, taken.at(-1)?.decision ?? null);
   changed(list);
 }

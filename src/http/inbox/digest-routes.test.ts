@@ -6,6 +6,7 @@ import { dangers } from '../../../test/page-dangers.js';
 import { emptyDigest, sampleDigest } from '../../../test/sample-digest.js';
 import type { IsoDate } from '../../base/dates.js';
 import { silentLogger } from '../../base/logger.js';
+import { say } from '../../base/text.js';
 import { openDaybook } from '../../daybook.js';
 import { keepDigest } from '../../operations/inbox/morning/kept-digests.js';
 import { followLog } from '../live.js';
@@ -43,6 +44,17 @@ describe('the pages of digests', () => {
     expect((await get('/inbox/digest/2022-05-12')).status).toBe(404);
   });
 
+  it('name an account once that offers what it wrote, and break no date', async () => {
+    const { daybook, get } = await openSite();
+    const [item] = sampleDigest.items;
+    if (!item) throw new Error('no item');
+    const sources = [{ name: 'x', said: say('It is asked again after 2022-05-12 12:30.', ''), isTrouble: true }];
+    await keepDigest(daybook, { ...sampleDigest, items: [{ ...item, sources: ['机器之心'], authors: ['机器之心', 'Ada Li'] }], sources });
+    const { body } = await get('/inbox/digest');
+    expect(body).toContain('<span>机器之心</span><span>CVPR 2022</span><span>Ada Li</span>');
+    expect(body).toContain('after <span class="unbroken">2022-05-12 12:30</span>.');
+  });
+
   it('draw the formulas of titles and abstracts', async () => {
     const { daybook, get } = await openSite();
     const [item] = sampleDigest.items;
@@ -61,7 +73,9 @@ describe('the pages of digests', () => {
     await keepDigest(daybook, sampleDigest);
     const { body } = await get('/inbox/digest');
     expect(body).toContain('<h1>12 May 2022, Thursday</h1>');
-    expect(body).toContain('Why: At CVPR, which you pinned; words you note: 检测, yolo; like “YOLOv5 的损失函数” (2022-04-29#3).');
+    expect(body).toContain(
+      'Why: At CVPR, which you pinned; words you note: 检测, yolo; like “YOLOv5 的损失函数” (<span class="unbroken">2022-04-29#3</span>).',
+    );
     expect(body).toContain('<a rel="prev" href="/inbox/digest/2022-04-30">← 30 April</a>');
     expect(dangersIn(body)).toEqual([]);
     const older = await get('/inbox/digest/2022-04-30', 'zh');

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { DaybookError } from '../../base/errors.js';
+import { say } from '../../base/text.js';
+import { byHand } from '../../capture/problems.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { tasteWords } from '../../operations/inbox/decision-words.js';
@@ -77,12 +79,26 @@ export function readingRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
       return context.redirect(`${triagePath}/${item.id}?read`, 303);
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
-      if (wantsJson) return context.json({ problem: `${error.text[seen.language]} ${error.hint?.[seen.language] ?? ''}`.trim() });
+      const problem = readingProblem(error);
+      if (wantsJson) return context.json({ problem: [problem.text, problem.hint].flatMap((said) => said?.[seen.language] ?? []) });
       // The page itself was asked for and is there; only what it would hold is not.
-      return context.html(await shown(seen, inbox, item, { text: error.text, hint: error.hint }, true));
+      return context.html(await shown(seen, inbox, item, problem, true));
     }
   });
   return routes;
+}
+
+/** Why a page cannot be read here, without what is typed in a terminal then: the page has buttons for that. */
+function readingProblem({ text, hint }: DaybookError): TriageProblem {
+  const rest = hint && say(withoutLine(hint.en, byHand.en), withoutLine(hint.zh, byHand.zh));
+  return { text, hint: rest?.en === '' ? null : rest };
+}
+
+function withoutLine(text: string, line: string): string {
+  return text
+    .split('\n')
+    .filter((one) => one !== line)
+    .join('\n');
 }
 
 /** The words of a page, run by run. */

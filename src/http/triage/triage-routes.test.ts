@@ -38,7 +38,7 @@ async function openSite(offered: readonly object[] = lines) {
     const answer = await site.request(path, { headers });
     return { status: answer.status, body: await answer.text() };
   };
-  const post = async (form: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}) => {
+  const post = async (form: Readonly<Record<string, string>> | URLSearchParams, more: Readonly<Record<string, string>> = {}) => {
     const answer = await site.request('/inbox', { method: 'POST', headers: { ...headers, ...more }, body: new URLSearchParams(form) });
     return { status: answer.status, to: answer.headers.get('location') ?? '', body: await answer.text() };
   };
@@ -155,6 +155,47 @@ describe('the pages of the inbox', () => {
     expect((await get('/inbox')).body).not.toContain('Hidden, for');
   });
 
+  test('list the keys for which there is something on the page, and no others', async () => {
+    const many = Array.from({ length: 101 }, (_, n) => ({
+      id: (0xb00000000000 + n).toString(16),
+      url: `https://a.example/${n}`,
+      source: 'a',
+    }));
+    const noted = { id: '0a0000000006', title: 'YOLOv6', url: 'https://example.org/yolov6', source: 'x' };
+    const { get, post } = await openSite([...lines.slice(0, 2), noted, ...many.map((line, n) => ({ ...line, title: `Item ${n}` }))]);
+    const shown = async (path: string) => {
+      const { body } = await get(path);
+      const keys = [...body.matchAll(/<dt>(.*?)<\/dt>/g)].flatMap(([, names = '']) =>
+        [...names.matchAll(/<kbd>(.+?)<\/kbd>/g)].map(([, key]) => key),
+      );
+      const parts = {
+        e: 'value="accept"',
+        l: 'value="later"',
+        x: 'value="dismiss"',
+        m: 'data-mute',
+        s: 'class="tick"',
+        n: 'data-turn',
+        p: 'data-turn',
+      };
+      const isUndone = /<form[^>]*data-undo(?![^>]*hidden)/.test(body) ? ['u'] : [];
+      const meant = Object.entries(parts).flatMap(([key, part]) => (body.includes(part) ? [key] : []));
+      return { path, keys: keys.toSorted(), meant: [...meant, ...isUndone], swipes: body.includes('On a phone') };
+    };
+    const before = await shown('/inbox?shows=noted');
+    expect(before).toEqual({ ...before, keys: ['?', 'Enter', 'j', 'k', 'o'], meant: [], swipes: false });
+    await post({ do: 'dismiss', item: '0a0000000001' });
+    await post({ do: 'mute-word', value: '小目标' });
+    for (const shows of ['new', 'dismissed', 'muted', 'noted']) {
+      const { keys, meant, swipes } = await shown(`/inbox?shows=${shows}`);
+      expect([shows, keys]).toEqual([shows, [...meant, '?', 'Enter', 'j', 'k', 'o'].toSorted()]);
+      expect([shows, swipes]).toEqual([shows, shows !== 'noted']);
+    }
+    for (const id of ['0a0000000001', '0a0000000002', 'b00000000000']) {
+      const { keys, meant } = await shown(`/inbox/${id}`);
+      expect([id, keys]).toEqual([id, [...meant.filter((key) => key !== 'm'), '?', 'Esc', 'o'].toSorted()]);
+    }
+  });
+
   test('answer forms with a page and the script with data', async () => {
     const { get, post } = await openSite();
     const dismissed = await post({ do: 'dismiss', item: '0a0000000002' });
@@ -165,6 +206,7 @@ describe('the pages of the inbox', () => {
       text: 'That was decided already.',
       decision: null,
       gone: [],
+      stays: [],
       counts: { new: 1, dismissed: 1, muted: 0, noted: 0 },
       waiting: '1 item waits',
     });
@@ -178,6 +220,38 @@ describe('the pages of the inbox', () => {
       counts: { new: 2, dismissed: 0 },
       waiting: '2 items wait',
     });
+  });
+
+  test('do with several what can be done, say why the others are refused, and which of them stay', async () => {
+    const url = `https://a.example/${'a'.repeat(8_000)}`;
+    const { get, post } = await openSite([...lines.slice(0, 2), { id: '0a0000000005', title: 'Long', url, source: 'x' }]);
+    const send = async (step: string, items: readonly string[]) => {
+      const body = new URLSearchParams([['do', step], ...items.map((item) => ['item', item])]);
+      return JSON.parse((await post(body, { accept: 'application/json' })).body);
+    };
+    expect(await send('later', ['0a0000000002', '0a0000000005', 'ffffffffffff'])).toMatchObject({
+      text: expect.stringMatching(
+        /^Put into the to-read queue: 小目标检测的 10 个技巧\. 2 were refused: Long: “https:.* There is no item “f+”/,
+      ),
+      gone: ['0a0000000002'],
+      stays: ['0a0000000005'],
+      counts: { new: 2 },
+    });
+    expect(await send('dismiss', ['0a0000000002', 'ffffffffffff'])).toMatchObject({
+      text: '2 were refused: 小目标检测的 10 个技巧: It is to be read later already. There is no item “ffffffffffff” in the inbox.',
+      decision: null,
+      stays: [],
+    });
+    const form = new URLSearchParams([
+      ['do', 'dismiss'],
+      ['item', '0a0000000001'],
+      ['item', '0a0000000002'],
+    ]);
+    const { status, to } = await post(form);
+    expect(status).toBe(303);
+    expect((await get(to)).body).toContain(
+      'alert(1)&lt;/script&gt;. 1 was refused: 小目标检测的 10 个技巧: It is to be read later already.',
+    );
   });
 
   test('say what was wrong', async () => {

@@ -40,14 +40,16 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     try {
       const seen = await view(context);
       const waited = wantsJson ? waitingIds(await openInbox(daybook, seen.log)) : [];
-      const done = await triageStep(daybook, seen, formOf(body));
+      const form = formOf(body);
+      const done = await triageStep(daybook, seen, form);
       if ('to' in done) return wantsJson ? context.json(done) : context.redirect(done.to, 303);
       if (!wantsJson) return context.redirect(withSaid(triageAddress(place), said.keep(done)), 303);
       const inbox = await openInbox(daybook, await daybook.readLog());
       const [counts, still] = [listCounts(inbox), new Set(waitingIds(inbox))];
       const words = say(counted(counts.new, 'item waits', 'items wait'), `${counts.new} 条待处理`);
       const [text, gone] = [done.text[seen.language], waited.filter((id) => !still.has(id))];
-      return context.json({ text, decision: done.decision, gone, counts, waiting: words[seen.language] });
+      const stays = form.items.filter((id) => inbox.byId.get(id)?.state === place.shows);
+      return context.json({ text, decision: done.decision, gone, stays, counts, waiting: words[seen.language] });
     } catch (error) {
       if (!(error instanceof DaybookError)) throw error;
       const { text, hint, code } = error;

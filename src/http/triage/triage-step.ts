@@ -10,9 +10,11 @@ import { draftOf } from '../../operations/inbox/accept-item.js';
 import { changeTaste, tastes } from '../../operations/inbox/change-taste.js';
 import { decisionWords, tasteChangeWords } from '../../operations/inbox/decision-words.js';
 import { dismissItems } from '../../operations/inbox/dismiss-items.js';
-import { findItems } from '../../operations/inbox/find-items.js';
+import { findItem } from '../../operations/inbox/find-items.js';
+import type { ChangedItem, ChangedItems } from '../../operations/inbox/item-input.js';
 import { openInbox } from '../../operations/inbox/open-inbox.js';
 import { queueItems } from '../../operations/inbox/queue-items.js';
+import type { RefusedItem } from '../../operations/inbox/refused-item.js';
 import { undoDecisions } from '../../operations/inbox/undo-decisions.js';
 import type { PageContext } from '../../pages/page-context.js';
 import { beginEntry } from '../editor/begin-entry.js';
@@ -57,28 +59,37 @@ const tasteSteps = {
 } as const;
 
 async function dismiss(daybook: Daybook, _: PageContext, { items }: TriageForm): Promise<TriageDone> {
-  const changed = (await dismissItems(daybook, items)).items.filter(({ isChanged }) => isChanged);
-  return told(daybook, changed, say('Dismissed', '已略过'));
+  return told(daybook, await dismissItems(daybook, items), say('Dismissed', '已略过'));
 }
 
 async function later(daybook: Daybook, _: PageContext, { items }: TriageForm): Promise<TriageDone> {
-  const changed = (await queueItems(daybook, items)).items.filter(({ isChanged }) => isChanged);
-  return told(daybook, changed, say('Put into the to-read queue', '已放进待读'));
+  return told(daybook, await queueItems(daybook, items), say('Put into the to-read queue', '已放进待读'));
 }
 
-async function told(
-  daybook: Daybook,
-  changed: readonly { readonly item: { readonly title: string } }[],
-  done: Bilingual,
-): Promise<TriageDone> {
-  const [first, ...others] = changed;
-  if (!first) return { text: say('That was decided already.', '已经处理过了。'), decision: null };
+async function told(daybook: Daybook, { items, refused }: ChangedItems, done: Bilingual): Promise<TriageDone> {
+  const changed = items.filter(({ isChanged }) => isChanged);
+  const said = [...(changed.length > 0 || refused.length === 0 ? [changedWords(changed, done)] : []), ...refusedWords(refused)];
+  return {
+    text: say(said.map(({ en }) => en).join(' '), said.map(({ zh }) => zh).join('')),
+    decision: changed.length === 0 ? null : await lastDecision(daybook),
+  };
+}
+
+function changedWords([first, ...others]: readonly ChangedItem[], done: Bilingual): Bilingual {
+  if (!first) return say('That was decided already.', '已经处理过了。');
   const title = readableTex(first.item.title);
   const more = others.length === 0 ? say('', '') : say(` and ${others.length} more`, `等 ${others.length + 1} 条`);
-  return {
-    text: say(`${done.en}: ${title}${more.en}.`, `${done.zh}：${title}${more.zh}。`),
-    decision: await lastDecision(daybook),
-  };
+  return say(`${done.en}: ${title}${more.en}.`, `${done.zh}：${title}${more.zh}。`);
+}
+
+/** How many were refused, and why the first few were. */
+function refusedWords(refused: readonly RefusedItem[]): readonly Bilingual[] {
+  if (refused.length === 0) return [];
+  const reasons = refused.slice(0, 3).map(({ item, error: { text } }) => {
+    const title = item && readableTex(item.title);
+    return title === null ? text : say(`${title}: ${text.en}`, `${title}：${text.zh}`);
+  });
+  return [say(`${counted(refused.length, 'was', 'were')} refused:`, `${refused.length} 条未能处理：`), ...reasons];
 }
 
 /** Mutes or pins what a form names, or takes that back. */
@@ -103,8 +114,7 @@ async function undo(daybook: Daybook, { language }: PageContext, { decision }: T
 
 /** Leads to the editor with the item as an entry of today's draft; the inbox knows it as noted once the day is saved. */
 async function accept(daybook: Daybook, { log, language, links }: PageContext, { items }: TriageForm): Promise<TriageDone> {
-  const [item] = findItems(await openInbox(daybook, log), log, items.slice(0, 1));
-  if (!item) throw nothingTicked();
+  const item = findItem(await openInbox(daybook, log), log, items[0] ?? '');
   if (item.noted !== null) return { to: links.entry(item.noted.day.ref, item.noted.n) };
   takeWebUse('pages', 1);
   const draft: EntryDraft = await captureInput({ daybook, language }, { input: item.url }).then(captureDraft, (error: unknown) => {

@@ -1,6 +1,6 @@
 import { DaybookError } from '../../base/errors.js';
 import { readableTex } from '../../base/readable-tex.js';
-import type { Bilingual } from '../../base/text.js';
+import { type Bilingual, say } from '../../base/text.js';
 import { cleanText } from '../../capture/text/clean-text.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { WrittenEntry } from '../../inbox/journal/decision.js';
@@ -8,19 +8,18 @@ import type { Dialect } from '../../log/dialect.js';
 import type { Log, NoteFile } from '../../log/types.js';
 import { addTo } from '../add/add-one.js';
 import type { TypedParts } from '../add/captured-draft.js';
-import { mentionRef } from '../add/noted.js';
 import type { ChangeReport } from '../apply-changes.js';
 import type { Daybook, OperationContext } from '../daybook-context.js';
 import { findWritten } from './find-written.js';
 import { recordDecisions } from './record-decisions.js';
 
-/** What became of an item that was accepted: `noted` it was in the log already. */
+/** What became of an item that was accepted: `noted` when only its page told that the log has it. */
 export interface AcceptedItem {
   readonly item: InboxItem;
   readonly status: 'written' | 'noted';
-  /** The entry that notes it. */
+  /** The entry that was written. */
   readonly ref: string | null;
-  /** What could not be read, or where it is noted; null when all went well. */
+  /** What could not be read or kept, or where it is noted; null when all went well. */
   readonly message: Bilingual | null;
   /** What was written, or would be. */
   readonly changes: ChangeReport;
@@ -38,8 +37,6 @@ export async function acceptItem(
   item: InboxItem,
   { date, dryRun }: { readonly date: string | undefined; readonly dryRun: boolean },
 ): Promise<AcceptedItem> {
-  const unchanged: ChangeReport = { dryRun, files: [], diff: dryRun ? '' : null };
-  if (item.noted !== null) return { item, status: 'noted', ref: mentionRef(item.noted), message: null, changes: unchanged, note: null };
   const { daybook } = context;
   const place = { url: item.url, capture: true, date, at: undefined, again: false, dryRun, asker: null } as const;
   let message: Bilingual | null = null;
@@ -52,17 +49,30 @@ export async function acceptItem(
     const { files, diff } = added;
     if (dryRun) return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff }, note };
     const entry = await writtenEntry(daybook, added.key);
-    await recordDecisions(
-      daybook,
-      [{ event: 'accepted', items: [item.id], ...(entry === null ? {} : { entry }) }],
-      `inbox accept ${item.url}`,
-    );
+    message = (await unlessRefused(decide(daybook, item, entry))) ?? message;
     return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff }, note };
   } catch (error) {
     // Only its page told that it is what the log has noted under another address.
     if (!(error instanceof DaybookError) || error.code !== 'exists') throw error;
-    if (!dryRun) await recordDecisions(daybook, [{ event: 'accepted', items: [item.id] }], `inbox accept ${item.url}`);
-    return { item, status: 'noted', ref: null, message: error.text, changes: unchanged, note: null };
+    if (!dryRun) await decide(daybook, item, null);
+    const changes = { dryRun, files: [], diff: dryRun ? '' : null };
+    return { item, status: 'noted', ref: null, message: error.text, changes, note: null };
+  }
+}
+
+async function decide(daybook: Daybook, { id, url }: InboxItem, entry: WrittenEntry | null): Promise<void> {
+  await recordDecisions(daybook, [{ event: 'accepted', items: [id], ...(entry === null ? {} : { entry }) }], `inbox accept ${url}`);
+}
+
+/** An entry that stands in the log is no failure: by it the inbox knows that the item is noted, but not that it may be taken away again. */
+async function unlessRefused(decided: Promise<void>): Promise<Bilingual | null> {
+  try {
+    await decided;
+    return null;
+  } catch (error) {
+    if (!(error instanceof DaybookError)) throw error;
+    const { en, zh } = error.text;
+    return say(`The entry is written, but \`inbox undo\` will not know of it. ${en}`, `已写入，但 \`inbox undo\` 无法撤销。${zh}`);
   }
 }
 

@@ -7,7 +7,7 @@ import { applyChanges, type ChangeReport } from '../apply-changes.js';
 import type { OperationContext } from '../daybook-context.js';
 import { textOnDisk } from '../open-day.js';
 import { redoWhenChanged } from '../redo-when-changed.js';
-import { sourceNamed } from './fetch-sources.js';
+import { sourceOfName } from './source-of-name.js';
 
 const file = 'daybook.json';
 const path = ['inbox', 'sources'];
@@ -73,7 +73,7 @@ export async function removeSource(
     async () => {
       const before = await textOnDisk(context.daybook, file);
       const { sources } = parseConfig(before ?? '{}').inbox;
-      const removed = sourceNamed(sources, name);
+      const removed = sourceOfName(sources, name);
       const after = withoutListItem(before ?? '{}', path, sources.indexOf(removed));
       return { removed, change: { path: file, before, after } };
     },

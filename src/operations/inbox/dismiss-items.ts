@@ -5,24 +5,27 @@ import type { ChangedItems } from './item-input.js';
 import { itemRecord } from './item-record.js';
 import { openInbox } from './open-inbox.js';
 import { recordDecisions } from './record-decisions.js';
+import { decidedAlready } from './refused-item.js';
 
 /**
- * Takes items out of the inbox that are not wanted, as one decision. What was decided otherwise, or is noted, stays as it is.
- * @throws DaybookError `unknown-ref` when one of them is not there; then none is dismissed.
+ * Takes items out of the inbox that are not wanted, as one decision. What was decided otherwise, or is noted, is refused and stays as it is.
+ * @throws DaybookError `unknown-ref` or `bad-value` when one is named alone that is not there.
  */
 export async function dismissItems(daybook: Daybook, wanted: readonly string[]): Promise<ChangedItems> {
   const log = await daybook.readLog();
   const inbox = await openInbox(daybook, log);
-  const found = findItems(inbox, log, wanted);
-  const open = found.filter(isOpen);
+  const { items, refused } = findItems(inbox, log, wanted);
+  const open = items.filter(isOpen);
   if (open.length > 0)
     await recordDecisions(
       daybook,
       [{ event: 'dismissed', items: open.map(({ id }) => id) }],
       `inbox dismiss ${open.map(({ url }) => url).join(' ')}`,
     );
+  const isDismissed = (item: InboxItem): boolean => isOpen(item) || item.state === 'dismissed';
   return {
-    items: found.map((item) => ({ item: itemRecord(isOpen(item) ? { ...item, state: 'dismissed' } : item), isChanged: isOpen(item) })),
+    items: items.filter(isDismissed).map((item) => ({ item: itemRecord({ ...item, state: 'dismissed' }), isChanged: isOpen(item) })),
+    refused: [...items.filter((item) => !isDismissed(item)).map(decidedAlready), ...refused],
     waiting: waitingAfter(inbox.items, open),
   };
 }

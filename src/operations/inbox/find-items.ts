@@ -7,20 +7,44 @@ import type { InboxItem } from '../../inbox/item.js';
 import { papersOf } from '../../log/papers/papers.js';
 import type { Log } from '../../log/types.js';
 import { shortened } from '../find-target.js';
+import { type RefusedItem, refusal } from './refused-item.js';
 
-/**
- * The items that are meant by what was typed, each once: an id, at least four digits of one, or an address.
- * @throws DaybookError `unknown-ref` when there is no such item, `bad-value` when several ids begin so.
- */
-export function findItems(inbox: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: readonly string[]): readonly InboxItem[] {
-  return [...new Set([...new Set(wanted)].map((one) => findItem(inbox, log, one)))];
+/** The items that are meant by what was typed, and what names none. */
+export interface FoundItems {
+  /** Each once, however often and in whichever form it is named. */
+  readonly items: readonly InboxItem[];
+  readonly refused: readonly RefusedItem[];
+  /** Whether one item was named and nothing else: what fails with it is an error then. */
+  readonly isAlone: boolean;
 }
 
-function findItem({ items, byId }: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: string): InboxItem {
+/**
+ * The items that are meant by ids, at least four digits of one, or addresses.
+ * @throws DaybookError as `findItem` when nothing else is named.
+ */
+export function findItems(inbox: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: readonly string[]): FoundItems {
+  const items = new Set<InboxItem>();
+  const refused: RefusedItem[] = [];
+  const named = new Set(wanted);
+  for (const typed of named) {
+    try {
+      items.add(findItem(inbox, log, typed));
+    } catch (error) {
+      refused.push(refusal(error, typed, null, named.size === 1));
+    }
+  }
+  return { items: [...items], refused, isAlone: items.size + refused.length === 1 };
+}
+
+/**
+ * The item that is meant by what was typed: an id, at least four digits of one, or an address.
+ * @throws DaybookError `unknown-ref` when there is no such item, `bad-value` when several ids begin so.
+ */
+export function findItem({ items, byId }: Pick<Inbox, 'items' | 'byId'>, log: Log, wanted: string): InboxItem {
   const typed = wanted.trim();
   const named = byId.get(typed);
   if (named) return named;
-  const digits = /^[0-9a-f]{4,12}$/i.test(typed) ? typed.toLowerCase() : null;
+  const digits = /^[0-9a-f]{4,11}$/i.test(typed) ? typed.toLowerCase() : null;
   const [found, ...others] = digits === null ? [] : new Set([...byId].flatMap(([id, item]) => (id.startsWith(digits) ? [item] : [])));
   if (found && others.length > 0) throw severalItems(typed, [found, ...others]);
   const address = found ? null : addressOf(typed);

@@ -3,10 +3,12 @@ import { counted } from '../../base/counted.js';
 import { type Bilingual, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import { defineOperation, type Operation } from '../operation.js';
-import { described } from '../parameters.js';
+import { described, flagToo } from '../parameters.js';
 import { progressLine } from '../progress-line.js';
 import { fetchInbox } from './fetch-inbox.js';
 import { sourcesOf } from './fetch-sources.js';
+import { noSources } from './no-sources.js';
+import { sourceOfName } from './source-of-name.js';
 import { outcomeInput, type SourceReport } from './source-report.js';
 
 const output = z.object({
@@ -33,30 +35,35 @@ export const inboxFetchOperation: Operation = defineOperation({
   name: 'inbox fetch',
   summary: say('Ask the sources of the inbox for what is new', '从各来源获取新内容'),
   description: say(
-    'Asks the sources of daybook.json for what is new and keeps it in .daybook/inbox, each thing once. For each source it says what came, or why nothing came. A source that fails is left alone for half an hour, after each further failure for twice as long, a day at most, or for as long as its host wishes; one that is named is asked again at once. A second fetch at the same time is refused.',
-    '从 daybook.json 里的各来源获取新内容，存到 .daybook/inbox，同一内容只存一次。每个来源都会说明来了什么，或为什么没有。失败的来源先停半小时，之后每失败一次加倍，最多一天，或按对方主机的要求；用 --source 指定的立即再试。同时进行的第二次获取会被拒绝。',
+    'Asks the sources of daybook.json for what is new and keeps it in .daybook/inbox, each thing once. For each source it says what came, or why nothing came. A source that fails is left alone for half an hour, after each further failure for twice as long, a day at most, or for as long as its host wishes; one that is named (`inbox fetch cs.CV` or, the same, `--source cs.CV`) is asked again at once. A second fetch at the same time is refused.',
+    '从 daybook.json 里的各来源获取新内容，存到 .daybook/inbox，同一内容只存一次。每个来源都会说明来了什么，或为什么没有。失败的来源先停半小时，之后每失败一次加倍，最多一天，或按对方主机的要求；给出名称的（`inbox fetch cs.CV`，与 `--source cs.CV` 相同）立即再试。同时进行的第二次获取会被拒绝。',
   ),
   effect: 'write',
   input: z.strictObject({
-    source: described(
-      z.union([z.string(), z.array(z.string()).max(100)]).optional(),
-      say('the name of a source, or of several; all when left out', '来源的名称，可以是多个；省略时为全部'),
-      'name',
+    source: flagToo(
+      described(
+        z.union([z.string(), z.array(z.string()).max(100)]).optional(),
+        say('the name of a source, or of several; all when left out', '来源的名称，可以是多个；省略时为全部'),
+        'name',
+      ),
     ),
   }),
-  positional: [],
+  positional: ['source'],
   output,
   examples: [
     { command: 'inbox fetch', text: say('Every source', '所有来源') },
-    { command: 'inbox fetch --source cs.CV', text: say('One source, at once', '某一个来源，立即获取') },
+    { command: 'inbox fetch cs.CV', text: say('One source, at once', '某一个来源，立即获取') },
     { command: 'inbox fetch --json', text: say('What came, as data', '输出为数据') },
   ],
   asksWeb: () => ({ use: 'sweeps', count: 1 }),
   async run({ daybook, language }, { source }) {
-    const count = source === undefined ? sourcesOf(daybook).length : [source].flat().length;
+    const all = sourcesOf(daybook);
+    const names = source === undefined ? undefined : [source].flat();
+    for (const name of names ?? []) sourceOfName(all, name, names);
+    const count = names === undefined ? all.length : names.length;
     const progress = progressLine(say(`of ${counted(count, 'source', 'sources')}`, `/ ${count} 个来源`), language, 1);
     const { reports, added, repeated, noted } = await fetchInbox(daybook, {
-      ...(source === undefined ? {} : { names: [source].flat() }),
+      ...(names === undefined ? {} : { names }),
       onDone: progress,
     });
     const sources = reports.map(({ text, hint: _, ...report }) => ({ ...report, message: text[language] }));
@@ -69,12 +76,6 @@ export const inboxFetchOperation: Operation = defineOperation({
   },
   exit: ({ sources }) => (sources.length > 0 && sources.every(({ outcome }) => outcome === 'failed') ? 3 : 0),
 });
-
-/** What is said where a log has no sources. */
-export const noSources: Bilingual = say(
-  'No source yet. Add one: daybook inbox add <url>',
-  '还没有来源。可以添加一个：daybook inbox add <url>',
-);
 
 const marks: Readonly<Record<SourceReport['outcome'], string>> = { new: '+', same: '=', failed: '!', waiting: '…' };
 

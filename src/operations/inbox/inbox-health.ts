@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Bilingual, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import { defineOperation, type Operation } from '../operation.js';
-import { noSources } from './inbox-fetch.js';
+import { noSources } from './no-sources.js';
 import { type SourceRecord, silenceWords, sourceOutput, sourceRecords } from './source-record.js';
 import { clockIn } from './source-report.js';
 

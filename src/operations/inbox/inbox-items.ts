@@ -7,10 +7,10 @@ import { whyWords } from '../../publish/digest/why-words.js';
 import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
 import { sourcesOf } from './fetch-sources.js';
-import { noSources } from './inbox-fetch.js';
 import { type ItemRecord, itemRecord, itemStates, type ListedItem, listedOutput } from './item-record.js';
 import { itemText, noneOf, shownDigits, waitingItems } from './item-text.js';
 import { newestFirst } from './newest-first.js';
+import { noSources } from './no-sources.js';
 import { openInbox } from './open-inbox.js';
 import { rankInbox } from './rank-inbox.js';
 

@@ -3,7 +3,7 @@ import { counted } from '../../base/counted.js';
 import { say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import { defineOperation, type Operation } from '../operation.js';
-import { noSources } from './inbox-fetch.js';
+import { noSources } from './no-sources.js';
 import { sourceOutput, sourceRecords } from './source-record.js';
 
 /** Lists the sources of the inbox. */

@@ -133,7 +133,7 @@ function noFeeds(): DaybookError {
     'unknown-ref',
     say('No source of the inbox has a feed, so there is no list of them.', '收件箱的来源都没有订阅源，没有列表可以输出。'),
     {
-      hint: say('Add one with `daybook inbox add <address>`.', '用 `daybook inbox add <地址>` 添加。'),
+      hint: say('Add one with `daybook inbox add <url>`.', '用 `daybook inbox add <url>` 添加。'),
     },
   );
 }

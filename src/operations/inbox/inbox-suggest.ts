@@ -10,7 +10,7 @@ import { described } from '../parameters.js';
 import { askModel } from './assist/ask-model.js';
 import { costOf } from './assist/cost-of.js';
 import { noModel } from './assist/no-model.js';
-import { findItems } from './find-items.js';
+import { findItem } from './find-items.js';
 import { openInbox } from './open-inbox.js';
 
 /** Has a language model suggest what an entry about an item could say. */
@@ -46,8 +46,7 @@ export const inboxSuggestOperation: Operation = defineOperation({
     const { assist } = daybook.config.inbox;
     if (assist === null) throw noModel();
     const log = await daybook.readLog();
-    const [item] = findItems(await openInbox(daybook, log), log, [wanted]);
-    if (!item) throw noModel();
+    const item = findItem(await openInbox(daybook, log), log, wanted);
     const known = extendTopics(topics, daybook.config.site.topics).map(({ id }) => id);
     const { value, usage } = await askModel(daybook, assist, suggestionTask(known), item, logLanguage(daybook));
     return {

@@ -2,13 +2,16 @@ import { counted } from '../../base/counted.js';
 import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
+import { otherAuthors } from '../../pages/inbox/other-authors.js';
 import type { ItemRecord } from './item-record.js';
 
 /** An item in a few lines: the beginning of its id and its title, who wrote it and who offered it, where it leads. */
 export function itemText(item: ItemRecord, language: Language): string {
-  const { id, title, url, authors, venue, sightings, notedOn, state } = item;
+  const { id, title, url, venue, sightings, notedOn, state } = item;
   const comma = language === 'zh' ? '，' : ', ';
-  const sources = [...new Set(sightings.map(({ source }) => source))].join(comma);
+  const offered = [...new Set(sightings.map(({ source }) => source))];
+  const authors = otherAuthors({ authors: item.authors, sources: offered });
+  const sources = offered.join(comma);
   const facts = [
     authors.length > 3 ? `${authors.slice(0, 2).join(comma)} ${language === 'zh' ? '等' : 'et al.'}` : authors.join(comma),
     venue ?? '',
@@ -52,7 +55,7 @@ export function waitingItems(count: number): Bilingual {
   return say(`${counted(count, 'item waits', 'items wait')} in the inbox.`, `收件箱里有 ${count} 条待处理。`);
 }
 
-/** `dismissed 3f2a1c MiniViT`, and for what was not changed why. */
+/** `dismissed 3f2a1c MiniViT`, and of what was so already that it is. */
 export function changedText(
   { item, isChanged }: { readonly item: ItemRecord; readonly isChanged: boolean },
   done: Bilingual,
@@ -60,6 +63,6 @@ export function changedText(
 ): string {
   const name = `${item.id.slice(0, shownDigits)} ${visible(readableTex(item.title))}`;
   if (isChanged) return `${done[language]}${name}`;
-  const why = item.notedOn === null ? stateNames[item.state] : notedWords(item.notedOn);
-  return say(`unchanged, ${why.en} already: ${name}`, `未改动，${why.zh}：${name}`)[language];
+  const { en, zh } = stateNames[item.state];
+  return say(`unchanged, ${en} already: ${name}`, `未改动，${zh}：${name}`)[language];
 }

@@ -55,7 +55,7 @@ export const labRunOperation: Operation = defineOperation({
   summary: say('Run a lab on your own picture, video or file', '用自己的图片、视频或文件运行实验'),
   description: say(
     'Runs a lab. Its inputs and parameters are flags: see `daybook lab run <name> --help`. Pictures are written as PNG, videos as MP4 or WebM, tables as CSV, data as JSON; all of them or none. Nothing leaves the machine. It needs no log; videos need FFmpeg.',
-    '运行一个实验。它的输入和参数都是选项，见 `daybook lab run <名称> --help`。图片写成 PNG，视频写成 MP4 或 WebM，表格写成 CSV，数据写成 JSON；要么全部写出，要么一个也不写。数据不离开本机。不需要日志；视频需要 FFmpeg。',
+    '运行一个实验。它的输入和参数都是选项，见 `daybook lab run <name> --help`。图片写成 PNG，视频写成 MP4 或 WebM，表格写成 CSV，数据写成 JSON；要么全部写出，要么一个也不写。数据不离开本机。不需要日志；视频需要 FFmpeg。',
   ),
   effect: 'read',
   isLocal: true,

@@ -1,27 +1,14 @@
 import type { IsoDate } from '../../base/dates.js';
 import { say } from '../../base/text.js';
 import { dayAndMonth, longDate } from '../date-words.js';
-import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { renderPage } from '../layout.js';
 import { type PageContext, tell } from '../page-context.js';
-import { triagePath } from '../triage/triage-place.js';
-import { TexText } from '../typeset/tex-text.js';
-import type { Digest, DigestItem, DigestSource } from './digest.js';
+import type { Digest } from './digest.js';
+import { DigestItems } from './digest-items.js';
 import { digestPath } from './digest-path.js';
-import {
-  afterName,
-  decideWords,
-  itemFacts,
-  openInboxWords,
-  reasonWords,
-  sourcesHeading,
-  summaryWords,
-  toldSources,
-  waitingWords,
-} from './digest-words.js';
+import { DigestSources } from './digest-sources.js';
 import { InboxNav } from './inbox-nav.js';
-import { ItemTitle } from './item-title.js';
 
 /** A page of one digest, or of none yet. */
 export interface DigestView {
@@ -58,95 +45,12 @@ export function digestPage(context: PageContext, view: DigestView): string {
           )}
         </div>
         <InboxNav context={context} here="digest" />
-        {digest ? <Items context={context} digest={digest} /> : <Nothing context={context} />}
-        {digest && <Sources context={context} digest={digest} />}
+        {digest ? <DigestItems context={context} digest={digest} /> : <Nothing context={context} />}
+        {digest && <DigestSources context={context} digest={digest} />}
         <Around context={context} view={view} />
       </>
     ),
   });
-}
-
-function Items({ context, digest }: { context: PageContext; digest: Digest }): Html {
-  return (
-    <>
-      {digest.items.length > 0 && (
-        <ol class="digest">
-          {digest.items.map((item) => (
-            <Item context={context} item={item} />
-          ))}
-        </ol>
-      )}
-      <p class="digest-rest">
-        {tell(context, waitingWords(digest))}{' '}
-        {digest.waiting > digest.items.length && context.links.inbox !== null && (
-          <a href={context.links.inbox}>{tell(context, openInboxWords)}</a>
-        )}
-      </p>
-    </>
-  );
-}
-
-function Item({ context, item }: { context: PageContext; item: DigestItem }): Html {
-  const { language } = context;
-  const { id, title, url, summary, abstract, isExploration } = item;
-  return (
-    <li class={isExploration ? 'digest-item tried' : 'digest-item'}>
-      <h2 class="title" lang={langFor(context, title)}>
-        <a href={url} rel="noreferrer">
-          <ItemTitle context={context} title={title} />
-        </a>
-      </h2>
-      <p class="meta facts">
-        {itemFacts(item, language).map((fact) => (
-          <span>{fact}</span>
-        ))}
-        <a href={`${triagePath}/${id}`}>{tell(context, decideWords)}</a>
-      </p>
-      {summary !== null && <p class="summary">{summaryWords(summary, language)}</p>}
-      {abstract !== null && (
-        <p class="snippet" lang={langFor(context, abstract)}>
-          <TexText text={abstract} typeset={context.typeset} isLine />
-        </p>
-      )}
-      <p class="reason">{reasonWords(item, language)}</p>
-    </li>
-  );
-}
-
-function Sources({ context, digest }: { context: PageContext; digest: Digest }): Html | null {
-  const told = toldSources(digest);
-  const calm = digest.sources.filter((source) => !told.includes(source));
-  if (digest.sources.length === 0) return null;
-  return (
-    <section class="digest-sources">
-      {told.length > 0 && (
-        <>
-          <h2>{tell(context, sourcesHeading(digest))}</h2>
-          <SourceList context={context} sources={told} />
-        </>
-      )}
-      {calm.length > 0 && (
-        <details>
-          <summary>{tell(context, say(`All sources (${digest.sources.length})`, `全部来源（${digest.sources.length}）`))}</summary>
-          <SourceList context={context} sources={digest.sources} />
-        </details>
-      )}
-    </section>
-  );
-}
-
-function SourceList({ context, sources }: { context: PageContext; sources: readonly DigestSource[] }): Html {
-  return (
-    <ul>
-      {sources.map(({ name, said, isTrouble }) => (
-        <li class={isTrouble ? 'trouble' : undefined}>
-          <strong>{name}</strong>
-          {tell(context, afterName)}
-          {tell(context, said)}
-        </li>
-      ))}
-    </ul>
-  );
 }
 
 function Nothing({ context }: { context: PageContext }): Html {

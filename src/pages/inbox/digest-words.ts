@@ -2,6 +2,7 @@ import { counted } from '../../base/counted.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { fullDate } from '../date-words.js';
 import type { Digest, DigestItem } from './digest.js';
+import { otherAuthors } from './other-authors.js';
 
 /** What a digest is called: a mail's subject, a page's heading. */
 export function digestTitle({ date, items }: Digest, language: Language): string {
@@ -17,7 +18,7 @@ export function waitingWords({ items, waiting, sources }: Digest): Bilingual {
   if (items.length > 0 && rest > 0) return say(`${rest} more ${rest === 1 ? 'waits' : 'wait'} in the inbox.`, `收件箱里还有 ${rest} 条。`);
   if (items.length > 0) return say('Nothing else waits in the inbox.', '收件箱里没有其他内容了。');
   if (sources.length === 0)
-    return say('No source is set up yet: add one with `daybook inbox add <address>`.', '还没有来源：用 `daybook inbox add <地址>` 添加。');
+    return say('No source is set up yet: add one with `daybook inbox add <url>`.', '还没有来源：用 `daybook inbox add <url>` 添加。');
   if (waiting > 0) {
     return say(
       `${counted(waiting, 'item', 'items')} of earlier digests still ${waiting === 1 ? 'waits' : 'wait'} in the inbox. This is what came of each source:`,
@@ -28,7 +29,9 @@ export function waitingWords({ items, waiting, sources }: Digest): Bilingual {
 }
 
 /** Who tells of an item, where and when it was published, and by whom: `arXiv cs.CV · CVPR 2022 · A. Author and 3 more · 2022-05-10`. */
-export function itemFacts({ sources, venue, authors, published }: DigestItem, language: Language): readonly string[] {
+export function itemFacts(item: DigestItem, language: Language): readonly string[] {
+  const { sources, venue, published } = item;
+  const authors = otherAuthors(item);
   const [first, second] = authors;
   const more = authors.length - 2;
   const names = [first, second].filter((name) => name !== undefined).join(language === 'zh' ? '、' : ', ');

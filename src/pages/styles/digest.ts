@@ -9,6 +9,7 @@ export const digestStyle: string = `
 .digest-item .summary{margin-top:var(--s-2);font-size:var(--t-1);line-height:1.7}
 .digest-item .snippet{margin-top:var(--s-2);font-size:var(--t-1);line-height:1.7;color:var(--ink-2);overflow-wrap:anywhere}
 .digest-item .reason{margin-top:var(--s-2);padding-left:var(--s-3);border-left:2px solid var(--accent);font-size:var(--t-0);line-height:1.7;color:var(--ink-2);overflow-wrap:anywhere}
+.unbroken{white-space:nowrap}
 .digest-item.tried .reason{border-left-style:dotted}
 .digest-rest{max-width:46rem;margin-block:var(--s-5);font-size:var(--t-1);line-height:1.7}
 .page > .notice{max-width:46rem}
@@ -20,6 +21,6 @@ export const digestStyle: string = `
 .digest-sources details{margin-top:var(--s-4)}
 .digest-sources summary{padding-block:.45rem;color:var(--ink-2);cursor:pointer}
 .digest-around{display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-5);max-width:46rem;margin-top:var(--s-6);font-size:var(--t-1)}
-.digest-around a:last-child{margin-left:auto}
+.digest-around a:last-child:not(:only-child){margin-left:auto}
 @media (pointer:coarse){.digest-around a{padding-block:.6rem}}
 `;

@@ -29,5 +29,5 @@ export const sourcesStyle: string = `
 .source .why.failed{color:var(--error)}
 .source > .row{grid-column:2;grid-row:1 / span 4;align-self:start;margin-top:var(--s-1);flex-wrap:nowrap}
 @media (pointer:coarse){.button.tiny{min-height:2.75rem}}
-@media (width<44rem){.add-source,.source{grid-template-columns:minmax(0,1fr)}.source > .row{grid-column:1;grid-row:auto;margin-top:var(--s-2)}}
+@media (width<44rem){.add-source,.source{grid-template-columns:minmax(0,1fr)}.add-source{row-gap:var(--s-3)}.source > .row{grid-column:1;grid-row:auto;margin-top:var(--s-2)}}
 `;

@@ -9,6 +9,7 @@ export const triageStyle: string = `
 .inbox ~ .turn [rel=next]{margin-left:auto}
 .inbox ~ .notice{max-width:52rem;margin-top:var(--s-4)}
 .notice.begin{display:grid;gap:var(--s-3);max-width:46rem;grid-template-columns:minmax(0,1fr)}
+.notice.begin .button{margin-right:var(--s-2)}
 .notice.begin code{overflow-wrap:anywhere}
 .sr{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .sr:focus{position:static;width:auto;height:auto;clip-path:none}
@@ -30,15 +31,16 @@ export const triageStyle: string = `
 .notice a.button{text-decoration:none}
 .steps .row{gap:var(--s-2)}
 .why .against{background:var(--sunk);color:var(--ink-2)}
-.steps{display:flex;flex-wrap:wrap;gap:var(--s-2);margin-top:var(--s-3);align-items:flex-start}
+.page-head:has([popovertarget]){max-width:52rem}
+.steps{display:flow-root;margin-block:var(--s-3) calc(-1 * var(--s-2))}
+.steps > .row{float:left;margin:0 var(--s-2) var(--s-2) 0}
 .steps .first{border-color:var(--accent);color:var(--accent-deep);font-weight:600}
-.mute > summary{display:flex;align-items:center;width:fit-content;list-style:none;cursor:pointer}
+.mute > summary{display:inline-flex;align-items:center;margin-bottom:var(--s-2);list-style:none;cursor:pointer}
 .mute > summary::-webkit-details-marker{display:none}
-.mute[open]{flex-basis:100%}
-.mute-forms{display:grid;gap:var(--s-3);margin-top:var(--s-2);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-2);background:var(--raised)}
+.mute-forms{clear:both;display:grid;gap:var(--s-3);margin-bottom:var(--s-2);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-2);background:var(--raised)}
 .mute-forms form{display:flex;flex-wrap:wrap;gap:var(--s-1) var(--s-2);align-items:center}
 .mute-forms label{flex-basis:100%;font-size:var(--t-0);color:var(--ink-2)}
-.mute-forms p{flex:1 1 12rem;font-size:var(--t-1);overflow-wrap:anywhere}
+.mute-forms p{flex:1 1 12rem;font-size:var(--t-0);color:var(--ink-2);overflow-wrap:anywhere}
 .mute-forms .input{flex:1 1 10rem;min-width:0;width:auto;min-height:2.25rem}
 .bulk{position:sticky;bottom:0;display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-3);align-items:center;max-width:52rem;margin-top:var(--s-4);padding:var(--s-3) var(--s-4);border:1px solid var(--line);border-radius:var(--r-3) var(--r-3) 0 0;background:var(--raised);box-shadow:0 -2px 12px rgb(0 0 0 / .08)}
 .bulk p{margin-right:auto;font-size:var(--t-1);font-variant-numeric:tabular-nums}
@@ -51,8 +53,8 @@ export const triageStyle: string = `
 .item[data-way="right"]::after{right:calc(100% + .5rem)}
 .inbox.pulled{overflow-x:clip;overflow-clip-margin:0}
 details.tastes{max-width:52rem;margin-top:var(--s-6);font-size:var(--t-1);color:var(--ink-2)}
-.tastes form > span{flex:1 1 10rem}
-.tastes .hides{margin-left:var(--s-3);color:var(--ink-3);font-size:var(--t-0)}
+.tastes form > span{display:flex;flex:1 1 10rem;flex-wrap:wrap;gap:0 var(--s-3);align-items:baseline}
+.tastes .hides{color:var(--ink-3);font-size:var(--t-0)}
 details.tastes summary{padding-block:.45rem;cursor:pointer}
 .tastes form{display:flex;flex-wrap:wrap;gap:var(--s-2) var(--s-4);align-items:center;justify-content:space-between;padding-block:var(--s-2);border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 [popovertarget="inbox-keys"][aria-haspopup]{margin-left:auto}
@@ -69,7 +71,7 @@ details.tastes summary{padding-block:.45rem;cursor:pointer}
 .item-page a.button{text-decoration:none}
 .item-page h1{margin-block:var(--s-2);line-height:1.3;overflow-wrap:anywhere}
 .item-page .notice,.item-page > form{margin-block:var(--s-4)}
-.item-page .steps{margin-block:var(--s-4)}
+.item-page .steps{margin-block:var(--s-4) var(--s-2)}
 .item-page .abstract{margin-block:var(--s-4);line-height:1.8;overflow-wrap:anywhere}
 .item-page .other{font-size:var(--t-0);line-height:1.8;color:var(--ink-2);overflow-wrap:anywhere}
 .article{margin-top:var(--s-5);padding-top:var(--s-4);border-top:1px solid var(--line);line-height:1.85;overflow-wrap:anywhere}
@@ -84,7 +86,7 @@ details.tastes summary{padding-block:.45rem;cursor:pointer}
 .article img{display:block;max-width:100%;height:auto;margin-inline:auto;border-radius:var(--r-1)}
 .article figcaption{font-size:var(--t-0);color:var(--ink-2);text-align:center}
 @media (pointer:coarse){.mute > summary,.steps .button.tiny,.notice .button.tiny,.bulk .button,.page-head .button.tiny,.item-page > .meta .button{min-height:2.75rem}.item .tick{width:1.5rem;height:1.5rem}}
-@media (width>=44rem){.item{margin-inline:calc(-1 * var(--s-3));padding-inline:var(--s-3)}.item:focus-within::before,.item.current::before{left:0}}
-@media (width<44rem){.item{grid-template-columns:minmax(0,1fr);padding-inline:0}.item .tick{position:absolute;right:0;top:var(--s-4)}.item:has(.tick) .title{padding-right:2.4rem}.item:focus-within::before,.item.current::before{left:calc(-.6 * var(--gutter))}}
+@media (width>=44rem){.inbox{max-width:calc(52rem + 2 * var(--s-3));margin-inline:calc(-1 * var(--s-3))}.item{padding-inline:var(--s-3)}.item:focus-within::before,.item.current::before{left:0}}
+@media (width<44rem){.steps .button.tiny,.mute > summary{padding-inline:.4rem}.steps .row{gap:.375rem}.steps > .row{margin-right:.375rem}.bulk{gap:var(--s-2);padding-inline:var(--s-3)}.bulk .button{font-size:var(--t-0);padding-inline:.6rem}.item{grid-template-columns:minmax(0,1fr);padding-inline:0}.item .tick{position:absolute;right:0;top:var(--s-4)}.item:has(.tick) .title{padding-right:2.4rem}.item:focus-within::before,.item.current::before{left:calc(-.6 * var(--gutter))}}
 @media print{.steps,.bulk,.tick,[popovertarget]{display:none}}
 `;

@@ -4,6 +4,7 @@ import { type Bilingual, say } from '../../base/text.js';
 import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { ItemTitle } from '../inbox/item-title.js';
+import { otherAuthors } from '../inbox/other-authors.js';
 import { type PageContext, tell } from '../page-context.js';
 import { TexText } from '../typeset/tex-text.js';
 import { ItemSteps } from './item-steps.js';
@@ -50,7 +51,8 @@ export function ItemLine(props: { context: PageContext; item: TriageItem; place:
 
 /** Who wrote it, when and where; who offered it; where it is noted. */
 export function ItemFacts({ context, item }: { context: PageContext; item: TriageItem }): Html {
-  const { url, authors, venue, date, sources, written } = item;
+  const { url, venue, date, sources, written } = item;
+  const authors = otherAuthors(item);
   const comma = tell(context, say(', ', '，'));
   return (
     <p class="meta facts">

@@ -10,6 +10,7 @@ import { TexText } from '../typeset/tex-text.js';
 import { ArticleText } from './article-text.js';
 import { ItemFacts } from './item-line.js';
 import { ItemSteps } from './item-steps.js';
+import { readingKeys } from './page-keys.js';
 import type { ReadingView } from './reading-view.js';
 import { TriageKeys } from './triage-keys.js';
 import { triageAddress, triagePath } from './triage-place.js';
@@ -35,7 +36,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
             <a href={place === null ? triagePath : `${triageAddress(place)}#item-${id}`} data-back>
               {tell(context, say('← Inbox', '← 收件箱'))}
             </a>
-            {place !== null && <TriageKeys context={context} of="item" />}
+            {place !== null && <TriageKeys context={context} of={readingKeys(place.shows)} />}
           </div>
           <h1 class="title" lang={langFor(context, title)}>
             <ItemTitle context={context} title={title} />

@@ -1,4 +1,5 @@
 import { type Bilingual, say } from '../../base/text.js';
+import type { TriageView } from './triage-view.js';
 
 /** Which items of the inbox the page lists. */
 export type TriageChoice = 'new' | 'dismissed' | 'muted' | 'noted';
@@ -24,6 +25,11 @@ export function triageAddress({ shows, from }: TriagePlace): string {
 /** The page on which an item stands that so many others stand before. */
 export function pageStart(at: number): number {
   return Math.max(0, Math.floor(at / itemsOfPage) * itemsOfPage);
+}
+
+/** Whether a list has more items than its page shows. */
+export function turnsPages({ place, counts, items }: Pick<TriageView, 'place' | 'counts' | 'items'>): boolean {
+  return place.from > 0 || items.length < counts[place.shows];
 }
 
 /** Which items of how many a page shows. */

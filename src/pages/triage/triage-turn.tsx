@@ -2,7 +2,7 @@ import { say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import { type PageContext, tell } from '../page-context.js';
-import { itemsOfPage, rangeWords, triageAddress } from './triage-place.js';
+import { itemsOfPage, rangeWords, triageAddress, turnsPages } from './triage-place.js';
 import type { TriageView } from './triage-view.js';
 
 /** The ways to the pages before and after, and which items these are. The script keeps it right while items go. */
@@ -10,7 +10,7 @@ export function TriageTurn({ context, view }: { context: PageContext; view: Tria
   const { place, counts, items } = view;
   const { shows, from } = place;
   const [total, last] = [counts[shows], from + items.length];
-  if (from === 0 && last >= total) return null;
+  if (!turnsPages(view)) return null;
   const before = Math.min(from, itemsOfPage);
   const after = Math.min(total - last, itemsOfPage);
   return (

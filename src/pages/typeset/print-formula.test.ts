@@ -21,6 +21,21 @@ describe('printFormula', () => {
     expect(printFormula('\\mathbb{R}\\mathcal{L}\\mathbf{x2}\\boldsymbol{\\alpha}', false)?.replace(/<[^>]*>/g, '')).toBe('ℝℒ𝐱𝟐𝜶');
   });
 
+  it.each([
+    ['n\\log n', 'n_log_n'],
+    ['\\log(n)', 'log(n)'],
+    ['f(x)\\log_2 n', 'f(x)_log2_n'],
+    ['2\\sin\\theta+\\cos x', '2_sin_θ+cos_x'],
+    ['\\arg\\max_\\theta L', 'arg_maxθ_L'],
+    ['\\sqrt{a\\exp b}', 'a_exp_b'],
+    ['\\frac{\\log a}{\\log b}', 'log_alog_b'],
+    ['\\operatorname{softmax}(x)', 'softmax(x)'],
+  ])('keeps %s apart as TeX does', (tex, text) => {
+    const html = printFormula(tex, false) ?? '';
+    expect(html.replaceAll('<mspace width="0.1667em"></mspace>', '_').replace(/<[^>]*>|\u2061/g, '')).toBe(text);
+    expect(html).not.toContain('tabindex');
+  });
+
   for (const tex of [
     'x_{',
     '\\nosuchcommand',

@@ -1,6 +1,7 @@
 import katex from 'katex';
 import { escapeHtml } from '../markup/escape-html.js';
 import { mathLetters } from './math-letters.js';
+import { spaceOperators } from './space-operators.js';
 
 /** What KaTeX paints what it does not trust or know with; no formula holds it. */
 const errorColor = 'refused';
@@ -19,7 +20,7 @@ export function printFormula(tex: string, display: boolean): string | null {
   const inside = mathOf(tex, display);
   if (inside === null) return null;
   const signs = inside.replace(/<[^<>]*>/g, '').replace(/&#?\w+;/g, 'x');
-  const math = `<math${display ? ' display="block"' : ''} alttext="${escapeHtml(tex)}">${inside}</math>`;
+  const math = `<math${display ? ' display="block"' : ''} alttext="${escapeHtml(tex)}">${spaceOperators(inside)}</math>`;
   const isWide = signs.length > mostSigns || inside.includes(' width="');
   if (!isWide && !display) return math;
   return `<span class="formula${display ? ' alone' : ''}"${isWide ? ' tabindex="0"' : ''}>${math}</span>`;

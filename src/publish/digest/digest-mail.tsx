@@ -17,6 +17,7 @@ import {
 } from '../../pages/inbox/digest-words.js';
 import { langOf } from '../../pages/title.js';
 import { triagePath } from '../../pages/triage/triage-place.js';
+import { mailDarkStyle, mailStyles } from './mail-styles.js';
 
 /**
  * A digest as the HTML of a mail: tables and styles in each tag, since mail programs know little else; no picture, no script, nothing
@@ -32,18 +33,18 @@ export function digestMail(digest: Digest, language: Language, logTitle: string,
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <title>{digestTitle(digest, language)}</title>
-        <style>{raw(darkStyle)}</style>
+        <style>{raw(mailDarkStyle)}</style>
       </head>
-      <body class="paper" style={styles.body}>
-        <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border={0} style={styles.paper}>
+      <body class="paper" style={mailStyles.body}>
+        <table role="presentation" class="paper" width="100%" cellpadding="0" cellspacing="0" border={0} style={mailStyles.paper}>
           <tr>
             <td align="center" style="padding:24px 16px">
               <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} style="max-width:600px">
                 <Row>
-                  <p class="soft" style={styles.small}>
+                  <p class="soft" style={mailStyles.small}>
                     {logTitle}
                   </p>
-                  <h1 class="ink" style={styles.h1}>
+                  <h1 class="ink" style={mailStyles.h1}>
                     {digestTitle(digest, language)}
                   </h1>
                 </Row>
@@ -53,23 +54,23 @@ export function digestMail(digest: Digest, language: Language, logTitle: string,
                   </Row>
                 ))}
                 <Row>
-                  <p class="ink" style={styles.text}>
+                  <p class="ink" style={mailStyles.text}>
                     {waitingWords(digest)[language]}
                     {server !== null && <OwnPage href={`${server}${triagePath}`}>{openInboxWords[language]}</OwnPage>}
                   </p>
                   {told.length > 0 && digest.items.length > 0 && (
-                    <h2 class="ink" style={styles.heading}>
+                    <h2 class="ink" style={mailStyles.heading}>
                       {sourcesHeading(digest)[language]}
                     </h2>
                   )}
                   {told.map(({ name, said, isTrouble }) => (
-                    <p class={isTrouble ? 'trouble' : 'soft'} style={isTrouble ? styles.trouble : styles.small}>
+                    <p class={isTrouble ? 'trouble' : 'soft'} style={isTrouble ? mailStyles.trouble : mailStyles.small}>
                       <strong>{name}</strong>
                       {afterName[language]}
                       {said[language]}
                     </p>
                   ))}
-                  <p class="soft" style={styles.foot}>
+                  <p class="soft" style={mailStyles.foot}>
                     {foot[language]}
                   </p>
                 </Row>
@@ -91,7 +92,7 @@ const foot: Bilingual = say(
 function Row({ children }: { children?: unknown }): Html {
   return (
     <tr>
-      <td class="line" style={styles.cell}>
+      <td class="line" style={mailStyles.cell}>
         {children as Html}
       </td>
     </tr>
@@ -103,7 +104,7 @@ function OwnPage({ href, children }: { href: string; children?: unknown }): Html
   return (
     <>
       {' '}
-      <a class="link" href={href} style={styles.link}>
+      <a class="link" href={href} style={mailStyles.link}>
         {children as Html}
       </a>
     </>
@@ -114,59 +115,29 @@ function Item(props: { item: DigestItem; number: number; language: Language; ser
   const { item, number, language, server } = props;
   return (
     <>
-      <h2 class="ink" style={styles.h2} lang={langOf(item.title) ?? undefined}>
+      <h2 class="ink" style={mailStyles.h2} lang={langOf(item.title) ?? undefined}>
         {`${number}. `}
-        <a class="link" href={item.url} style={styles.link}>
+        <a class="link" href={item.url} style={mailStyles.link}>
           {readableTex(item.title)}
         </a>
       </h2>
-      <p class="soft" style={styles.small}>
+      <p class="soft" style={mailStyles.small}>
         {itemFacts(item, language).join(' · ')}
       </p>
       {item.summary !== null && (
-        <p class="ink" style={styles.text}>
+        <p class="ink" style={mailStyles.text}>
           {summaryWords(item.summary, language)}
         </p>
       )}
       {item.abstract !== null && (
-        <p class="ink" style={styles.text} lang={langOf(item.abstract) ?? undefined}>
+        <p class="ink" style={mailStyles.text} lang={langOf(item.abstract) ?? undefined}>
           {readableTex(item.abstract)}
         </p>
       )}
-      <p class="soft" style={styles.small}>
+      <p class="soft" style={mailStyles.small}>
         {reasonWords(item, language)}
         {server !== null && <OwnPage href={`${server}${triagePath}/${item.id}`}>{decideWords[language]}</OwnPage>}
       </p>
     </>
   );
 }
-
-const fonts = "-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,'PingFang SC','Hiragino Sans GB','Microsoft YaHei',sans-serif";
-const small = 'margin:4px 0 0;font-size:13px;line-height:1.6';
-
-/** Colours are those of the pages in light. */
-const styles = {
-  body: `margin:0;padding:0;background-color:#fafaf7;color:#1c2328;font-family:${fonts}`,
-  paper: 'background-color:#fafaf7',
-  cell: `padding:16px 0;border-bottom:1px solid #dddcd8;font-family:${fonts}`,
-  h1: 'margin:4px 0 0;font-size:22px;line-height:1.35;font-weight:600;color:#1c2328',
-  h2: 'margin:0;font-size:17px;line-height:1.45;font-weight:600;color:#1c2328',
-  heading: 'margin:16px 0 0;font-size:15px;line-height:1.45;font-weight:600;color:#1c2328',
-  text: 'margin:8px 0 0;font-size:15px;line-height:1.65;color:#1c2328',
-  small: `${small};color:#5e666c`,
-  trouble: `${small};color:#885219`,
-  foot: 'margin:16px 0 0;font-size:12px;line-height:1.6;color:#5e666c',
-  link: 'color:#005e7b;text-decoration:underline',
-} as const;
-
-/** What mail programs that ask for dark colours take instead. */
-const darkStyle = [
-  ['.paper', 'background-color:#111619'],
-  ['.ink', 'color:#e5e3dd'],
-  ['.soft', 'color:#a3a8ab'],
-  ['.trouble', 'color:#e0b070'],
-  ['.link', 'color:#86c9e0'],
-  ['.line', 'border-color:#2b3236'],
-]
-  .map(([name, value]) => `@media (prefers-color-scheme:dark){${name}{${value}!important}}`)
-  .join('');
