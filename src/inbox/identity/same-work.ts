@@ -27,12 +27,14 @@ export function isSameWork({ offer: a, ids }: Told, { offer: b, ids: otherIds }:
   if (isOfBoth === false) return false;
   const isSupported = isOfBoth === true || abstractsAgree(a.abstract, b.abstract);
   const days = Math.abs(timeOf(a) - timeOf(b)) / 86_400_000;
-  return isSupported ? days <= mostDays : tells === 'much' && days <= fewDays;
+  return days <= (isSupported ? mostDays : daysUnsupported[tells]);
 }
 
 /** A preprint and its paper at a conference are some months apart, two years of one challenge are twelve. */
 const mostDays = 300;
-const fewDays = 30;
+
+/** A column is published at several sites on one day; a day more, for zones and late feeds. */
+const daysUnsupported: Readonly<Record<TitleKey['tells'], number>> = { none: -1, some: -1, column: 2, much: 30 };
 
 /** Two arXiv papers of one title are two papers. A repository is a thing of its own, whatever it is called. */
 function idsDiffer(one: readonly string[], other: readonly string[]): boolean {

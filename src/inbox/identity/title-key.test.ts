@@ -37,6 +37,8 @@ test.each([
   ['一文读懂扩散模型', 'none'],
   ['Understanding Vision Transformers', 'some'],
   ['目标检测二十年的发展综述', 'some'],
+  ['Weekly Digest of Computer Vision Papers', 'column'],
+  ['每日学术速递：自然语言处理方向论文合集', 'column'],
   ['Learning to See in the Dark With Few Labels', 'much'],
   ['大模型时代的目标检测：我们还需要标注吗', 'much'],
 ])('knows how much a title tells: %s', (title, tells) => {

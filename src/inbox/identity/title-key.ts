@@ -4,8 +4,11 @@ import { venuesOf } from '../../log/subjects/venues.js';
 export interface TitleKey {
   /** The same for all ways of writing one title: case, spaces, marks, `[2204.07154]` before it and `(arXiv:2204.07154v2 [cs.CV])` after it. */
   readonly key: string;
-  /** How much the key alone tells: `none` other things may well be called so · `some` · `much` hardly anything else is. */
-  readonly tells: 'none' | 'some' | 'much';
+  /**
+   * How much the key alone tells: `none` other things may well be called so · `some` · `column` what comes again every day or week is · `much` hardly
+   * anything else is.
+   */
+  readonly tells: 'none' | 'some' | 'column' | 'much';
 }
 
 /** Folds a title. What tells two things apart stays: digits and the points between them, `+`, `*`, `#` and signs of mathematics. */
@@ -19,9 +22,14 @@ export function titleKey(title: string): TitleKey {
     .replace(/(?<!\d)\.|\.(?!\d)/g, '');
   const han = key.length < 10 ? 0 : (key.match(/\p{sc=Han}/gu)?.length ?? 0);
   const words = key.length < 16 ? 0 : (bare.match(/[\p{L}\p{N}]+/gu)?.length ?? 0);
-  const tells = han >= 14 || (words >= 5 && key.length >= 30) ? 'much' : han >= 10 || (words >= 3 && key.length >= 16) ? 'some' : 'none';
+  const most = ofColumn.test(bare) ? 'column' : 'much';
+  const tells = han >= 14 || (words >= 5 && key.length >= 30) ? most : han >= 10 || (words >= 3 && key.length >= 16) ? 'some' : 'none';
   return { key, tells };
 }
+
+/** What appears again and again under one title, at more than one place. */
+const ofColumn =
+  /\b(?:daily|weekly|monthly|yearly|digest|newsletter|round-?up|(?:this|of the|last|next) (?:week|month|year)|top (?:\d+|ten)|release notes|change ?log|call for papers|we(?: are|['’]re) hiring|job openings?)\b|速递|周报|日报|月报|年报|周刊|月刊|早报|晚报|快讯|合集|盘点|汇总|精选|本周|上周|今日|每日|每周|招聘|实习生|征稿/i;
 
 const longest = 400;
 
