@@ -27,6 +27,7 @@ import { editorRoutes } from './editor/editor-routes.js';
 import { digestRoutes } from './inbox/digest-routes.js';
 import { waitingItems } from './inbox/waiting-items.js';
 import { labRoutes, labsView } from './lab-routes.js';
+import { lastingByVersion } from './lasting.js';
 import type { LiveLog, LogState } from './live.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
@@ -106,12 +107,12 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     const path = decodedPath(context.req.path.slice('/files/'.length));
     return (path === null ? null : await logFile(context, log, daybook.worktree, path)) ?? missing(context);
   });
-  site.get('/daybook.css', (context) => lasting(context, style, 'text/css; charset=utf-8'));
-  site.get('/charts.css', (context) => lasting(context, chartStyle, 'text/css; charset=utf-8'));
-  site.get('/daybook.js', (context) => lasting(context, script, 'text/javascript; charset=utf-8'));
+  site.get('/daybook.css', (context) => file(context, style, 'text/css; charset=utf-8'));
+  site.get('/charts.css', (context) => file(context, chartStyle, 'text/css; charset=utf-8'));
+  site.get('/daybook.js', (context) => file(context, script, 'text/javascript; charset=utf-8'));
   site.get('/icon.svg', (context) => {
     context.header('content-security-policy', filePolicy);
-    return lasting(context, markSvg, 'image/svg+xml');
+    return file(context, markSvg, 'image/svg+xml');
   });
   site.post('/theme', wordsBody, keepTheme);
   site.get('/live', (context) => versions(context, live));
@@ -175,10 +176,9 @@ function dayAnswer(context: Context, seen: PageContext, ref: string): Response |
   return null;
 }
 
-/** Something whose address changes when it does. */
-function lasting(context: Context, body: string, type: string): Response {
-  const isVersioned = context.req.query('v') !== undefined;
-  return context.body(body, 200, { 'content-type': type, 'cache-control': isVersioned ? 'max-age=31536000, immutable' : 'no-cache' });
+/** Something whose address in pages changes when it does. */
+function file(context: Context, body: string, type: string): Response {
+  return context.body(body, 200, { 'content-type': type, ...lastingByVersion(context) });
 }
 
 /** Says the log's version now and at every change, and a comment now and then so that the line stays open. */
