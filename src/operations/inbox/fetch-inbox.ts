@@ -47,7 +47,7 @@ export async function fetchInbox(daybook: Daybook, { reader, ...options }: Fetch
         onOffers: (offers) => void begin().then(({ take }) => work.add(readingOf(take(offers), reader)), awaitedBelow),
       });
       if (keeping === null) return { reports: settle([]), added: [], repeated: 0, noted: 0 };
-      const ended = (await import('../../fetch/run-limited.js')).endIdleThreads();
+      const ended = (await import('../../fetch/limited-threads.js')).endIdleThreads();
       const { keep } = await keeping;
       work.finish();
       await ended;
