@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Daybook } from '../operations/daybook-context.js';
-import { missingForPages } from '../operations/lab/install-labs.js';
+import { missingForPages } from '../operations/lab/missing-labs.js';
 import { labPage } from '../pages/labs/lab-page.js';
 import type { LabsView } from '../pages/labs/lab-view.js';
 import { labsPage } from '../pages/labs/labs-page.js';
