@@ -6,10 +6,11 @@
 //     node scripts/train-fan.mjs [--data <folder>] [--seeds 5] [--steps 1000] [--pictures 1000] [--draws 2000] [--work <folder>]
 //
 // Networks that are in the work folder already are not trained again.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asHalves, fashionMnist, tellStep, trainedOnce } from './training.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const garments = join(root, 'labs/src/fan/garments');
@@ -27,12 +28,7 @@ const { values: options } = parseArgs({
 const [seeds, steps, count, draws] = ['seeds', 'steps', 'pictures', 'draws'].map((name) => Number(options[name]));
 mkdirSync(options.work, { recursive: true });
 
-const readSet = async (name) => ({
-  pictures: await labs.readIdx(readFileSync(join(options.data, `${name}-images-idx3-ubyte.gz`))),
-  labels: await labs.readIdx(readFileSync(join(options.data, `${name}-labels-idx1-ubyte.gz`))),
-  classes: 10,
-});
-const [learnt, test] = [await readSet('train'), await readSet('t10k')];
+const { learnt, test } = await fashionMnist(labs, options.data);
 const jax = await labs.loadJax();
 
 const trained = new Map();
@@ -89,18 +85,12 @@ function trainOn(mixing, seed) {
     plan: { steps, highest: 3e-3, warmUp: 50, decay: 0.05 },
     loss: (weights, [pictures, wanted]) => labs.crossEntropy(jax, wanted, labs.channelVitPass(jax, config, weights, pictures)),
     nextBatch: labs.batchesOf(learnt, 64, seed),
-    told: (step, loss) =>
-      step % 100 === 0 && console.log(`${step} ${loss.toFixed(4)} ${Math.round(process.cpuUsage().user / 1e6)} s of processor`),
+    told: tellStep,
     signal: new AbortController().signal,
   });
 }
 
-/** The weights of one training, as halves keep them; from the work folder when it was done before. */
-async function once(name, make) {
-  const path = join(options.work, `${name}.safetensors`);
-  if (!existsSync(path)) {
-    console.log(`training ${name}`);
-    writeFileSync(path, labs.writeSafetensors(await make()));
-  }
-  return new Map([...labs.readSafetensors(readFileSync(path))].map(([key, tensor]) => [key, labs.toFloat32(tensor)]));
+/** The weights of one training; from the work folder when it was done before. */
+function once(name, train) {
+  return trainedOnce(join(options.work, `${name}.safetensors`), asHalves(labs), train);
 }

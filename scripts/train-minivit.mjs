@@ -5,10 +5,11 @@
 //     node scripts/train-minivit.mjs [--data <folder>] [--steps 4000] [--distil 300] [--seeds 1] [--work <folder>]
 //
 // Networks that are in the work folder already are not trained again.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asHalves, fashionMnist, tellStep, trainedOnce } from './training.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const fashion = join(root, 'labs/src/minivit/fashion');
@@ -25,12 +26,7 @@ const { values: options } = parseArgs({
 const [steps, distillation, seeds] = [Number(options.steps), Number(options.distil), Number(options.seeds)];
 mkdirSync(options.work, { recursive: true });
 
-const readSet = async (name) => ({
-  pictures: await labs.readIdx(readFileSync(join(options.data, `${name}-images-idx3-ubyte.gz`))),
-  labels: await labs.readIdx(readFileSync(join(options.data, `${name}-labels-idx1-ubyte.gz`))),
-  classes: 10,
-});
-const [learnt, test] = [await readSet('train'), await readSet('t10k')];
+const { learnt, test } = await fashionMnist(labs, options.data);
 const jax = await labs.loadJax();
 const plain = labs.fashionConfig;
 const accuracy = async (config, weights) =>
@@ -51,7 +47,7 @@ async function trainedFrom(seed) {
       plan: { steps, highest: 2e-3, warmUp: 100, decay: 0.05 },
       loss: labs.labelLoss(jax, plain),
       nextBatch: labs.batchesOf(learnt, 64, seed),
-      told,
+      told: tellStep,
       signal: new AbortController().signal,
     }),
   );
@@ -63,7 +59,7 @@ async function trainedFrom(seed) {
     const distilled = await once(`shared-by-${factor}-${seed}`, () =>
       labs.distil(jax, {
         ...{ student: config, shared, teacher: plain, original, pictures: learnt.pictures },
-        ...{ steps: distillation, seed: seed + factor, told, signal: new AbortController().signal },
+        ...{ steps: distillation, seed: seed + factor, told: tellStep, signal: new AbortController().signal },
       }),
     );
     networks.push({ factor, shared: await accuracy(config, shared), accuracy: await accuracy(config, distilled) });
@@ -89,18 +85,7 @@ function ship(report, weights) {
   console.log(`${file.length} bytes`);
 }
 
-/** The weights of one training, as halves keep them; from the work folder when it was done before. */
-async function once(name, make) {
-  const path = join(options.work, `${name}.safetensors`);
-  if (!existsSync(path)) {
-    console.log(`training ${name}`);
-    const start = performance.now();
-    writeFileSync(path, labs.writeSafetensors(await make()));
-    console.log(`${name}: ${Math.round((performance.now() - start) / 1000)} s`);
-  }
-  return new Map([...labs.readSafetensors(readFileSync(path))].map(([key, tensor]) => [key, labs.toFloat32(tensor)]));
-}
-
-function told(step, loss) {
-  if (step % 100 === 0) console.log(`${step} ${loss.toFixed(4)} ${Math.round(process.cpuUsage().user / 1e6)} s of processor`);
+/** The weights of one training; from the work folder when it was done before. */
+function once(name, train) {
+  return trainedOnce(join(options.work, `${name}.safetensors`), asHalves(labs), train);
 }

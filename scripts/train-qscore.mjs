@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { fashionMnist, tellStep, trainedOnce } from './training.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const labs = await import(join(root, 'labs/dist/qscore-training.js'));
@@ -28,11 +29,7 @@ const pairs = 128;
 const strengths = [1e-6, 1e-5, 1e-4, 1e-3];
 mkdirSync(options.work, { recursive: true });
 
-const readSet = async (name) => ({
-  pictures: await labs.readIdx(readFileSync(join(options.data, `${name}-images-idx3-ubyte.gz`))),
-  labels: Int32Array.from((await labs.readIdx(readFileSync(join(options.data, `${name}-labels-idx1-ubyte.gz`)))).data),
-});
-const [learnt, test] = [await readSet('train'), await readSet('t10k')];
+const { learnt, test } = await fashionMnist(labs, options.data);
 const jax = await labs.loadJax();
 
 const report = [];
@@ -57,23 +54,24 @@ function trainOn(from, regulariser, steps, highest, seed) {
     plan: { steps, highest, warmUp: 30, decay: 1e-3 },
     loss: labs.contrastiveLoss(jax, regulariser),
     nextBatch: labs.viewBatches(learnt.pictures, pairs, seed),
-    told: (step, loss) =>
-      step % 100 === 0 && console.log(`${step} ${loss.toFixed(4)} ${Math.round(process.cpuUsage().user / 1e6)} s of processor`),
+    told: tellStep,
     signal: new AbortController().signal,
   });
 }
 
-/** The weights of one training, from the work folder when it was done before. */
-async function once(name, make) {
-  const path = join(options.work, `${name}.json`);
-  if (!existsSync(path)) {
-    console.log(`training ${name}`);
-    const weights = [...(await make())].map(([key, { dims, data }]) => [key, dims, Buffer.from(data.buffer).toString('base64')]);
-    writeFileSync(path, JSON.stringify(weights));
-  }
+/** The weights of one training, as single floats; from the work folder when it was done before. */
+function once(name, train) {
+  return trainedOnce(join(options.work, `${name}.json`), { write: textOf, read: weightsOf }, train);
+}
+
+function textOf(weights) {
+  return JSON.stringify([...weights].map(([key, { dims, data }]) => [key, dims, Buffer.from(data.buffer).toString('base64')]));
+}
+
+function weightsOf(text) {
   return new Map(
-    JSON.parse(readFileSync(path, 'utf8')).map(([key, dims, text]) => {
-      const bytes = Uint8Array.from(Buffer.from(text, 'base64'));
+    JSON.parse(text).map(([key, dims, base64]) => {
+      const bytes = Uint8Array.from(Buffer.from(base64, 'base64'));
       return [key, { type: 'float32', dims, data: new Float32Array(bytes.buffer) }];
     }),
   );
@@ -85,7 +83,7 @@ async function judged(name, weights, seed) {
   const session = await labs.openSession(labs.encoderNetwork(weights));
   const part = async ({ pictures, labels }, size) => ({
     matrix: await labs.encodeGrey(session, pictures, 0, size),
-    labels: labels.slice(0, size),
+    labels: Int32Array.from(labels.data.subarray(0, size)),
   });
   const task = { learnt: await part(learnt, count.probe), test: await part(test, 10_000), classes: 10, draws: 1000, seed };
   await session.dispose();

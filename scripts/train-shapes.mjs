@@ -5,10 +5,11 @@
 //     node scripts/train-shapes.mjs [--steps 3000] [--seeds 1] [--work <folder>]
 //
 // Networks that are in the work folder already are not trained again.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asHalves, tellStep, trainedOnce } from './training.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const shapes = join(root, 'labs/src/anchor-detr/shapes');
@@ -67,21 +68,13 @@ function ship(weights) {
   console.log(`${file.length} bytes`);
 }
 
-/** The weights of one training, as halves keep them; from the work folder when it was done before. */
-async function once(name, make) {
-  const path = join(options.work, `${name}.safetensors`);
-  if (!existsSync(path)) {
-    console.log(`training ${name}`);
-    const before = process.cpuUsage().user;
-    writeFileSync(path, labs.writeSafetensors(await make()));
-    console.log(`${name}: ${Math.round((process.cpuUsage().user - before) / 1e6)} s of processor`);
-  }
-  return new Map([...labs.readSafetensors(readFileSync(path))].map(([key, tensor]) => [key, labs.toFloat32(tensor)]));
+/** The weights of one training; from the work folder when it was done before. */
+function once(name, train) {
+  return trainedOnce(join(options.work, `${name}.safetensors`), asHalves(labs), train);
 }
 
 function told(step, loss) {
   sum += loss;
-  if (step % 100 !== 0) return;
-  console.log(`${step} ${(sum / 100).toFixed(4)} ${Math.round(process.cpuUsage().user / 1e6)} s of processor`);
-  sum = 0;
+  tellStep(step, sum / 100);
+  if (step % 100 === 0) sum = 0;
 }

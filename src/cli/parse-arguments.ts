@@ -2,7 +2,7 @@ import { DaybookError } from '../base/errors.js';
 import { nearest } from '../base/nearest.js';
 import { type Bilingual, say } from '../base/text.js';
 import type { Verb } from '../operations/operation.js';
-import { type Parameter, parametersOf } from '../operations/parameters.js';
+import { hasFlag, type Parameter, parametersOf } from '../operations/parameters.js';
 import { readValue } from '../operations/read-input.js';
 import { findVerb } from './find-verb.js';
 import { type GlobalFlag, globalFlags } from './global-flags.js';
@@ -51,7 +51,7 @@ export function parseArguments(args: readonly string[], verbs: readonly Verb[]):
 
 function readFlag(token: FlagToken, parameters: readonly Parameter[], values: Record<string, unknown>): void {
   const global = globalFlags.find((flag) => flag.flag === token.name);
-  const parameter = parameters.find((each) => each.flag === token.name && (!each.positional || each.isFlagToo));
+  const parameter = parameters.find((each) => each.flag === token.name && hasFlag(each));
   const flag = parameter ?? (global ? globalParameter(global) : null);
   if (!flag) throw unknownFlag(token.rawName, parameters);
   if (flag.type !== 'boolean' && isMissing(token, parameters)) throw missingValue(token.rawName, flag);
@@ -76,10 +76,7 @@ function missingValue(rawName: string, flag: Parameter): DaybookError {
 }
 
 function unknownFlag(rawName: string, parameters: readonly Parameter[]): DaybookError {
-  const flags = [
-    ...parameters.filter((each) => !each.positional || each.isFlagToo).map((each) => each.flag),
-    ...globalFlags.map((flag) => flag.flag),
-  ];
+  const flags = [...parameters.filter(hasFlag), ...globalFlags].map(({ flag }) => flag);
   const near = nearest(rawName.replace(/^-+/, ''), flags);
   const hint: Bilingual =
     near === null

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Parameter } from '../operations/parameters.js';
+import { hasFlag, type Parameter } from '../operations/parameters.js';
 import { globalFlags } from './global-flags.js';
 
 /** A flag as typed, with its value. */
@@ -26,8 +26,7 @@ export type Token = FlagToken | WordToken;
 export function tokensOf(args: readonly string[], parameters: readonly Parameter[]): Token[] {
   const options: NonNullable<ParseArgsConfig['options']> = {};
   for (const flag of globalFlags) options[flag.flag] = { type: valueType(flag), ...(flag.short === null ? {} : { short: flag.short }) };
-  for (const parameter of parameters)
-    if (!parameter.positional || parameter.isFlagToo) options[parameter.flag] = { type: valueType(parameter) };
+  for (const parameter of parameters) if (hasFlag(parameter)) options[parameter.flag] = { type: valueType(parameter) };
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   return tokens.filter((token) => token.kind !== 'option-terminator') as Token[];
 }

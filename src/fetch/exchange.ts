@@ -4,7 +4,7 @@ import type { HostTurns, TurnClock } from './host-turns.js';
 import { acceptedCodings, readBody } from './read-body.js';
 import { retryDelay } from './retry-delay.js';
 import type { TimeLimit } from './time-limit.js';
-import type { WebFailure } from './web-error.js';
+import type { WebFailure } from './web-failures.js';
 
 /** One question to one host. */
 export interface Question {

@@ -1,5 +1,6 @@
 import { InnerAddress } from './guarded-connector.js';
-import { WebError, type WebFailure } from './web-error.js';
+import { WebError } from './web-error.js';
+import type { WebFailure } from './web-failures.js';
 
 /** What a failure of the network, of TLS, of HTTP or of a decompressor means for the one who asked. */
 export function failureOf(error: unknown, address: string): WebError {

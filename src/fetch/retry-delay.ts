@@ -1,4 +1,4 @@
-import type { WebFailure } from './web-error.js';
+import type { WebFailure } from './web-failures.js';
 
 /** A try that did not succeed. */
 export interface FailedTry {

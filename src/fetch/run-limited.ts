@@ -1,9 +1,8 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { DaybookError } from '../base/errors.js';
 import type { LimitedRun, LimitedTask } from '../base/limited-run.js';
 import { type Bilingual, say } from '../base/text.js';
+import { addressOf, keepIdle, mostThreads, startThread, takeIdle } from './limited-threads.js';
 import { slots } from './slots.js';
 
 /** What is asked of the thread that a task runs in. */
@@ -23,9 +22,8 @@ export type LimitedAnswer =
 const defaultTimeout = 10_000;
 const defaultMemory = 256;
 
-/** No more than two tasks run at once, so that the limit of memory is one of the program. */
-const atOnce = 2;
-const inTurn = slots(atOnce);
+/** No more run at once, so that the limit of memory is one of the program. */
+const inTurn = slots(mostThreads);
 
 /**
  * Runs a task in a thread of its own, which is ended at the limit of time. A thread that did its work waits a while for the next task, which
@@ -43,63 +41,6 @@ export const runLimited: LimitedRun = async <Output>(task: LimitedTask, input: u
     const { code, text, hint } = answer.refused;
     throw new DaybookError(code, text, hint ? { hint } : {});
   }, task.signal);
-
-/** Ends the threads that wait for a task, for who knows that none comes soon and needs their memory. */
-export async function endIdleThreads(): Promise<void> {
-  await Promise.all(idle.map(({ end }) => end()));
-}
-
-/** A thread that waits for its next task. */
-interface IdleThread {
-  readonly worker: Worker;
-  readonly memory: number;
-  readonly end: () => Promise<unknown>;
-}
-
-const idleTime = 30_000;
-let idle: readonly IdleThread[] = [];
-
-function takeIdle(memory: number): Worker | null {
-  const found = idle.find((thread) => thread.memory === memory);
-  if (!found) return null;
-  idle = idle.filter((thread) => thread !== found);
-  found.worker.off('error', found.end);
-  found.worker.ref();
-  return found.worker;
-}
-
-function keepIdle(worker: Worker, memory: number): void {
-  if (idle.length === atOnce) void idle[0]?.end();
-  const end = (): Promise<unknown> => {
-    clearTimeout(timer);
-    idle = idle.filter((thread) => thread.worker !== worker);
-    return worker.terminate();
-  };
-  const timer = setTimeout(() => void (idle.some((thread) => thread.worker === worker) && end()), idleTime).unref();
-  worker.unref();
-  worker.on('error', end); // A task may have left something running that fails now.
-  idle = [...idle, { worker, memory, end }];
-}
-
-function startThread(memory: number): Worker {
-  return new Worker(addressOf('#limited/thread'), {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(16, memory), stackSizeMb: 4 },
-    env: {},
-  });
-}
-
-/** Found from dist/ and from src/ alike; threads and tasks are always built ones. */
-function addressOf(module: string): URL {
-  let address = addresses.get(module);
-  if (address === undefined) {
-    address = pathToFileURL(createRequire(import.meta.url).resolve(module));
-    addresses.set(module, address);
-  }
-  return address;
-}
-
-/** Looking for one takes as long as reading a short feed. */
-const addresses = new Map<string, URL>();
 
 const megabyte = 1024 * 1024;
 

@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { type Context, Hono } from 'hono';
 import type { Daybook } from '../operations/daybook-context.js';
-import { missingForPages } from '../operations/lab/install-labs.js';
+import { missingForPages } from '../operations/lab/missing-labs.js';
 import { labPage } from '../pages/labs/lab-page.js';
 import type { LabsView } from '../pages/labs/lab-view.js';
 import { labsPage } from '../pages/labs/labs-page.js';
@@ -12,6 +12,7 @@ import { labsStyle } from '../pages/styles/labs.js';
 import type { LabsOnDisk, LabsPlace } from '../publish/labs/labs-on-disk.js';
 import { diskFile } from './disk-file.js';
 import { fetchWeights, weightsAnswer } from './lab-weights.js';
+import { lastingByVersion, lastingText } from './lasting.js';
 import { hashOf } from './server-links.js';
 import type { SiteAnswers } from './subject-routes.js';
 
@@ -43,7 +44,7 @@ export function labRoutes({ view, page }: SiteAnswers, daybook: Daybook, source:
     const [seen, labs] = [await view(context), labsView(source.onDisk())];
     return labs ? page(context, labsPage(seen, labs)) : absent(context, seen);
   });
-  routes.get('/labs/files/labs.css', (context) => context.body(labsStyle, 200, { ...lasting, 'content-type': 'text/css; charset=utf-8' }));
+  routes.get('/labs/files/labs.css', (context) => lastingText(context, labsStyle, 'text/css'));
   routes.get('/labs/files/weights/*', (context) => weightsAnswer(context, pathIn(context, '/labs/files/weights/'), daybook));
   routes.post('/labs/files/weights/*', (context) => fetchWeights(context, pathIn(context, '/labs/files/weights/'), daybook));
   routes.get('/labs/files/*', async (context) => {
@@ -82,8 +83,6 @@ const pagePolicy = [
 const filePolicy =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'; frame-ancestors 'none'";
 
-const lasting = { 'cache-control': 'max-age=31536000, immutable' } as const;
-
 /** The rest of the address; the files of labs have plain names, but for the @ of packages. */
 function pathIn(context: Context, folder: string): string {
   return context.req.path.slice(folder.length).replaceAll('%40', '@');
@@ -101,11 +100,10 @@ const types: Readonly<Record<string, string>> = {
 };
 
 function headersOf(context: Context, path: string): Readonly<Record<string, string>> {
-  const isVersioned = context.req.query('v') !== undefined;
   return {
     'content-type': types[extname(path)] ?? 'application/octet-stream',
     'content-security-policy': filePolicy,
-    ...(isVersioned ? lasting : { 'cache-control': 'no-cache' }),
+    ...lastingByVersion(context),
   };
 }
 

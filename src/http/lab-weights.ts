@@ -6,6 +6,7 @@ import type { Daybook } from '../operations/daybook-context.js';
 import { labFailure } from '../operations/lab/lab-failure.js';
 import type { WeightsDownload } from '../operations/lab/labs-package.js';
 import { loadLabs } from '../operations/lab/load-labs.js';
+import { lasting } from './lasting.js';
 
 /** A file of weights that this machine has; else what would have to be fetched, for the page to ask about. */
 export async function weightsAnswer(context: Context, path: string, daybook: Daybook): Promise<Response> {
@@ -19,10 +20,7 @@ export async function weightsAnswer(context: Context, path: string, daybook: Day
     return null;
   });
   if (bytes === null) return context.json(needed ?? {}, 404);
-  return context.body(bytes as Uint8Array<ArrayBuffer>, 200, {
-    'content-type': 'application/octet-stream',
-    'cache-control': 'max-age=31536000, immutable',
-  });
+  return context.body(bytes as Uint8Array<ArrayBuffer>, 200, { 'content-type': 'application/octet-stream', ...lasting });
 }
 
 /** Fetches weights, and says with a line for each step how far it is. */

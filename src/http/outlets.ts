@@ -15,6 +15,7 @@ import { escapeHtml } from '../publish/article/escape.js';
 import { makeArticle } from '../publish/article/make-article.js';
 import { publicDay } from '../publish/article/public-day.js';
 import { outlets } from '../publish/outlets.js';
+import { lastingText } from './lasting.js';
 import type { LiveLog } from './live.js';
 import { type DayArticle, outletView, type SeenLog, themeQuery } from './outlet-view.js';
 import { chosenLanguage, chosenTheme } from './preferences.js';
@@ -36,10 +37,8 @@ export function outletRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>): 
   routes.use('/outlets/*', security);
   routes.onError((error, context) => failure(context, daybook, error));
   routes.get('/outlets', (context) => context.redirect('/outlets/wechat', 302));
-  routes.get('/outlets/style.css', (context) => context.body(outletStyle, 200, { 'content-type': 'text/css; charset=utf-8', ...lasting }));
-  routes.get('/outlets/script.js', (context) =>
-    context.body(outletScript, 200, { 'content-type': 'text/javascript; charset=utf-8', ...lasting }),
-  );
+  routes.get('/outlets/style.css', (context) => lastingText(context, outletStyle, 'text/css'));
+  routes.get('/outlets/script.js', (context) => lastingText(context, outletScript, 'text/javascript'));
   routes.get('/outlets/:name', async (context) => chooseDay(context, await view(context)));
   routes.get('/outlets/:name/:ref', async (context) => {
     const seen = await view(context);
@@ -56,8 +55,6 @@ export function outletRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>): 
   });
   return routes;
 }
-
-const lasting = { 'cache-control': 'max-age=31536000, immutable' };
 
 /** Only its own frame besides what every page loads. */
 const pagePolicy =

@@ -5,6 +5,7 @@ import { openVariantCache, variantFolder } from '../assets/variant-cache.js';
 import { assetHash, type KnownPicture, variantName } from '../log/known-picture.js';
 import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
+import { lasting } from './lasting.js';
 import type { LiveLog } from './live.js';
 import { filePolicy, security } from './security.js';
 import { fileLink } from './server-links.js';
@@ -35,7 +36,7 @@ export function pictureRoutes(daybook: Daybook, live: Pick<LiveLog, 'current'>):
 function copy(context: Context, bytes: Uint8Array<ArrayBuffer>): Response {
   return context.body(bytes, 200, {
     'content-type': 'image/webp',
-    'cache-control': 'max-age=31536000, immutable',
+    ...lasting,
     'content-security-policy': filePolicy,
   });
 }

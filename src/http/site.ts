@@ -1,12 +1,8 @@
 import { type Context, Hono } from 'hono';
-import { streamSSE } from 'hono/streaming';
 import type { Severity } from '../base/diagnostic.js';
 import { DaybookError, errorStatus } from '../base/errors.js';
 import { say } from '../base/text.js';
-import type { Config } from '../log/config.js';
 import { findDay, newestDay } from '../log/log.js';
-import { extendTopics } from '../log/subjects/find-topics.js';
-import { topics } from '../log/subjects/topics.js';
 import type { Log } from '../log/types.js';
 import type { Daybook } from '../operations/daybook-context.js';
 import { sharedOperations } from '../operations/operations.js';
@@ -15,28 +11,27 @@ import { archivePage } from '../pages/archive-page.js';
 import { dayPage } from '../pages/day-page.js';
 import { diagnosticsPage } from '../pages/diagnostics-page.js';
 import { entryPage } from '../pages/entry-page.js';
-import { markSvg } from '../pages/mark.js';
 import { emptyLogPage, failurePage, missingDayPage, missingPage } from '../pages/missing-page.js';
 import { findByDate } from '../pages/neighbours.js';
 import type { PageContext } from '../pages/page-context.js';
-import { remember } from '../pages/remember.js';
-import { script } from '../pages/scripts.js';
-import { chartStyle, style } from '../pages/style.js';
 import { labsOnDisk, labsPlace } from '../publish/labs/labs-on-disk.js';
 import { editorRoutes } from './editor/editor-routes.js';
 import { digestRoutes } from './inbox/digest-routes.js';
 import { waitingItems } from './inbox/waiting-items.js';
-import { labRoutes, labsView } from './lab-routes.js';
-import type { LiveLog, LogState } from './live.js';
+import { labRoutes } from './lab-routes.js';
+import type { LiveLog } from './live.js';
+import { liveVersions } from './live-versions.js';
 import { logFile } from './log-files.js';
 import { logSearcher } from './log-searcher.js';
 import { apiPath } from './openapi.js';
-import { chosenLanguage, chosenTheme, keepTheme } from './preferences.js';
+import { pageFiles } from './page-files.js';
+import { keepTheme } from './preferences.js';
 import { relatedRoutes } from './related-routes.js';
 import { savedSearchRoutes } from './saved-search-routes.js';
 import { searchRoutes } from './search-routes.js';
-import { filePolicy, security } from './security.js';
-import { hashOf, serverLinks } from './server-links.js';
+import { security } from './security.js';
+import { hashOf } from './server-links.js';
+import { siteContext } from './site-context.js';
 import { wordsBody } from './small-body.js';
 import { sourcesRoutes } from './sources/sources-routes.js';
 import { subjectRoutes } from './subject-routes.js';
@@ -47,16 +42,13 @@ import { appRoutes } from './ways/app-routes.js';
 import { saveRoutes } from './ways/save-routes.js';
 import { waysInRoutes } from './ways/ways-in-routes.js';
 
-/** Logs larger than this are checked only when their diagnostics are asked for, so that a page comes at once. */
-const mostEntriesToCheckUnasked = 5_000;
-
 /** The pages of a log, its files, and the stream that says when it changed. */
 export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
   const site = new Hono();
   const waitingIn = waitingItems(daybook);
   const view = async (context: Context, withDiagnostics = false): Promise<PageContext> => {
     const state = await live.current();
-    return { ...pageContext(context, daybook, state, withDiagnostics), waiting: await waitingIn(state.log) };
+    return { ...siteContext(context, daybook, state, withDiagnostics), waiting: await waitingIn(state.log) };
   };
 
   site.use('*', security);
@@ -106,15 +98,9 @@ export function siteRoutes(daybook: Daybook, live: LiveLog): Hono {
     const path = decodedPath(context.req.path.slice('/files/'.length));
     return (path === null ? null : await logFile(context, log, daybook.worktree, path)) ?? missing(context);
   });
-  site.get('/daybook.css', (context) => lasting(context, style, 'text/css; charset=utf-8'));
-  site.get('/charts.css', (context) => lasting(context, chartStyle, 'text/css; charset=utf-8'));
-  site.get('/daybook.js', (context) => lasting(context, script, 'text/javascript; charset=utf-8'));
-  site.get('/icon.svg', (context) => {
-    context.header('content-security-policy', filePolicy);
-    return lasting(context, markSvg, 'image/svg+xml');
-  });
+  site.route('/', pageFiles());
   site.post('/theme', wordsBody, keepTheme);
-  site.get('/live', (context) => versions(context, live));
+  site.get('/live', (context) => liveVersions(context, live));
   site.all('*', missing);
   return site;
 }
@@ -126,33 +112,6 @@ function routeOf(name: string): string | null {
 }
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
-
-function pageContext(context: Context, daybook: Daybook, state: LogState, withDiagnostics: boolean): PageContext {
-  const { config } = daybook;
-  const entries = state.log.days.reduce((sum, day) => sum + day.entries.length, 0);
-  return {
-    language: chosenLanguage(context, config.language),
-    theme: chosenTheme(context),
-    links: serverLinks(new URL(context.req.url)),
-    log: state.log,
-    typeset: state.typeset ?? null,
-    ...labsOf(),
-    topics: topicsOf(config),
-    title: config.title ?? 'Daybook',
-    saved: config.searches.map(({ name, title, query }) => ({ name, title, query, feed: null })),
-    diagnostics: withDiagnostics || entries <= mostEntriesToCheckUnasked ? state.diagnostics() : null,
-    version: state.version,
-  };
-}
-
-/** Absent where no labs are built and installed. */
-function labsOf(): Pick<PageContext, 'labs'> {
-  const labs = labsView(labsOnDisk());
-  return labs ? { labs } : {};
-}
-
-/** The topics that the program knows, with those of the log's settings. */
-const topicsOf = remember(({ site }: Config) => extendTopics(topics, site.topics));
 
 /** A page with its tag, or word that the reader has it already. */
 function page(context: Context, html: string, status: 200 | 400 | 404 | 500 | 501 = 200): Response {
@@ -175,40 +134,13 @@ function dayAnswer(context: Context, seen: PageContext, ref: string): Response |
   return null;
 }
 
-/** Something whose address changes when it does. */
-function lasting(context: Context, body: string, type: string): Response {
-  const isVersioned = context.req.query('v') !== undefined;
-  return context.body(body, 200, { 'content-type': type, 'cache-control': isVersioned ? 'max-age=31536000, immutable' : 'no-cache' });
-}
-
-/** Says the log's version now and at every change, and a comment now and then so that the line stays open. */
-function versions(context: Context, live: LiveLog): Response {
-  // Nobody reads the answer to HEAD, so nobody would ever end it.
-  if (context.req.method === 'HEAD') return context.body(null, 200, { 'content-type': 'text/event-stream' });
-  return streamSSE(context, async (stream) => {
-    const tell = (version: string) => void stream.writeSSE({ event: 'version', data: version });
-    const stop = live.listen(tell);
-    const ended = new Promise<void>((resolve) => stream.onAbort(resolve));
-    tell(
-      await live.current().then(
-        (state) => state.version,
-        () => 'lost',
-      ),
-    );
-    const pulse = setInterval(() => void stream.write(': \n\n'), 25_000);
-    await ended;
-    clearInterval(pulse);
-    stop();
-  });
-}
-
 function failure(context: Context, daybook: Daybook, error: Error): Response {
   const known = error instanceof DaybookError;
   const isGone = context.req.raw.signal.aborted; // Who asked has left: that is no failure.
   if (!known && !isGone)
     daybook.ports.logger.warn(say(`A page failed: ${error.stack ?? error.message}`, `页面出错：${error.stack ?? error.message}`));
   const nothing: Log = { dialect: daybook.dialect, notes: [], days: [], readme: null, files: new Set(), problems: [] };
-  const seen = pageContext(context, daybook, { log: nothing, version: 'lost', diagnostics: () => [] }, false);
+  const seen = siteContext(context, daybook, { log: nothing, version: 'lost', diagnostics: () => [] }, false);
   const text = known
     ? error.text
     : say('Something went wrong that should not; the terminal says more.', '出现了不该有的错误，终端里有详情。');

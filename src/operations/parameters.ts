@@ -81,6 +81,11 @@ export function flagToo<Schema extends z.ZodType>(schema: Schema): Schema {
   return schema.meta({ ...schema.meta(), 'x-flag-too': true });
 }
 
+/** Whether a flag gives it. */
+export function hasFlag({ positional, isFlagToo }: Parameter): boolean {
+  return !positional || isFlagToo;
+}
+
 function parameterOf(name: string, schema: PropertySchema, place: Pick<Parameter, 'required' | 'positional'>): Parameter {
   const items = schema.items ?? schema.anyOf?.find((one) => one.items)?.items;
   const value = items ?? schema;

@@ -4,7 +4,7 @@ import { stageWords } from '../stage-words.js';
 import { say } from '../text.js';
 import { figureWords } from './figure-words.js';
 
-/** What stages, columns, classes and facts are called. */
+/** What stages, columns, classes and facts are called; `weights` is a stage and a fact, so it is called by the thing. */
 export const anchorWords: LabWords = {
   ...stageWords,
   ...namedAs({

@@ -4,7 +4,7 @@ import { stageWords } from '../stage-words.js';
 import { say } from '../text.js';
 import { corruptionWords } from './corruption-words.js';
 
-/** What stages, columns and facts are called. */
+/** What stages, columns and facts are called; `network` and `weights` are stages and facts, so they are called by the thing. */
 export const fanWords: LabWords = {
   ...stageWords,
   ...namedAs({
@@ -30,7 +30,6 @@ export const fanWords: LabWords = {
     largest: '最大',
     deviation: '标准差',
     directions: '方向数',
-    noise: '噪声',
     pictures: '图片数',
     classes: '类别数',
     side: '边长',

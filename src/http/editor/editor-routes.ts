@@ -4,6 +4,7 @@ import { topics } from '../../log/subjects/topics.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { missingPage } from '../../pages/missing-page.js';
 import { editorStyle } from '../../pages/styles/editor.js';
+import { lastingText } from '../lasting.js';
 import { smallBody } from '../small-body.js';
 import { draftPictures } from './day-findings.js';
 import { type EditorPorts, editedDay, todayIn } from './editor-context.js';
@@ -21,9 +22,9 @@ export function editorRoutes(ports: EditorPorts): Hono {
   const routes = new Hono();
   const { daybook, view } = ports;
   routes.get('/edit', (context) => context.redirect(`/edit/${todayIn(daybook)}`, 302));
-  routes.get('/edit/style.css', (context) => asset(context, editorStyle, 'text/css; charset=utf-8'));
-  routes.get('/edit/editor.js', (context) => asset(context, editorModule('editor').text, 'text/javascript; charset=utf-8'));
-  routes.get('/edit/source.js', (context) => asset(context, editorModule('source').text, 'text/javascript; charset=utf-8'));
+  routes.get('/edit/style.css', (context) => lastingText(context, editorStyle, 'text/css'));
+  routes.get('/edit/editor.js', (context) => lastingText(context, editorModule('editor').text, 'text/javascript'));
+  routes.get('/edit/source.js', (context) => lastingText(context, editorModule('source').text, 'text/javascript'));
   routes.get('/edit/suggestions', async (context) => {
     const seen = await view(context);
     return context.json(suggestionsFrom(seen.log, seen.topics ?? topics));
@@ -69,9 +70,4 @@ function draftPicture(context: Context, daybook: Daybook): Response {
     'content-security-policy': "default-src 'none'; sandbox",
   };
   return context.body(new Uint8Array(bytes), 200, headers);
-}
-
-/** Something whose address changes when it does. */
-function asset(context: Context, body: string, type: string): Response {
-  return context.body(body, 200, { 'content-type': type, 'cache-control': 'max-age=31536000, immutable' });
 }

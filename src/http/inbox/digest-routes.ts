@@ -10,6 +10,7 @@ import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { digestFeed } from '../../publish/digest/digest-feed.js';
 import { feedFormats } from '../../publish/feeds/feed.js';
 import { feedFiles } from '../../publish/feeds/feed-files.js';
+import { lastingText } from '../lasting.js';
 import { hashOf } from '../server-links.js';
 import type { SiteAnswers } from '../subject-routes.js';
 
@@ -32,9 +33,7 @@ export function digestRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     return page(context, digestPage(seen, { digest: digests[at] ?? null, older: dateAt(at + 1), newer: dateAt(at - 1), style }));
   };
 
-  routes.get(`${digestPath}/style.css`, (context) =>
-    context.body(digestStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=31536000, immutable' }),
-  );
+  routes.get(`${digestPath}/style.css`, (context) => lastingText(context, digestStyle, 'text/css'));
   routes.get(digestPath, (context) => shown(context, null));
   routes.get(`${digestPath}.xml`, (context) => context.redirect(`${digestPath}/${feedFormats.rss.file}`, 301));
   for (const [at, { file, type }] of Object.values(feedFormats).entries()) {

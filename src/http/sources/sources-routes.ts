@@ -9,6 +9,7 @@ import { clockIn } from '../../operations/inbox/source-report.js';
 import { sourcesPage } from '../../pages/sources/sources-page.js';
 import { type SourceLine, type SourcesProblem, sourcesPath } from '../../pages/sources/sources-view.js';
 import { sourcesStyle } from '../../pages/styles/sources.js';
+import { lastingText } from '../lasting.js';
 import { runOperation } from '../run-operation.js';
 import { hashOf } from '../server-links.js';
 import { smallBody } from '../small-body.js';
@@ -34,9 +35,7 @@ export function sourcesRoutes({ view, page }: SiteAnswers, daybook: Daybook): Ho
     });
   };
 
-  routes.get(`${sourcesPath}/style.css`, (context) =>
-    context.body(sourcesStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=31536000, immutable' }),
-  );
+  routes.get(`${sourcesPath}/style.css`, (context) => lastingText(context, sourcesStyle, 'text/css'));
   routes.get(`${sourcesPath}.opml`, async (context) => {
     const { output } = await runOperation(daybook, inboxOpmlOperation, {}, 'en');
     return context.body((output as { readonly opml: string }).opml, 200, { 'content-type': 'text/x-opml; charset=utf-8' });

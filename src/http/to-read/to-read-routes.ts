@@ -6,6 +6,7 @@ import { openQueue } from '../../operations/to-read/queue-file.js';
 import { toReadStyle } from '../../pages/styles/to-read.js';
 import { toReadPage } from '../../pages/to-read/to-read-page.js';
 import type { QueueChoice, QueueProblem } from '../../pages/to-read/to-read-view.js';
+import { lastingText } from '../lasting.js';
 import { hashOf } from '../server-links.js';
 import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
@@ -31,9 +32,7 @@ export function toReadRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     });
   };
 
-  routes.get('/to-read/style.css', (context) =>
-    context.body(toReadStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=31536000, immutable' }),
-  );
+  routes.get('/to-read/style.css', (context) => lastingText(context, toReadStyle, 'text/css'));
   routes.get('/to-read', async (context) => page(context, await shown(context, choiceOf(context.req.query()), null)));
   routes.post('/to-read', smallBody, async (context) => {
     const form = textsOf(await context.req.parseBody().catch(() => ({})));

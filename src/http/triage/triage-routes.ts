@@ -10,6 +10,7 @@ import { triagePage } from '../../pages/triage/triage-page.js';
 import { type TriageChoice, type TriagePlace, triageAddress, triagePath } from '../../pages/triage/triage-place.js';
 import type { TriageProblem, TriageSaid } from '../../pages/triage/triage-view.js';
 import { typesetFor } from '../../pages/typeset/tex-text.js';
+import { lastingText } from '../lasting.js';
 import { smallBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { type SaidSteps, saidSteps } from './said-steps.js';
@@ -28,8 +29,8 @@ export function triageRoutes({ view, page }: SiteAnswers, daybook: Daybook): Hon
     return triagePage({ ...seen, typeset: await typesetFor(seen.typeset, texts) }, shownView);
   };
 
-  routes.get(`${triagePath}/style.css`, (context) => lasting(context, triageStyle, 'text/css; charset=utf-8'));
-  routes.get(`${triagePath}/script.js`, (context) => lasting(context, inboxScript, 'text/javascript; charset=utf-8'));
+  routes.get(`${triagePath}/style.css`, (context) => lastingText(context, triageStyle, 'text/css'));
+  routes.get(`${triagePath}/script.js`, (context) => lastingText(context, inboxScript, 'text/javascript'));
   routes.get(triagePath, async (context) =>
     page(context, await shown(context, placeOf(context.req.query()), said.of(context.req.query('said')), null)),
   );
@@ -87,8 +88,4 @@ function textOf(value: unknown): string {
 
 function withSaid(address: string, said: string): string {
   return `${address}${address.includes('?') ? '&' : '?'}said=${said}`;
-}
-
-function lasting(context: Context, body: string, type: string): Response {
-  return context.body(body, 200, { 'content-type': type, 'cache-control': 'max-age=31536000, immutable' });
 }

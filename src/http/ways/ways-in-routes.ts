@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { waysStyle } from '../../pages/styles/ways.js';
 import { waysInPage } from '../../pages/ways/ways-in-page.js';
+import { lastingText } from '../lasting.js';
 import type { SiteAnswers } from '../subject-routes.js';
 import { isTrusted, ownOrigin } from './own-origin.js';
 import { waysStyles } from './ways-styles.js';
@@ -12,8 +13,6 @@ export function waysInRoutes({ view, page }: SiteAnswers): Hono {
     const shown = { origin: ownOrigin(context), isInstallable: isTrusted(context), styles: waysStyles };
     return page(context, waysInPage(await view(context), shown));
   });
-  routes.get('/ways.css', (context) =>
-    context.body(waysStyle, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=31536000, immutable' }),
-  );
+  routes.get('/ways.css', (context) => lastingText(context, waysStyle, 'text/css'));
   return routes;
 }

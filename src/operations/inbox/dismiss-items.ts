@@ -1,7 +1,7 @@
 import type { InboxItem } from '../../inbox/item.js';
 import type { Daybook } from '../daybook-context.js';
+import type { ChangedItems } from './changed-items.js';
 import { findItems } from './find-items.js';
-import type { ChangedItems } from './item-input.js';
 import { itemRecord } from './item-record.js';
 import { openInbox } from './open-inbox.js';
 import { recordDecisions } from './record-decisions.js';

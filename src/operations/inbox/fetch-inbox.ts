@@ -22,7 +22,7 @@ export interface FetchedInbox {
 }
 
 /** Which sources are asked, and who wants to know how far it is. */
-export interface FetchInboxOptions extends Pick<FetchOptions, 'names' | 'signal' | 'onDone'> {
+export interface FetchInboxOptions extends Pick<FetchOptions, 'named' | 'signal' | 'onDone'> {
   /** Reads the log and what is new while sources are asked, for who wants all in order afterwards. */
   readonly reader?: InboxReader;
 }
@@ -30,7 +30,7 @@ export interface FetchInboxOptions extends Pick<FetchOptions, 'names' | 'signal'
 /**
  * Asks the sources for what is new and keeps it: first what they offered, then how they are, so that a program that is ended in between
  * asks again and loses nothing. What an answer brought is told from what is known while others are asked.
- * @throws DaybookError `too-many` when another fetch runs, `unknown-ref` when there is no source of a name.
+ * @throws DaybookError `too-many` when another fetch runs.
  */
 export async function fetchInbox(daybook: Daybook, { reader, ...options }: FetchInboxOptions = {}): Promise<FetchedInbox> {
   return withFetchLock(daybook.root, async () => {
@@ -47,7 +47,7 @@ export async function fetchInbox(daybook: Daybook, { reader, ...options }: Fetch
         onOffers: (offers) => void begin().then(({ take }) => work.add(readingOf(take(offers), reader)), awaitedBelow),
       });
       if (keeping === null) return { reports: settle([]), added: [], repeated: 0, noted: 0 };
-      const ended = (await import('../../fetch/run-limited.js')).endIdleThreads();
+      const ended = (await import('../../fetch/limited-threads.js')).endIdleThreads();
       const { keep } = await keeping;
       work.finish();
       await ended;

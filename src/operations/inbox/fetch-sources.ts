@@ -1,12 +1,11 @@
 import { DaybookError } from '../../base/errors.js';
-import { say } from '../../base/text.js';
 import { slots } from '../../fetch/slots.js';
 import { WebError } from '../../fetch/web-error.js';
 import type { InboxItem } from '../../inbox/item.js';
 import { afterAnswer, afterFailure, healthNow, isDue, type SourceHealth, whileOffline } from '../../inbox/sources/health.js';
 import type { Fetched } from '../../inbox/sources/source.js';
 import { sourceOf } from '../../inbox/sources/sources.js';
-import { type SourceSettings, sourceKey } from '../../log/inbox-config.js';
+import type { SourceSettings } from '../../log/inbox-config.js';
 import { readConfig } from '../../worktree/config.js';
 import type { Daybook } from '../daybook-context.js';
 import { byMoment } from './by-moment.js';
@@ -17,8 +16,8 @@ import { type SourceReport, sourceReport } from './source-report.js';
 
 /** Which sources are asked, and who wants to know how far it is. */
 export interface FetchOptions {
-  /** By their names; every source that is due when absent. */
-  readonly names?: readonly string[];
+  /** Those that somebody named; every source that is due when absent. */
+  readonly named?: readonly SourceSettings[];
   readonly signal?: AbortSignal;
   readonly onDone?: (done: number, of: number) => void;
   /** Called when an answer is being read: it may bring something. */
@@ -44,13 +43,9 @@ interface Tried {
 /** Sources that are asked at the same time; how often a host is asked is the fetcher's matter. */
 const atOnce = 12;
 
-/**
- * Asks sources for what is new. A source that fails stops no other.
- * @throws DaybookError `unknown-ref` when there is no source of a name.
- */
+/** Asks sources for what is new. A source that fails stops no other. */
 export async function fetchSources(daybook: Daybook, options: FetchOptions = {}): Promise<FetchedSources> {
-  const all = sourcesOf(daybook);
-  const wanted = options.names === undefined ? all : options.names.map((name) => sourceNamed(all, name));
+  const wanted = options.named ?? sourcesOf(daybook);
   const known = readHealth(daybook.root);
   const inTurn = slots(atOnce);
   let done = 0;
@@ -86,25 +81,13 @@ export function sourcesOf(daybook: Daybook): readonly SourceSettings[] {
   return readConfig(daybook.root).inbox.sources;
 }
 
-/**
- * The source of a name, as it was typed.
- * @throws DaybookError `unknown-ref` when there is none.
- */
-export function sourceNamed(all: readonly SourceSettings[], name: string): SourceSettings {
-  const found = all.find((source) => sourceKey(source.name) === sourceKey(name.trim()));
-  if (found) return found;
-  throw new DaybookError('unknown-ref', say(`There is no source “${name}”.`, `没有名为“${name}”的来源。`), {
-    hint: say('See `daybook inbox list`.', '见 `daybook inbox list`。'),
-  });
-}
-
 async function trySource(
   daybook: Daybook,
   settings: SourceSettings,
   known: SourceHealth | undefined,
-  { signal, names, onReading }: FetchOptions,
+  { signal, named, onReading }: FetchOptions,
 ): Promise<Tried> {
-  const isWanted = names !== undefined;
+  const isWanted = named !== undefined;
   signal?.throwIfAborted();
   const at = daybook.ports.now();
   const health = healthNow(known, settings, at);

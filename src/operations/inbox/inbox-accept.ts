@@ -64,7 +64,10 @@ export const inboxAcceptOperation: Operation = defineOperation({
     return {
       items: accepted.map((one) => acceptedRecord(one, dryRun, language)),
       refused: refused.map((one) => refusedRecord(one, language)),
-      ...{ waiting, dryRun, files, diff },
+      waiting,
+      dryRun,
+      files,
+      diff,
     };
   },
   render: (output, { language }) => {

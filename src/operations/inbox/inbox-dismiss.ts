@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { say } from '../../base/text.js';
 import { defineOperation, type Operation } from '../operation.js';
+import { changedItemsOutput, changedRecord, changedText } from './changed-items.js';
 import { dismissItems } from './dismiss-items.js';
-import { changedItemsOutput, changedRecord, itemInput } from './item-input.js';
-import { changedText, waitingItems } from './item-text.js';
-import { refusedExit, refusedLines } from './refused-item.js';
+import { itemInput } from './item-input.js';
+import { refusedExit } from './refused-item.js';
 
 /** Takes items out of the inbox that are not wanted. */
 export const inboxDismissOperation: Operation = defineOperation({
@@ -20,11 +20,6 @@ export const inboxDismissOperation: Operation = defineOperation({
   output: changedItemsOutput,
   examples: [{ command: 'inbox dismiss 3f2a1c 77b0d2', text: say('Two of them, by their first digits', '按编号的前几位，略过两条') }],
   run: async ({ daybook, language }, { item }) => changedRecord(await dismissItems(daybook, [item].flat()), language),
-  render: (output, { language }) => {
-    const { items, refused, waiting } = output;
-    const lines = items.map((one) => changedText(one, say('dismissed ', '略过 '), language));
-    const done = items.filter(({ isChanged }) => isChanged).length;
-    return [...lines, ...refusedLines(refused, { done }, language), waitingItems(waiting)[language]].join('\n');
-  },
+  render: (output, { language }) => changedText(output, say('dismissed', '略过'), language),
   exit: refusedExit,
 });

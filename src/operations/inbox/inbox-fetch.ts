@@ -59,11 +59,11 @@ export const inboxFetchOperation: Operation = defineOperation({
   async run({ daybook, language }, { source }) {
     const all = sourcesOf(daybook);
     const names = source === undefined ? undefined : [source].flat();
-    for (const name of names ?? []) sourceOfName(all, name, names);
-    const count = names === undefined ? all.length : names.length;
+    const named = names?.map((name) => sourceOfName(all, name, names));
+    const { length: count } = named ?? all;
     const progress = progressLine(say(`of ${counted(count, 'source', 'sources')}`, `/ ${count} 个来源`), language, 1);
     const { reports, added, repeated, noted } = await fetchInbox(daybook, {
-      ...(names === undefined ? {} : { names }),
+      ...(named === undefined ? {} : { named }),
       onDone: progress,
     });
     const sources = reports.map(({ text, hint: _, ...report }) => ({ ...report, message: text[language] }));

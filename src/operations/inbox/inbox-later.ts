@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { say } from '../../base/text.js';
 import { defineOperation, type Operation } from '../operation.js';
-import { changedItemsOutput, changedRecord, itemInput } from './item-input.js';
-import { changedText, waitingItems } from './item-text.js';
+import { changedItemsOutput, changedRecord, changedText } from './changed-items.js';
+import { itemInput } from './item-input.js';
 import { queueItems } from './queue-items.js';
-import { refusedExit, refusedLines } from './refused-item.js';
+import { refusedExit } from './refused-item.js';
 
 /** Puts items of the inbox into the to-read queue. */
 export const inboxLaterOperation: Operation = defineOperation({
@@ -20,11 +20,6 @@ export const inboxLaterOperation: Operation = defineOperation({
   output: changedItemsOutput,
   examples: [{ command: 'inbox later https://arxiv.org/abs/2204.07154', text: say('By its address', '按地址') }],
   run: async ({ daybook, language }, { item }) => changedRecord(await queueItems(daybook, [item].flat()), language),
-  render: (output, { language }) => {
-    const { items, refused, waiting } = output;
-    const lines = items.map((one) => changedText(one, say('to be read later ', '以后再读 '), language));
-    const done = items.filter(({ isChanged }) => isChanged).length;
-    return [...lines, ...refusedLines(refused, { done }, language), waitingItems(waiting)[language]].join('\n');
-  },
+  render: (output, { language }) => changedText(output, say('to be read later', '以后再读'), language),
   exit: refusedExit,
 });

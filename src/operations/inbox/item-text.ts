@@ -54,15 +54,3 @@ export function waitingItems(count: number): Bilingual {
   if (count === 0) return say('Nothing waits in the inbox.', '收件箱里没有待处理的条目。');
   return say(`${counted(count, 'item waits', 'items wait')} in the inbox.`, `收件箱里有 ${count} 条待处理。`);
 }
-
-/** `dismissed 3f2a1c MiniViT`, and of what was so already that it is. */
-export function changedText(
-  { item, isChanged }: { readonly item: ItemRecord; readonly isChanged: boolean },
-  done: Bilingual,
-  language: Language,
-): string {
-  const name = `${item.id.slice(0, shownDigits)} ${visible(readableTex(item.title))}`;
-  if (isChanged) return `${done[language]}${name}`;
-  const { en, zh } = stateNames[item.state];
-  return say(`unchanged, ${en} already: ${name}`, `未改动，${zh}：${name}`)[language];
-}

@@ -13,7 +13,7 @@ export function sourceOfName(all: readonly SourceSettings[], typed: string, amon
   const found = named(all, typed);
   if (found) return found;
   const text = say(`There is no source “${shortened(typed)}”.`, `没有名为“${shortened(typed)}”的来源。`);
-  const whole = among.length > 1 ? named(all, among.join(' ')) : undefined;
+  const whole = named(all, among.join(' '));
   const hint = whole ? inQuotes(whole.name) : all.length === 0 ? noSources : nearestFirst(all, typed);
   throw new DaybookError('unknown-ref', text, { hint });
 }

@@ -3,8 +3,8 @@ import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
-import { missingPackages } from './install-labs.js';
 import type { LabsPackage } from './labs-package.js';
+import { missingPackages } from './missing-labs.js';
 
 /**
  * Loads the package labs/.

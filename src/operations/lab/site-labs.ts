@@ -3,10 +3,10 @@ import { say } from '../../base/text.js';
 import type { LabWithWeights } from '../../publish/labs/labs-on-disk.js';
 import type { SiteLabs } from '../../publish/site/site-labs.js';
 import type { OperationContext } from '../daybook-context.js';
-import { scriptsNotBuilt } from './install-labs.js';
 import { labFailure } from './lab-failure.js';
 import { weightsSource } from './lab-host.js';
 import { loadLabs } from './load-labs.js';
+import { scriptsNotBuilt } from './missing-labs.js';
 
 /**
  * The labs for a site, with the weights of all of them: what is not here yet is fetched, once that is allowed.

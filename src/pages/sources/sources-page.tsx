@@ -1,5 +1,6 @@
 import { counted } from '../../base/counted.js';
 import { type Bilingual, say } from '../../base/text.js';
+import { ErrorNotice } from '../error-notice.js';
 import type { Html } from '../html.js';
 import { InboxNav } from '../inbox/inbox-nav.js';
 import { renderPage } from '../layout.js';
@@ -57,12 +58,7 @@ function Said({ context, view }: { context: PageContext; view: SourcesView }): H
   const { said, problem, fetchingSince } = view;
   return (
     <>
-      {problem !== null && (
-        <div class="notice error" role="alert" id="problem">
-          <p>{tell(context, problem.text)}</p>
-          {problem.hint !== null && <p>{tell(context, problem.hint)}</p>}
-        </div>
-      )}
+      {problem !== null && <ErrorNotice context={context} problem={problem} />}
       {said !== null && (
         <div class="notice said" role="status">
           <p>{tell(context, said.text)}</p>

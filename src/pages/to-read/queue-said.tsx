@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { ErrorNotice } from '../error-notice.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
 import type { ToReadView } from './to-read-view.js';
@@ -6,14 +7,7 @@ import type { ToReadView } from './to-read-view.js';
 /** What the last step did, or why it was not done. */
 export function QueueSaid({ context, view }: { context: PageContext; view: ToReadView }): Html | null {
   const { said, problem } = view;
-  if (problem !== null) {
-    return (
-      <div class="notice error" role="alert" id="problem">
-        <p>{tell(context, problem.text)}</p>
-        {problem.hint !== null && <p>{tell(context, problem.hint)}</p>}
-      </div>
-    );
-  }
+  if (problem !== null) return <ErrorNotice context={context} problem={problem} />;
   if (said === null) return null;
   const { link, noted } = said;
   return (

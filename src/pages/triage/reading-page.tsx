@@ -1,6 +1,7 @@
 import { readableTex } from '../../base/readable-tex.js';
 import { say } from '../../base/text.js';
 import { langFor } from '../entry-parts.js';
+import { ErrorNotice } from '../error-notice.js';
 import type { Html } from '../html.js';
 import { Icon } from '../icon.js';
 import { ItemTitle } from '../inbox/item-title.js';
@@ -56,12 +57,7 @@ export function readingPage(context: PageContext, view: ReadingView): string {
               <Icon name="link" /> {tell(context, say('Open the page itself', '打开原网页'))}
             </a>
           </p>
-          {problem !== null && (
-            <div class="notice error" role="alert">
-              <p>{tell(context, problem.text)}</p>
-              {problem.hint !== null && <p>{tell(context, problem.hint)}</p>}
-            </div>
-          )}
+          {problem !== null && <ErrorNotice context={context} problem={problem} />}
           {article === null ? (
             <form method="post" action={`${triagePath}/${id}`} data-read={view.isReadByItself ? '' : undefined}>
               <button

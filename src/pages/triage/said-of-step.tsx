@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { ErrorNotice } from '../error-notice.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
 import { PlaceInputs } from './place-inputs.js';
@@ -11,12 +12,7 @@ export function SaidOfStep({ context, view }: { context: PageContext; view: Tria
   const undo = said?.decision ?? last?.id ?? null;
   return (
     <>
-      {problem !== null && (
-        <div class="notice error" role="alert">
-          <p>{tell(context, problem.text)}</p>
-          {problem.hint !== null && <p>{tell(context, problem.hint)}</p>}
-        </div>
-      )}
+      {problem !== null && <ErrorNotice context={context} problem={problem} />}
       <div class="notice said" data-said hidden={said === null && undo === null}>
         <p role="status" data-said-text>
           {said !== null

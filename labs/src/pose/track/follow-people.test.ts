@@ -1,42 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { PersonPose, PosePoint } from '../landmarks/person-pose.js';
-import { type Following, followPeople } from './follow-people.js';
-import { inCommon, matchPeople } from './match-people.js';
-import { boxOfPose, poseSimilarity } from './pose-similarity.js';
-import { type Candidate, expectedAt, type Track } from './track.js';
-
-const red = [200, 30, 30, 40, 40, 90];
-const green = [30, 160, 60, 60, 60, 60];
-
-/** Somebody 100 pixels tall, whose feet stand at a place. */
-function person(x: number, bottom: number, clothes: readonly number[] = red): Candidate {
-  const at = (across: number, up: number): PosePoint => ({ x: x + across, y: bottom - up, z: 0, visibility: 1, presence: 1 });
-  const side = (k: number) => (k % 2 === 1 ? 8 : -8);
-  const body = Array.from({ length: 33 }, (_, k) => {
-    if (k <= 10) return at(side(k) / 4, 92);
-    if (k <= 12) return at(side(k), 80);
-    if (k <= 14) return at(side(k) * 1.5, 64);
-    if (k <= 22) return at(side(k) * 1.6, 50);
-    if (k <= 24) return at(side(k) * 0.7, 52);
-    if (k <= 26) return at(side(k) * 0.7, 28);
-    return at(side(k) * 0.7, 4);
-  });
-  const pose: PersonPose = { points: [...body, at(0, 52), at(0, 108)], world: [], score: 1 };
-  return { box: [x - 20, bottom - 100, x + 20, bottom], pose, clothes };
-}
-
-/** One picture in which the detector finds some, and those asked for are seen where they really are. */
-function step(following: Following<Candidate>, time: number, detected: readonly Candidate[] | null, there: readonly Candidate[] = []) {
-  if (detected) following.detected(detected, time);
-  for (const { id, expected } of following.unseen(time, { width: 1000, isDetected: detected !== null })) {
-    const seen = there.find((each) => inCommon(each, expected) > 0.5);
-    if (seen) following.found(id, seen, time);
-  }
-  return following.present(time);
-}
-
-const ids = (present: readonly { readonly id: number }[]) => present.map(({ id }) => id);
+import { green, ids, person, red, step } from '../../testing/people.js';
+import { followPeople } from './follow-people.js';
+import type { Candidate } from './track.js';
 
 describe('people followed', () => {
   it('keep their numbers while they walk', () => {
@@ -113,23 +79,6 @@ describe('people followed', () => {
     }
   });
 
-  it('who are new are believed the second time they are seen, and the first time in the first picture', () => {
-    const following = followPeople<Candidate>();
-    const counts = [[person(50, 200)], [person(50, 200), person(300, 220, green)], [person(50, 200), person(300, 220, green)]].map(
-      (detected, k) => step(following, k / 10, detected).length,
-    );
-    expect(counts).toEqual([1, 1, 2]);
-  });
-
-  it('who seem to come out of somebody else must be seen five times', () => {
-    const following = followPeople<Candidate>();
-    const counts = Array.from(
-      { length: 8 },
-      (_, k) => step(following, k / 10, k === 0 ? [person(50, 200)] : [person(50, 200), person(66, 203, green)]).length,
-    );
-    expect(counts).toEqual([1, 1, 1, 1, 1, 2, 2, 2]);
-  });
-
   it('are missed when they were in the last picture and are not in this one', () => {
     const following = followPeople<Candidate>();
     step(following, 0, [person(50, 200)]);
@@ -150,58 +99,6 @@ describe('people followed', () => {
     expect(following.misses(0.7, { width: 2000 })).toBe(true);
   });
 
-  it('who stand apart need a look in every second picture, and go with their box in between', () => {
-    const following = followPeople<Candidate>();
-    const looks = Array.from({ length: 6 }, (_, k) => {
-      const people = [person(50 + 4 * k, 200), person(300 - 4 * k, 260, green)];
-      const boxes = people.map(({ box }) => box);
-      const moved = boxes.map((box) => following.movedInto(box, boxes, k / 10));
-      const present = step(
-        following,
-        k / 10,
-        people.map((one, n) => moved[n] ?? one),
-      );
-      for (const [n, { seen }] of present.entries()) expect(seen.pose.points[0]?.x).toBeCloseTo(people[n]?.pose.points[0]?.x ?? 0, 9);
-      return moved.map((each) => each === null);
-    });
-    expect(looks).toEqual([
-      [true, true],
-      [false, false],
-      [true, true],
-      [false, false],
-      [true, true],
-      [false, false],
-    ]);
-  });
-
-  it('who stand apart rest in every second picture that the detector does not look at, and walk on meanwhile', () => {
-    const following = followPeople<Candidate>();
-    const rests: number[][] = [];
-    for (let k = 0; k < 11; k++) {
-      const people = [person(50 + 4 * k, 200), person(600 - 4 * k, 260, green)];
-      if (k < 6) {
-        step(following, k / 10, people);
-        continue;
-      }
-      const unseen = following.unseen(k / 10, { width: 1000, isDetected: false });
-      rests.push(unseen.filter(({ mayRest }) => mayRest).map(({ id }) => id));
-      for (const { id, expected, mayRest } of unseen)
-        following.found(id, mayRest ? { ...expected, isMoved: true } : (people[id - 1] as Candidate), k / 10);
-      for (const { id, seen } of following.present(k / 10)) expect(Math.abs(seen.box[0] - (people[id - 1]?.box[0] ?? 0))).toBeLessThan(3);
-    }
-    expect(rests).toEqual([[1, 2], [], [1, 2], [], [1, 2]]);
-  });
-
-  it('who touch somebody do not rest', () => {
-    const following = followPeople<Candidate>();
-    for (let k = 0; k < 4; k++) step(following, k / 10, [person(50, 200), person(85, 203, green)]);
-    const unseen = following.unseen(0.4, { width: 1000, isDetected: false });
-    expect(unseen.map(({ id, mayRest }) => [id, mayRest])).toEqual([
-      [1, false],
-      [2, false],
-    ]);
-  });
-
   it('who walk out of the picture are not looked for once the detector does not find them', () => {
     const walkers = (k: number) => [person(920 + 10 * k, 200), person(80 - 10 * k, 260, green), person(985, 600), person(500, 200)];
     const following = followPeople<Candidate>();
@@ -214,16 +111,6 @@ describe('people followed', () => {
     expect(following.unseen(0.9, { width: 1000, isDetected: false }).map(({ id }) => id)).toEqual([3, 4]);
   });
 
-  it('who touch somebody are looked at in every picture', () => {
-    const following = followPeople<Candidate>();
-    for (let k = 0; k < 6; k++) {
-      const people = [person(50, 200), person(85, 203, green)];
-      const boxes = people.map(({ box }) => box);
-      expect(boxes.map((box) => following.movedInto(box, boxes, k / 10))).toEqual([null, null]);
-      step(following, k / 10, people);
-    }
-  });
-
   it('who were missed are looked for in the boxes in which nobody is seen yet', () => {
     const following = followPeople<Candidate>();
     const [one, other] = [person(50, 200), person(300, 200, green)];
@@ -231,18 +118,6 @@ describe('people followed', () => {
     following.found(1, one, 0.1);
     expect(following.misses(0.1, { width: 1000 })).toBe(true);
     expect(following.emptyBoxes([one.box, other.box])).toEqual([other.box]);
-  });
-
-  it('who are new make the detector look at the next picture, but where they stand among others', () => {
-    const following = followPeople<Candidate>();
-    step(following, 0, [person(50, 200)]);
-    expect(following.awaitsNewcomer()).toBe(false);
-    step(following, 0.1, [person(51, 200), person(66, 203, green)]);
-    expect(following.awaitsNewcomer()).toBe(false);
-    step(following, 0.2, [person(52, 200), person(300, 203, green)]);
-    expect(following.awaitsNewcomer()).toBe(true);
-    step(following, 0.3, [person(53, 200), person(300, 203, green)]);
-    expect(following.awaitsNewcomer()).toBe(false);
   });
 
   it('have each a number of their own, whatever is detected', () => {
@@ -263,55 +138,5 @@ describe('people followed', () => {
         }
       }),
     );
-  });
-});
-
-describe('two poses', () => {
-  it('have all in common with themselves, little a body’s width off, and nothing elsewhere', () => {
-    const [a, near, far] = [person(100, 200), person(110, 200), person(200, 200)];
-    const similarity = (b: Candidate) => poseSimilarity(a.pose.points, b.pose.points, 40 * 100);
-    expect(similarity(a)).toBe(1);
-    expect(similarity(near)).toBeGreaterThan(0.2);
-    expect(similarity(near)).toBeLessThan(0.7);
-    expect(similarity(far)).toBeLessThan(0.001);
-  });
-
-  it('are compared as COCO does it: one landmark at its deviation from where it should be', () => {
-    const a = person(100, 200);
-    const shifted = a.pose.points.map((point, k) => (k === 0 ? { ...point, x: point.x + 2 * 0.026 * 50 } : point));
-    expect(poseSimilarity(a.pose.points, shifted, 50 * 50)).toBeCloseTo((32 + Math.exp(-0.5)) / 33, 12);
-  });
-
-  it('lie in a box with a little room', () => {
-    const [left, top, right, bottom] = boxOfPose(person(100, 200).pose.points);
-    expect([left, top, right, bottom].map(Math.round)).toEqual([85, 100, 115, 199]);
-  });
-});
-
-describe('who is who', () => {
-  const track = (id: number, where: Candidate, velocity: readonly [number, number], time = 0): Track => ({
-    ...where,
-    id,
-    velocity,
-    time,
-    detected: time,
-    smoother: { next: (pose) => pose },
-    isLookedAt: true,
-  });
-
-  it('goes by where people should be now', () => {
-    const tracks = [track(1, person(100, 200), [80, 0]), track(2, person(150, 200), [-80, 0])];
-    expect(expectedAt(tracks[0] as Track, 0.5).box[0]).toBe(120);
-    expect(matchPeople(tracks, [person(110, 200), person(140, 200)], 0.5)).toEqual([1, 0]);
-  });
-
-  it('goes by clothes where places do not tell', () => {
-    const tracks = [track(1, person(100, 200), [0, 0]), track(2, person(112, 200, green), [0, 0])];
-    expect(matchPeople(tracks, [person(106, 200, green), person(104, 200, red)], 0.1)).toEqual([1, 0]);
-  });
-
-  it('gives nobody two numbers, and leaves strangers without', () => {
-    const tracks = [track(1, person(100, 200), [0, 0])];
-    expect(matchPeople(tracks, [person(101, 200), person(104, 200), person(400, 200)], 0.1)).toEqual([0, -1, -1]);
   });
 });
