@@ -253,5 +253,6 @@ describe('inbox fetch and health', () => {
       '! 坏了: https://nowhere.example.org/feed.xml is not there (status 404). It is asked again after 2022-05-12 13:00.',
     ]);
     expect((await inbox(folder, ['fetch', '坏了'])).out).toContain('It is asked again after 2022-05-12 14:00.');
+    expect((await inbox(folder, ['fetch', '坏了', ' 坏了 ', '--source', '坏了'])).out.match(/坏了/g)).toHaveLength(1);
   });
 });

@@ -87,6 +87,7 @@ describe('what cannot be understood', () => {
   test.each([
     [['eidt'], 'There is no verb “eidt”.', 'Did you mean “edit”? See daybook --help for all of them.'],
     [['nonsense'], 'There is no verb “nonsense”.', 'See daybook --help for all of them.'],
+    [['x'.repeat(900)], `There is no verb “${'x'.repeat(200)}…”.`, 'See daybook --help for all of them.'],
     [['publsh', 'site'], 'There is no verb “publsh”.', 'Did you mean “publish”? See daybook --help for all of them.'],
     [['publsh', 'readme'], 'There is no verb “publsh”.', 'Did you mean “publish readme”? See daybook --help for all of them.'],
     [['publish'], '“publish” needs one more word.', 'See daybook publish --help for all of them.'],

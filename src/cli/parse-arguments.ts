@@ -1,6 +1,7 @@
 import { DaybookError } from '../base/errors.js';
 import { nearest } from '../base/nearest.js';
 import { type Bilingual, say } from '../base/text.js';
+import { shortened } from '../operations/find-target.js';
 import type { Verb } from '../operations/operation.js';
 import { hasFlag, type Parameter, parametersOf } from '../operations/parameters.js';
 import { readValue } from '../operations/read-input.js';
@@ -82,7 +83,9 @@ function unknownFlag(rawName: string, parameters: readonly Parameter[]): Daybook
     near === null
       ? say('See --help for the flags it takes.', '可用的选项见 --help。')
       : say(`Did you mean --${near}?`, `是不是 --${near}？`);
-  return new DaybookError('usage', say(`There is no flag ${rawName} here.`, `这里没有 ${rawName} 这个选项。`), { hint });
+  return new DaybookError('usage', say(`There is no flag ${shortened(rawName)} here.`, `这里没有 ${shortened(rawName)} 这个选项。`), {
+    hint,
+  });
 }
 
 function placeWords(verb: Verb, parameters: readonly Parameter[], words: readonly string[], input: Record<string, unknown>): void {
@@ -90,9 +93,13 @@ function placeWords(verb: Verb, parameters: readonly Parameter[], words: readonl
   const takesAll = places.at(-1)?.repeats === true;
   const extra = words[places.length];
   if (extra !== undefined && !takesAll) {
-    throw new DaybookError('usage', say(`“${verb.name}” has no place for “${extra}”.`, `“${verb.name}”用不上“${extra}”。`), {
-      hint: places.length > 0 ? say('Put values with spaces in quotes.', '带空格的值请加引号。') : seeHelp(verb),
-    });
+    throw new DaybookError(
+      'usage',
+      say(`“${verb.name}” has no place for “${shortened(extra)}”.`, `“${verb.name}”用不上“${shortened(extra)}”。`),
+      {
+        hint: places.length > 0 ? say('Put values with spaces in quotes.', '带空格的值请加引号。') : seeHelp(verb),
+      },
+    );
   }
   for (const [index, parameter] of places.entries()) {
     const own = parameter.repeats ? words.slice(index) : words.slice(index, index + 1);

@@ -1,6 +1,7 @@
 import { DaybookError } from '../base/errors.js';
 import { nearest } from '../base/nearest.js';
 import { say } from '../base/text.js';
+import { shortened } from '../operations/find-target.js';
 import type { Verb } from '../operations/operation.js';
 import { verbsOf } from './verbs-of.js';
 
@@ -11,7 +12,7 @@ export function unknownVerb(word: string, next: string | undefined, verbs: reado
   const text =
     isGroup && next === undefined
       ? say(`“${word}” needs one more word.`, `“${word}”后面还需要一个词。`)
-      : say(`There is no verb “${typed}”.`, `没有“${typed}”这个命令。`);
+      : say(`There is no verb “${shortened(typed)}”.`, `没有“${shortened(typed)}”这个命令。`);
   const near = isGroup ? nearestOf(word, next, verbs) : nearestVerb(word, next, verbs);
   const meant = near === null ? say('', '') : say(`Did you mean “${near}”? `, `是不是“${near}”？`);
   const help = isGroup ? `daybook ${word} --help` : 'daybook --help';

@@ -5,7 +5,9 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -46,6 +48,34 @@ it('takes no answer that was cut, changed or put under another name', async () =
   expect(cache.find('a')).toBeNull();
   writeFileSync(path, whole);
   expect(cache.find('a')).not.toBeNull();
+});
+
+it('takes no answer from behind a link', async () => {
+  const cache = httpCache(folder(), 1000);
+  await cache.keep('a', answer('some text'));
+  const path = join(folder(), files()[0] ?? '');
+  renameSync(path, join(root, 'elsewhere'));
+  symlinkSync(join(root, 'elsewhere'), path);
+  expect(cache.find('a')).toBeNull();
+  await cache.keep('a', answer('other text'));
+  expect([Buffer.from(cache.find('a')?.body ?? []).toString(), readFileSync(join(root, 'elsewhere'), 'utf8')]).toEqual([
+    'other text',
+    expect.stringContaining('some text'),
+  ]);
+});
+
+it('keeps whole answers when many come at once, also while its folder goes away', async () => {
+  const cache = httpCache(folder(), 2_000);
+  const keys = Array.from({ length: 40 }, (_, n) => `${n % 5}`);
+  const kept = keys.map((key, n) => cache.keep(key, answer(`${key} ${n}`.repeat(20))));
+  renameSync(folder(), join(root, 'away'));
+  await Promise.all(kept);
+  await Promise.all(keys.map((key, n) => cache.keep(key, answer(`${key} ${n}`.repeat(20)))));
+  const found = [...new Set(keys)].map((key) => Buffer.from(cache.find(key)?.body ?? []).toString());
+  expect(found.filter((text) => /^(\d \d+)\1{19}$/.test(text)).length).toBeGreaterThan(0);
+  expect(found.filter((text) => text !== '' && !/^(\d \d+)\1{19}$/.test(text))).toEqual([]);
+  expect(files().filter((name) => !name.endsWith('.answer'))).toEqual([]);
+  expect(files().reduce((sum, name) => sum + statSync(join(folder(), name)).size, 0)).toBeLessThanOrEqual(2_000);
 });
 
 it('makes room by removing what was used least lately', async () => {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync, rename, rmSync, statSync, utimesSync, writeFile } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, rename, rmSync, statSync, utimesSync, writeFile } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import * as z from 'zod';
@@ -57,9 +57,10 @@ function mayKeep(headers: KeptAnswer['headers']): boolean {
   return canBeAsked && !/\bno-store\b/i.test(headers['cache-control'] ?? '') && headers.vary?.trim() !== '*';
 }
 
-/** Null unless every byte is as it was kept. */
+/** Null unless every byte is as it was kept. A log from elsewhere may come with a link to what has no end. */
 function readKept(path: string, key: string): KeptAnswer | null {
   try {
+    if (!lstatSync(path).isFile()) return null;
     const bytes = readFileSync(path);
     const end = bytes.indexOf(10);
     const about = head.parse(JSON.parse(bytes.toString('utf8', 0, end)));

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { refusal } from '../../test/temporary-log.js';
@@ -22,6 +23,9 @@ export const later = async (text) => text.toUpperCase();
 export const endless = () => { for (;;); };
 export const greedy = () => { const kept = []; for (;;) kept.push({ at: kept.length, text: 'x'.repeat(100) + kept.length }); };
 export const hoarding = () => { const kept = []; for (;;) kept.push(new Uint8Array(4_000_000).fill(1)); };
+export const heavy = () => { const kept = []; for (;;) kept.push(new Uint8Array(40_000_000).fill(1)); };
+export const slow = (time) => new Promise((resolve) => setTimeout(resolve, time, 'done'));
+export const failingSoon = () => new Promise(() => setTimeout(() => { throw new Error('too late'); }, 50));
 export const broken = () => { throw new Error('no such tag'); };
 export const leaving = () => process.exit(0);
 export const refusing = () => {
@@ -34,6 +38,7 @@ export const secrets = () => Object.keys(process.env).length;
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const megabyte = 1024 * 1024;
 const task = (name: string, more: Partial<LimitedTask> = {}): LimitedTask => ({ module, name, about: 'https://example.org/a', ...more });
 
 it('gives what the task gives, also when that takes a promise', async () => {
@@ -69,6 +74,31 @@ it('ends a task that fills the memory with bytes, which its thread does not coun
   ]);
 });
 
+it('minds no error of a thread that it is ending already', async () => {
+  const stop = new AbortController();
+  const work = runLimited(task('failingSoon', { signal: stop.signal }), null);
+  await setTimeout(20);
+  for (const end = performance.now() + 600; performance.now() < end; );
+  stop.abort(new Error('given up'));
+  await expect(work).rejects.toThrow('given up');
+});
+
+it('has the memory of a task back before it says that it was ended', async () => {
+  await runLimited(task('double'), 1);
+  const before = process.memoryUsage.rss();
+  for (let turn = 0; turn < 3; turn++) {
+    await refusal(runLimited(task('heavy', { maxMemory: 24 }), null));
+    expect((process.memoryUsage.rss() - before) / megabyte).toBeLessThan(80);
+  }
+});
+
+it('counts what the program itself took a moment ago against no task', async () => {
+  await runLimited(task('double'), 1);
+  const large = new Uint8Array(200 * megabyte).fill(1);
+  expect(await runLimited(task('slow', { maxMemory: 24 }), 250)).toBe('done');
+  expect(large.length).toBe(200 * megabyte);
+});
+
 it('hands on what a task refuses, and says so when it fails', async () => {
   const refused = await refusal(runLimited(task('refusing'), null));
   expect([refused.code, refused.text.zh, refused.hint?.en]).toEqual(['too-large', '字太多。', 'Write less.']);
@@ -80,7 +110,7 @@ it('hands on what a task refuses, and says so when it fails', async () => {
 it('ends a task that is given up', async () => {
   const stop = new AbortController();
   const work = runLimited(task('endless', { signal: stop.signal }), null);
-  setTimeout(() => stop.abort(new Error('given up')), 50);
+  void setTimeout(50).then(() => stop.abort(new Error('given up')));
   await expect(work).rejects.toThrow('given up');
 });
 

@@ -51,18 +51,19 @@ const megabyte = 1024 * 1024;
 function answerOf(worker: Worker, task: LimitedTask, request: LimitedRequest): Promise<LimitedAnswer> {
   return new Promise((resolve, reject) => {
     const timeout = task.timeout ?? defaultTimeout;
-    const giveUp = (error: unknown): void => {
+    const giveUp = async (error: unknown): Promise<void> => {
       settle();
-      void worker.terminate();
+      worker.on('error', () => {}); // It may run out of memory, or fail, while it is ended.
+      await worker.terminate(); // What it held would be beside what the next task takes, and in what that one may reach.
       reject(error);
     };
-    const timer = setTimeout(() => giveUp(tooSlow(task, timeout)), timeout);
-    const most = heldBefore() + 2 * megabyte * (task.maxMemory ?? defaultMemory);
-    const watch = setInterval(() => process.memoryUsage.rss() > most && giveUp(tooLarge(task)), 100);
-    const onAbort = (): void => giveUp(task.signal?.reason);
+    const timer = setTimeout(() => void giveUp(tooSlow(task, timeout)), timeout);
+    const most = process.memoryUsage.rss() + 2 * megabyte * (task.maxMemory ?? defaultMemory);
+    const watch = setInterval(() => process.memoryUsage.rss() > most && void giveUp(tooLarge(task)), 100);
+    const onAbort = (): void => void giveUp(task.signal?.reason);
     const onError = (error: Error & { readonly code?: string }): void =>
-      giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(task) : failed(task, error.message));
-    const onExit = (): void => giveUp(failed(task, 'the thread ended'));
+      void giveUp(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge(task) : failed(task, error.message));
+    const onExit = (): void => void giveUp(failed(task, 'the thread ended'));
     const onMessage = (answer: LimitedAnswer): void => {
       settle();
       resolve(answer);
@@ -77,15 +78,6 @@ function answerOf(worker: Worker, task: LimitedTask, request: LimitedRequest): P
     task.signal?.addEventListener('abort', onAbort);
     worker.postMessage(request);
   });
-}
-
-let held = { bytes: 0, at: Number.NEGATIVE_INFINITY };
-
-/** What the whole program held a second ago or less, in bytes: asking takes as long as reading a short answer. */
-function heldBefore(): number {
-  const now = performance.now();
-  if (now - held.at > 1_000) held = { bytes: process.memoryUsage.rss(), at: now };
-  return held.bytes;
 }
 
 function tooSlow({ about }: LimitedTask, timeout: number): DaybookError {

@@ -20,6 +20,9 @@ test.each([
   ['3D点群', '新しい3D点群の処理'],
   ['らーめん', '東京のらーめん店'],
   ['𠮷野', '𠮷野家の画像'],
+  ['हिन्दी', 'हिन्दी भाषा'],
+  ['葛', '葛\u{e0100}城市の画像'],
+  ['か', 'か\u309a行'],
 ])('“%s” is met in “%s”', (word, title) => {
   expect(isMuted(word, title)).toBe(true);
 });
@@ -32,6 +35,8 @@ test.each([
   ['YOLO', 'YOLOv6を用いた検出'],
   ['D点群', '新しい3D点群の処理'],
   ['𐐀𐐁', '𐐀𐐁𐐂'],
+  ['हिन', 'हिन्दी भाषा'],
+  ['x', 'x\u0304 is the mean'],
 ])('“%s” is not met in “%s”', (word, title) => {
   expect(isMuted(word, title)).toBe(false);
 });

@@ -31,7 +31,8 @@ export function foldWord(text: string): string {
 
 /** Of what kind of word a character is, such that two of a kind beside each other are of one; null for what stands by itself or runs on. */
 function wordOf(char: string): 'spaced' | 'katakana' | null {
-  if (!/[\p{L}\p{N}]/u.test(char) || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u.test(char)) return null;
+  // Vowels of Indic scripts are marks: हिन is no word in हिन्दी.
+  if (!/[\p{L}\p{M}\p{N}]/u.test(char) || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Hangul}]/u.test(char)) return null;
   // The mark of a long vowel, ー, is of both kana by its extensions only.
   return /\p{scx=Katakana}/u.test(char) ? 'katakana' : 'spaced';
 }

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { refusal } from '../../test/temporary-log.js';
 import { entriesOperation } from './entries.js';
+import { inboxLaterOperation } from './inbox/inbox-later.js';
 import { inboxOpmlOperation } from './inbox/inbox-opml.js';
 import { readInput } from './read-input.js';
 import { toReadAddOperation } from './to-read-add.js';
@@ -23,6 +24,15 @@ it.each([
 it('says that a text is empty, and not how small it is', async () => {
   const { text } = await refusal(Promise.resolve().then(() => readInput(inboxOpmlOperation, { out: '' })));
   expect([text.en, text.zh]).toEqual(['--out is empty.', '--out 是空的。']);
+});
+
+it.each([
+  [['x'.repeat(3), 7], '<item> is to be a text.', '<item> 应为文字。'],
+  [Array(501).fill('3f2a'), '<item> takes at most 500 at once.', '<item> 一次最多 500 个。'],
+  [7, '<item> is to be a text.', '<item> 应为文字。'],
+])('says of one or several what is wrong with them', async (item, en, zh) => {
+  const { text } = await refusal(Promise.resolve().then(() => readInput(inboxLaterOperation, { item })));
+  expect([text.en, text.zh]).toEqual([en, zh]);
 });
 
 it('gives what is right as it is read', () => {

@@ -62,6 +62,12 @@ function issueText(verb: Verb, issue: z.core.$ZodIssue): Bilingual {
     const key = issue.keys[0] ?? '';
     return say(`“${verb.name}” has no input called “${key}”.`, `“${verb.name}”没有名为“${key}”的输入。`);
   }
+  if (issue.code === 'invalid_union') {
+    // One or a list of them: what is no list is told as what it should be by itself.
+    const inner = issue.errors.flat();
+    const told = inner.find(({ code }) => code !== 'invalid_type') ?? inner[0];
+    if (told) return issueText(verb, { ...told, path: issue.path });
+  }
   const name = String(issue.path[0] ?? '');
   const parameter = parametersOf(verb).find((each) => each.name === name);
   if (issue.code === 'invalid_type') {
@@ -70,6 +76,8 @@ function issueText(verb: Verb, issue: z.core.$ZodIssue): Bilingual {
     return say(`${subject.en} is to be ${wanted.en}.`, `${subject.zh}应为${wanted.zh}。`);
   }
   if (!parameter) return say(`The input is not right: ${issue.message}.`, `输入不对：${issue.message}。`);
+  if (issue.code === 'too_big' && issue.origin === 'array')
+    return say(`${shown(parameter)} takes at most ${issue.maximum} at once.`, `${shown(parameter)} 一次最多 ${issue.maximum} 个。`);
   if (issue.code === 'too_big')
     return say(`${shown(parameter)} is at most ${issue.maximum}.`, `${shown(parameter)} 最大为 ${issue.maximum}。`);
   if (issue.code === 'too_small' && issue.origin === 'string') return say(`${shown(parameter)} is empty.`, `${shown(parameter)} 是空的。`);

@@ -58,8 +58,8 @@ export const inboxFetchOperation: Operation = defineOperation({
   asksWeb: () => ({ use: 'sweeps', count: 1 }),
   async run({ daybook, language }, { source }) {
     const all = sourcesOf(daybook);
-    const names = source === undefined ? undefined : [source].flat();
-    const named = names?.map((name) => sourceOfName(all, name, names));
+    const typed = source === undefined ? undefined : [source].flat();
+    const named = typed && [...new Set(typed.map((one) => sourceOfName(all, one, typed)))];
     const { length: count } = named ?? all;
     const progress = progressLine(say(`of ${counted(count, 'source', 'sources')}`, `/ ${count} 个来源`), language, 1);
     const { reports, added, repeated, noted } = await fetchInbox(daybook, {
