@@ -4,13 +4,13 @@
  */
 export function spaceOperators(math: string): string {
   if (!math.includes(functionSign)) return math;
-  const path: [Element, ...Element[]] = [{ tag: 'mrow', open: '', children: [] }];
+  const path: [MathElement, ...MathElement[]] = [{ tag: 'mrow', open: '', children: [] }];
   for (const [piece, slash, tag = ''] of math.matchAll(/<(\/?)([a-z]+)[^<>]*>|[^<]+/g)) {
     const parent = path.at(-1) ?? path[0];
     if (slash === '/') path.pop();
     else if (slash === undefined) parent.children.push(piece);
     else {
-      const element: Element = { tag, open: piece, children: [] };
+      const element: MathElement = { tag, open: piece, children: [] };
       parent.children.push(element);
       path.push(element);
     }
@@ -18,10 +18,10 @@ export function spaceOperators(math: string): string {
   return inside(path[0]);
 }
 
-interface Element {
+interface MathElement {
   readonly tag: string;
   readonly open: string;
-  readonly children: (Element | string)[];
+  readonly children: (MathElement | string)[];
 }
 
 const functionSign = '\u2061';
@@ -31,7 +31,7 @@ const thinSpace = '<mspace width="0.1667em"></mspace>';
 const rows: ReadonlySet<string> = new Set(['mrow', 'mtd', 'mstyle', 'mpadded', 'mphantom', 'msqrt', 'menclose']);
 const scripts: ReadonlySet<string> = new Set(['msub', 'msup', 'msubsup', 'munder', 'mover', 'munderover']);
 
-function inside({ tag, children }: Element): string {
+function inside({ tag, children }: MathElement): string {
   if (!rows.has(tag)) return children.map(written).join('');
   let line = '';
   let before: Kind = 'space';
@@ -45,14 +45,14 @@ function inside({ tag, children }: Element): string {
   return line;
 }
 
-function written(node: Element | string): string {
+function written(node: MathElement | string): string {
   return typeof node === 'string' ? node : `${node.open}${inside(node)}</${node.tag}>`;
 }
 
 /** Atoms and operators are kept apart; signs and spaces keep their own distance. */
 type Kind = 'atom' | 'operator' | 'sign' | 'space';
 
-function kindOf(node: Element | string): Kind {
+function kindOf(node: MathElement | string): Kind {
   if (typeof node === 'string' || node.tag === 'mspace') return 'space';
   if (node.tag === 'mtext') return textOf(node).trim() === '' ? 'space' : 'atom';
   if (node.tag === 'mo') return /^[)\]}|]$/.test(textOf(node)) ? 'atom' : 'sign';
@@ -60,15 +60,15 @@ function kindOf(node: Element | string): Kind {
 }
 
 /** An operator with what stands above and below it, too. */
-function isOperator({ tag, children: [first, second] }: Element): boolean {
+function isOperator({ tag, children: [first, second] }: MathElement): boolean {
   if (tag === 'mrow' && isFunctionSign(second)) return true;
   return scripts.has(tag) && typeof first === 'object' && isOperator(first);
 }
 
-function isFunctionSign(node: Element | string | undefined): boolean {
+function isFunctionSign(node: MathElement | string | undefined): boolean {
   return typeof node === 'object' && node.tag === 'mo' && textOf(node) === functionSign;
 }
 
-function textOf({ children }: Element): string {
+function textOf({ children }: MathElement): string {
   return children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 }
