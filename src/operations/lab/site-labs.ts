@@ -1,6 +1,6 @@
 import { DaybookError } from '../../base/errors.js';
 import { say } from '../../base/text.js';
-import type { LabWithWeights } from '../../publish/labs/labs-on-disk.js';
+import type { LabWithWeights } from '../../publish/labs/built-labs.js';
 import type { SiteLabs } from '../../publish/site/site-labs.js';
 import type { OperationContext } from '../daybook-context.js';
 import { labFailure } from './lab-failure.js';

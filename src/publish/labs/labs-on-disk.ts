@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix, resolve } from 'node:path';
-import type { LabView } from '../../pages/labs/lab-view.js';
+import { builtLabs, type LabWithWeights } from './built-labs.js';
 
 /** The package labs/ as pages need it: what they say of each lab, and the files that a browser loads to run one. */
 export interface LabsOnDisk {
@@ -11,11 +11,6 @@ export interface LabsOnDisk {
   readonly version: string;
   /** Absolute paths of the files that are no weights, by their path below the labs' files: `browser/worker.js`, `ort/…`, `samples/…`. */
   readonly files: ReadonlyMap<string, string>;
-}
-
-/** A lab with the files of weights that it can ask for. */
-export interface LabWithWeights extends LabView {
-  readonly weights: readonly { readonly package: string; readonly version: string; readonly path: string }[];
 }
 
 /** Looks for labs that are built and installed; null where they are not. Read once. */
@@ -40,19 +35,19 @@ export interface LabsPlace {
 
 /** Looks where the labs are, also where pages cannot show them. */
 export function labsPlace(): LabsPlace {
-  const { index, runtime, isBuilt } = found();
-  return { folder: index ? resolve(dirname(index), '..') : 'labs', isInstalled: runtime !== null, isBuilt };
+  const { index, runtime, labs } = found();
+  return { folder: index ? resolve(dirname(index), '..') : 'labs', isInstalled: runtime !== null, isBuilt: labs !== null };
 }
 
 function found() {
   const index = resolved(createRequire(import.meta.url), '#labs');
   const runtime = index && resolved(createRequire(index), 'onnxruntime-web');
-  return { index, runtime, isBuilt: index !== null && existsSync(join(dirname(index), 'labs.json')) };
+  return { index, runtime, labs: index && builtLabs(join(dirname(index), 'labs.json')) };
 }
 
 function readLabs(): LabsOnDisk | null {
-  const { index, runtime, isBuilt } = found();
-  if (!index || !runtime || !isBuilt) return null;
+  const { index, runtime, labs } = found();
+  if (!index || !runtime || !labs) return null;
   const dist = dirname(index);
   const samples = resolve(dist, '../samples');
   const files = new Map([
@@ -60,13 +55,12 @@ function readLabs(): LabsOnDisk | null {
     ...runtimeFiles.map((name) => [`ort/${name}`, join(dirname(runtime), name)] as const),
     ...listed(samples).map((path) => [`samples/${path}`, join(samples, path)] as const),
   ]);
-  const text = readFileSync(join(dist, 'labs.json'), 'utf8');
   const marks = [...files].map(([path, place]) => `${path} ${statSync(place, { throwIfNoEntry: false })?.size}`);
   const version = createHash('sha256')
-    .update([text, ...marks].join('\n'))
+    .update([JSON.stringify(labs), ...marks].join('\n'))
     .digest('hex')
     .slice(0, 12);
-  return { labs: JSON.parse(text), version, files };
+  return { labs, version, files };
 }
 
 function resolved(require: NodeJS.Require, name: string): string | null {
