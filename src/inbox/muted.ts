@@ -1,4 +1,5 @@
 import { isHostOf } from '../base/host-of.js';
+import { parseWebUrl } from '../base/parse-url.js';
 import { remembered } from '../base/remembered.js';
 import { splitUrl } from '../base/urls.js';
 import { authorKeys } from './identity/author-keys.js';
@@ -15,7 +16,7 @@ export function mutesOf(mutes: readonly Mute[]): (item: Mutable, addresses: read
   const authors = mutes.filter(({ what }) => what === 'author').map((mute) => ({ mute, key: authorKey(mute.value) }));
   const hosts = mutes.filter(({ what }) => what === 'host').map((mute) => ({ mute, host: bareHost(mute.value) }));
   const ofHosts = (addresses: readonly string[]): readonly Mute[] => {
-    const met = addresses.map((url) => hosts.filter(({ host }) => isHostOf(bareHost(url), [host])));
+    const met = addresses.map(hostNames).map((names) => hosts.filter(({ host }) => names.some((name) => isHostOf(name, [host]))));
     return met.some(({ length }) => length === 0) ? [] : hosts.flatMap((one) => (met.some((own) => own.includes(one)) ? [one.mute] : []));
   };
   return (item, addresses) => [
@@ -41,8 +42,14 @@ export function authorKey(name: string): string {
   return parts.length > 0 ? parts.sort().join(' ') : (authorKeys(name)[0] ?? name);
 }
 
+/** `nas:1200` and `nas`: what is muted is one port of a host, or all of them. */
+function hostNames(url: string): readonly string[] {
+  const host = bareHost(url);
+  return [host, host.replace(/:\d+$/, '')];
+}
+
 /** `https://www.example.org/a` and `example.org` alike. */
 function bareHost(text: string): string {
   const url = /^https?:\/\//i.test(text.trim()) ? text : `https://${text.trim()}`;
-  return (splitUrl(url)?.host ?? text.trim().toLowerCase()).replace(/^www\./, '');
+  return (splitUrl(url)?.host ?? parseWebUrl(url)?.host ?? text.trim().toLowerCase()).replace(/^www\./, '');
 }
