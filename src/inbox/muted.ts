@@ -1,5 +1,4 @@
 import { isHostOf } from '../base/host-of.js';
-import { parseWebUrl } from '../base/parse-url.js';
 import { remembered } from '../base/remembered.js';
 import { splitUrl } from '../base/urls.js';
 import { authorKeys } from './identity/author-keys.js';
@@ -42,7 +41,7 @@ export function authorKey(name: string): string {
   return parts.length > 0 ? parts.sort().join(' ') : (authorKeys(name)[0] ?? name);
 }
 
-/** `nas:1200` and `nas`: what is muted is one port of a host, or all of them. */
+/** `nas.lan:1200` and `nas.lan`: what is muted is one port of a host, or all of them. */
 function hostNames(url: string): readonly string[] {
   const host = bareHost(url);
   return [host, host.replace(/:\d+$/, '')];
@@ -51,5 +50,5 @@ function hostNames(url: string): readonly string[] {
 /** `https://www.example.org/a` and `example.org` alike. */
 function bareHost(text: string): string {
   const url = /^https?:\/\//i.test(text.trim()) ? text : `https://${text.trim()}`;
-  return (splitUrl(url)?.host ?? parseWebUrl(url)?.host ?? text.trim().toLowerCase()).replace(/^www\./, '');
+  return (splitUrl(url)?.host ?? text.trim().toLowerCase()).replace(/^www\./, '');
 }
