@@ -50,6 +50,18 @@ const decisions = () => {
   }
 };
 
+/** Changes the note, and waits until pages are told. */
+async function changeLog(text: string): Promise<void> {
+  const changed = page.waitForEvent('console', { predicate: (message) => message.text() === 'changed' });
+  await page.evaluate(() => {
+    const stream = new EventSource(document.documentElement.dataset.live ?? '');
+    const { version } = document.documentElement.dataset;
+    stream.addEventListener('version', (event) => event.data !== version && console.log('changed'));
+  });
+  log.put(path, text);
+  await changed;
+}
+
 describe('the inbox by keys', () => {
   beforeEach(async () => {
     ({ context, page } = await openWindow(browser, { locale: 'en' }));
@@ -116,14 +128,7 @@ describe('the inbox by keys', () => {
     const before = await titles();
     await page.locator('[data-item="0a0000000003"] .tick').check();
     await page.locator('[data-item="0a0000000002"] .tick').check();
-    const changed = page.waitForEvent('console', { predicate: (message) => message.text() === 'changed' });
-    await page.evaluate(() => {
-      const stream = new EventSource(document.documentElement.dataset.live ?? '');
-      const { version } = document.documentElement.dataset;
-      stream.addEventListener('version', (event) => event.data !== version && console.log('changed'));
-    });
-    log.put(path, sampleNote('2022.5.11', '1. [小目标检测](https://mp.weixin.qq.com/s/tricks)       :star::star:'));
-    await changed;
+    await changeLog(sampleNote('2022.5.11', '1. [小目标检测](https://mp.weixin.qq.com/s/tricks)       :star::star:'));
     await page.keyboard.press('x');
     await page.getByText('1 was refused:').waitFor();
     await page.waitForTimeout(500);
@@ -131,6 +136,18 @@ describe('the inbox by keys', () => {
     expect(await titles()).toHaveLength(before.length - 2);
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForFunction(() => !('isSame' in window));
+  });
+
+  it('keeps ticks where the log changed meanwhile', async () => {
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    for (const key of ['j', 's', 'j', 's']) await page.keyboard.press(key);
+    await page.getByText('2 ticked').waitFor();
+    await changeLog(`${note}\n`);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+    await page.getByRole('button', { name: 'Untick' }).click();
+    await page.keyboard.press('j');
     await page.waitForFunction(() => !('isSame' in window));
   });
 
