@@ -1,6 +1,9 @@
 import { isTyping } from './typing.js';
 
-/** Loads the page anew when a stream says that the log changed, but not under a reader who is typing or has just sent a form. */
+/**
+ * Loads the page anew when a stream says that the log changed, but not under a reader who is typing, has just sent a form, or
+ * goes through a list that holds it.
+ */
 export function followLog(): void {
   const { live, version } = document.documentElement.dataset;
   if (live === undefined) return;
@@ -11,7 +14,8 @@ export function followLog(): void {
   const isLeaving = (): boolean => sent !== null && !sent.defaultPrevented;
   const reload = (): void => {
     const active = document.activeElement;
-    if (isOld && !isLeaving() && !(isTyping(active) && 'value' in active && active.value !== '')) location.reload();
+    if (isOld && !isLeaving() && !document.querySelector('[data-held]') && !(isTyping(active) && 'value' in active && active.value !== ''))
+      location.reload();
   };
   // A browser opens six connections to a server at most: a page nobody looks at gives its own back.
   const listen = (): void => {

@@ -36,3 +36,13 @@ test('all that hides an item is named, a host only where nothing of it is elsewh
   expect(muted(...mutes)).toEqual(['diffusion', 'San Zhang']);
   expect(muted(...mutes, { what: 'host', value: 'b.example' })).toEqual(['diffusion', 'San Zhang', 'a.example', 'b.example']);
 });
+
+test.each(['nas.lan', 'nas.lan:1200', 'http://nas.lan:1200/'])('“%s” mutes what is on a port of that host', (value) => {
+  const mute: Mute = { what: 'host', value };
+  expect(mutesOf([mute])(item, ['http://nas.lan:1200/a'])).toEqual([mute]);
+  expect(mutesOf([mute])(item, ['http://gnas.lan:1200/a'])).toEqual([]);
+});
+
+test('a host that is muted with a port is not muted on another', () => {
+  expect(mutesOf([{ what: 'host', value: 'nas.lan:1200' }])(item, ['http://nas.lan:4000/a'])).toEqual([]);
+});

@@ -15,7 +15,7 @@ export function mutesOf(mutes: readonly Mute[]): (item: Mutable, addresses: read
   const authors = mutes.filter(({ what }) => what === 'author').map((mute) => ({ mute, key: authorKey(mute.value) }));
   const hosts = mutes.filter(({ what }) => what === 'host').map((mute) => ({ mute, host: bareHost(mute.value) }));
   const ofHosts = (addresses: readonly string[]): readonly Mute[] => {
-    const met = addresses.map((url) => hosts.filter(({ host }) => isHostOf(bareHost(url), [host])));
+    const met = addresses.map(hostNames).map((names) => hosts.filter(({ host }) => names.some((name) => isHostOf(name, [host]))));
     return met.some(({ length }) => length === 0) ? [] : hosts.flatMap((one) => (met.some((own) => own.includes(one)) ? [one.mute] : []));
   };
   return (item, addresses) => [
@@ -39,6 +39,12 @@ export function authorKey(name: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return parts.length > 0 ? parts.sort().join(' ') : (authorKeys(name)[0] ?? name);
+}
+
+/** `nas.lan:1200` and `nas.lan`: what is muted is one port of a host, or all of them. */
+function hostNames(url: string): readonly string[] {
+  const host = bareHost(url);
+  return [host, host.replace(/:\d+$/, '')];
 }
 
 /** `https://www.example.org/a` and `example.org` alike. */

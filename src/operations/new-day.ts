@@ -55,8 +55,14 @@ export function newDayChange(log: Log, date: IsoDate): Change & { readonly after
   const problem = log.problems.find((each) => each.file === path);
   if (problem) throw alreadyThere(path, problem.message);
   if (log.notes.some((note) => note.path === path) || log.files.has(path)) throw alreadyThere(path, addHint(date));
-  const newest = log.days.findLast((day) => day.title !== null);
-  return { path, before: null, after: newDay(newest ? noteOf(log, newest) : null, date, log.dialect) };
+  return { path, before: null, after: beginningOf(log, date) };
+}
+
+/** The note of a day as it begins, after the pattern of the newest other one that has a heading. */
+export function beginningOf(log: Log, date: IsoDate): string {
+  const path = notePath(date, log.dialect);
+  const newest = log.days.findLast((day) => day.title !== null && day.path !== path);
+  return newDay(newest ? noteOf(log, newest) : null, date, log.dialect);
 }
 
 function alreadyThere(path: string, hint: Bilingual): DaybookError {

@@ -11,6 +11,18 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 afterEach(() => inbox?.close());
 
+/** Changes the note, and waits until pages are told. */
+async function changeLog(text: string): Promise<void> {
+  const changed = page.waitForEvent('console', { predicate: (message) => message.text() === 'changed' });
+  await page.evaluate(() => {
+    const stream = new EventSource(document.documentElement.dataset.live ?? '');
+    const { version } = document.documentElement.dataset;
+    stream.addEventListener('version', (event) => event.data !== version && console.log('changed'));
+  });
+  log.put(path, text);
+  await changed;
+}
+
 describe('the inbox by keys', () => {
   beforeEach(async () => {
     inbox = await openInbox(browser, { window: { locale: 'en' } });
@@ -72,6 +84,34 @@ describe('the inbox by keys', () => {
     await page.keyboard.press('u');
     await waits(before.length);
     expect(await titles()).toEqual(before);
+  });
+
+  it('keeps what it says of a step where the log changed meanwhile, until its reader looks elsewhere', async () => {
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    const before = await titles();
+    await page.locator('[data-item="0a0000000003"] .tick').check();
+    await page.locator('[data-item="0a0000000002"] .tick').check();
+    await changeLog(sampleNote('2022.5.11', '1. [小目标检测](https://mp.weixin.qq.com/s/tricks)       :star::star:'));
+    await page.keyboard.press('x');
+    await page.getByText('1 was refused:').waitFor();
+    await page.waitForTimeout(500);
+    expect(await page.locator('[data-said-text]').textContent()).toContain('It is noted already');
+    expect(await titles()).toHaveLength(before.length - 2);
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await page.waitForFunction(() => !('isSame' in window));
+  });
+
+  it('keeps ticks where the log changed meanwhile', async () => {
+    await page.evaluate(() => Object.assign(window, { isSame: true }));
+    for (const key of ['j', 's', 'j', 's']) await page.keyboard.press(key);
+    await page.getByText('2 ticked').waitFor();
+    await changeLog(`${note}\n`);
+    await page.waitForTimeout(500);
+    expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
+    await page.getByRole('button', { name: 'Untick' }).click();
+    await page.keyboard.press('j');
+    await page.waitForFunction(() => !('isSame' in window));
   });
 
   it('asks what to mute, takes away all that it is about, and leaves with Escape', async () => {

@@ -9,6 +9,8 @@ export function showTicked(list: HTMLElement): void {
   const show = (): void => {
     const { length } = tickedItems(list);
     bulk.classList.toggle('idle', length === 0);
+    // Loading the page anew would take the ticks away.
+    bulk.toggleAttribute('data-held', length > 0);
     count.textContent = document.documentElement.lang.startsWith('zh') ? `已选 ${length} 条` : `${length} ticked`;
   };
   clear.hidden = false;

@@ -22,6 +22,7 @@ let queue: Promise<void> = Promise.resolve();
 export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', wanted: readonly HTMLElement[]): void {
   const items = wanted.filter((item) => stepOf(item, step) !== null);
   if (items.length === 0) return;
+  hold(list);
   const next = nextOf(list, items);
   const gone = items.map((item) => ({ item, next: item.nextElementSibling }));
   for (const { item } of gone) item.remove();
@@ -33,6 +34,7 @@ export function takeStep(list: HTMLElement, step: 'dismiss' | 'later', wanted: r
 
 /** Mutes something: all items that this is about go. */
 export async function takeMute(list: HTMLElement, step: string, value: string): Promise<void> {
+  hold(list);
   const answer = await postStep({ do: step, value });
   const went = new Set(answer.gone);
   const muted = itemsOf(list).filter((item) => went.has(item.dataset.item ?? ''));
@@ -52,12 +54,19 @@ export function takeBack(list: HTMLElement): void {
       if (form && !form.hidden) form.requestSubmit(form.querySelector('button'));
       return;
     }
+    hold(list);
     const answer = await postStep({ do: 'undo', decision: last.decision });
     if (answer.problem !== undefined) taken.push(last);
     else bringBack(list, last.gone);
     tell(answer, taken.at(-1)?.decision ?? null);
     changed(list);
   });
+}
+
+/** A list that is being gone through is not loaded anew, or what is said of a step would be gone at once; after a look elsewhere it may be. */
+function hold(list: HTMLElement): void {
+  list.dataset.held = '';
+  document.addEventListener('visibilitychange', () => delete list.dataset.held, { once: true });
 }
 
 function settle(list: HTMLElement, gone: Taken['gone'], answer: StepAnswer): void {

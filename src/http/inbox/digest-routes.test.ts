@@ -51,7 +51,7 @@ describe('the pages of digests', () => {
     const sources = [{ name: 'x', said: say('It is asked again after 2022-05-12 12:30.', ''), isTrouble: true }];
     await keepDigest(daybook, { ...sampleDigest, items: [{ ...item, sources: ['机器之心'], authors: ['机器之心', 'Ada Li'] }], sources });
     const { body } = await get('/inbox/digest');
-    expect(body).toContain('<span>机器之心</span><span>CVPR 2022</span><span>Ada Li</span>');
+    expect(body).toContain('<span lang="zh-CN">机器之心</span><span>CVPR 2022</span><span>Ada Li</span>');
     expect(body).toContain('after <span class="unbroken">2022-05-12 12:30</span>.');
   });
 

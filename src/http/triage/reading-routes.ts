@@ -5,6 +5,7 @@ import { byHand } from '../../capture/problems.js';
 import type { InboxItem } from '../../inbox/item.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { tasteWords } from '../../operations/inbox/decision-words.js';
+import { itemMutes } from '../../operations/inbox/item-mutes.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
 import { keptArticle, readItem } from '../../operations/inbox/read-item.js';
 import { missingPage } from '../../pages/missing-page.js';
@@ -17,7 +18,6 @@ import { typesetFor } from '../../pages/typeset/tex-text.js';
 import { takeWebUse } from '../run-operation.js';
 import { wordsBody } from '../small-body.js';
 import type { SiteAnswers } from '../subject-routes.js';
-import { itemMutes } from './item-mutes.js';
 import { triageAssets } from './triage-assets.js';
 import { itemView, listedItems, whyView, writtenPlaces } from './triage-view-of.js';
 

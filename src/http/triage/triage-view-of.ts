@@ -10,6 +10,7 @@ import type { Log } from '../../log/types.js';
 import type { Daybook } from '../../operations/daybook-context.js';
 import { decisionWords, tasteChangeWords, tasteWords } from '../../operations/inbox/decision-words.js';
 import { sourcesOf } from '../../operations/inbox/fetch-sources.js';
+import { countedMutes, itemMutes } from '../../operations/inbox/item-mutes.js';
 import { newestFirst } from '../../operations/inbox/newest-first.js';
 import { type OpenInbox, openInbox } from '../../operations/inbox/open-inbox.js';
 import { rankInbox } from '../../operations/inbox/rank-inbox.js';
@@ -25,7 +26,6 @@ import type {
   WrittenPlace,
 } from '../../pages/triage/triage-view.js';
 import { ownWords } from '../../publish/digest/own-words.js';
-import { itemMutes } from './item-mutes.js';
 import { triageAssets } from './triage-assets.js';
 
 /** What the page of the inbox shows. */
@@ -38,7 +38,6 @@ export async function triageViewOf(
   const written = writtenPlaces(daybook, seen);
   const last = inbox.decisions.at(-1);
   const mutesOfItem = itemMutes(inbox);
-  const hidden = inbox.items.map(mutesOfItem).filter(({ length }) => length > 0);
   const { shows, from } = asked.place;
   const all = await listedItems(daybook, seen.log, inbox, shows);
   const start = Math.min(from, pageStart(all.length - 1));
@@ -53,7 +52,7 @@ export async function triageViewOf(
       ),
     sourceCount: sourcesOf(daybook).length,
     tastes: [
-      ...inbox.mutes.map((one) => ({ ...tasteOf('unmute', 'muted', one), hides: hidden.filter((own) => own.includes(one)).length })),
+      ...countedMutes(inbox).map((one) => ({ ...tasteOf('unmute', 'muted', one), hides: one.hides })),
       ...inbox.pins.map((one) => ({ ...tasteOf('unpin', 'pinned', one), hides: null })),
     ],
     broken: inbox.problems.map(({ message }) => message),

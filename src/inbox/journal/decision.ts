@@ -30,6 +30,8 @@ export interface WrittenEntry {
   readonly hash: string;
   /** The address under which it was noted. */
   readonly url: string | null;
+  /** True when the day's note began with it. */
+  readonly beganNote?: true | undefined;
 }
 
 /** What is never, or first, to be seen from now on, or no longer. */

@@ -15,7 +15,12 @@ const common = { id, at: z.iso.datetime().refine((at) => at < '9000') };
 // A word of spaces alone would mute everything.
 const value = z.string().regex(/\S/);
 const items = z.array(id).min(1);
-const entry = z.object({ key: z.string().min(1), hash: z.string().regex(/^[0-9a-f]{64}$/), url: z.string().refine(isHttpUrl).nullable() });
+const entry = z.object({
+  key: z.string().min(1),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  url: z.string().refine(isHttpUrl).nullable(),
+  beganNote: z.literal(true).optional(),
+});
 
 const decisionSchema: z.ZodType<Decision> = z.discriminatedUnion('event', [
   z.object({ event: z.literal('accepted'), ...common, items, entry: entry.optional() }),

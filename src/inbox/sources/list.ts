@@ -19,6 +19,7 @@ export const list: Source<ListSettings> = {
       match === undefined
         ? say('No link of this page says what it leads to.', '这个页面上没有能看出内容的链接。')
         : say(`No link of this page leads to an address with “${match}” in it.`, `这个页面上没有网址含“${match}”的链接。`);
-    return { ...fetched, note: fetched.note ?? note };
+    // Read again the next time, though it be the same, so that the reason is told again.
+    return { ...fetched, note: fetched.note ?? note, memory: {} };
   },
 };

@@ -48,7 +48,8 @@ export async function acceptItem(
     });
     const { files, diff } = added;
     if (dryRun) return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff }, note };
-    const entry = await writtenEntry(daybook, added.key);
+    const beganNote = files.some(({ file, change }) => file === added.file && change === 'created');
+    const entry = await writtenEntry(daybook, added.key, beganNote);
     message = (await unlessRefused(decide(daybook, item, entry))) ?? message;
     return { item, status: 'written', ref: added.ref, message, changes: { dryRun, files, diff }, note };
   } catch (error) {
@@ -90,7 +91,7 @@ const most = { title: 300, text: 2_000 };
 const unreadPage: ReadonlySet<string> = new Set(['unreachable', 'refused-address', 'too-large', 'bad-value']);
 
 /** An entry as it stands in the log now. */
-async function writtenEntry(daybook: Daybook, key: string): Promise<WrittenEntry | null> {
+async function writtenEntry(daybook: Daybook, key: string, beganNote: boolean): Promise<WrittenEntry | null> {
   const found = findWritten(await daybook.readLog(), key);
-  return found && { key, hash: found.hash, url: found.url };
+  return found && { key, hash: found.hash, url: found.url, ...(beganNote ? { beganNote } : {}) };
 }

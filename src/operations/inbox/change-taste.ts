@@ -5,6 +5,7 @@ import type { Mute, Pin } from '../../inbox/pin.js';
 import type { Daybook } from '../daybook-context.js';
 import { shortened } from '../find-target.js';
 import { decisionWords, tasteWords } from './decision-words.js';
+import { type CountedMute, countedMutes } from './item-mutes.js';
 import { openInbox } from './open-inbox.js';
 import { type NewDecision, recordDecisions } from './record-decisions.js';
 
@@ -13,15 +14,15 @@ export type TasteChange = Extract<NewDecision, { readonly value: string }>;
 
 /** Everything that is muted and pinned, and how many items wait. */
 export interface Tastes {
-  readonly mutes: readonly Mute[];
+  readonly mutes: readonly CountedMute[];
   readonly pins: readonly Pin[];
   readonly waiting: number;
 }
 
 /** What is muted and pinned now. */
 export async function tastes(daybook: Daybook): Promise<Tastes> {
-  const { mutes, pins, items } = await openInbox(daybook, await daybook.readLog());
-  return { mutes, pins, waiting: items.filter(({ state }) => state === 'new').length };
+  const inbox = await openInbox(daybook, await daybook.readLog());
+  return { mutes: countedMutes(inbox), pins: inbox.pins, waiting: inbox.items.filter(({ state }) => state === 'new').length };
 }
 
 /**
@@ -60,10 +61,12 @@ function noValue(value: string): DaybookError {
 function notThere(change: TasteChange, known: readonly (Mute | Pin)[]): DaybookError {
   const { en, zh } = tasteWords(change);
   const text = isMute(change) ? say(`Nothing mutes ${en}.`, `没有屏蔽${zh}。`) : say(`Nothing pins ${en}.`, `没有置顶${zh}。`);
+  const verb = isMute(change) ? 'inbox mute' : 'inbox pin';
   const list = known.slice(0, 8).map(tasteWords);
+  const more = known.length > list.length ? say(` and others (daybook ${verb})`, `等（daybook ${verb}）`) : say('', '');
   const hint =
     list.length === 0
       ? say('See `daybook inbox mute` and `daybook inbox pin`.', '见 `daybook inbox mute` 和 `daybook inbox pin`。')
-      : say(`There are ${list.map((one) => one.en).join(', ')}.`, `现有：${list.map((one) => one.zh).join('、')}。`);
+      : say(`There are ${list.map((one) => one.en).join(', ')}${more.en}.`, `现有：${list.map((one) => one.zh).join('、')}${more.zh}。`);
   return new DaybookError('unknown-ref', text, { hint });
 }

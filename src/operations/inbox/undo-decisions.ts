@@ -4,8 +4,10 @@ import type { Decision, WrittenEntry } from '../../inbox/journal/decision.js';
 import { removeEntry } from '../../log/edit/remove-entry.js';
 import type { ClosedEvent } from '../../log/queue/queue-event.js';
 import { waitingLinks } from '../../log/queue/to-read-queue.js';
+import type { Log, NoteFile } from '../../log/types.js';
 import { applyChanges } from '../apply-changes.js';
 import type { OperationContext } from '../daybook-context.js';
+import { beginningOf } from '../new-day.js';
 import { redoWhenChanged } from '../redo-when-changed.js';
 import { appendToQueue, openQueue } from '../to-read/queue-file.js';
 import { findWritten } from './find-written.js';
@@ -53,18 +55,25 @@ async function unqueue({ daybook }: OperationContext, ids: readonly string[]): P
 async function takeAway(context: OperationContext, entry: WrittenEntry): Promise<Bilingual | null> {
   const { message } = await redoWhenChanged(
     async () => {
-      const found = findWritten(await context.daybook.readLog(), entry.key);
+      const log = await context.daybook.readLog();
+      const found = findWritten(log, entry.key);
       const message = found === null || found.hash === entry.hash ? null : stays(found.ref);
-      return { found: message === null ? found : null, message };
+      return { log, found: message === null ? found : null, message };
     },
-    async ({ found }, refused) => {
+    async ({ log, found }, refused) => {
       if (found === null) return;
       const { note, index, ref } = found;
-      const change = { path: note.path, before: note.text, after: removeEntry(note, index) };
+      const rest = removeEntry(note, index);
+      const change = { path: note.path, before: note.text, after: entry.beganNote ? unlessBeginning(log, note, rest) : rest };
       await applyChanges(context, [change], say(`remove ${ref}`, `删除 ${ref}`), false, refused);
     },
   );
   return message;
+}
+
+/** A note that only the entry began goes with it, unless something else was written into it. */
+function unlessBeginning(log: Log, { days }: NoteFile, rest: string): string | null {
+  return days.length === 1 && days[0] && rest === beginningOf(log, days[0].date) ? null : rest;
 }
 
 function stays(ref: string): Bilingual {

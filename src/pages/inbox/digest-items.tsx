@@ -41,7 +41,7 @@ function Item({ context, item }: { context: PageContext; item: DigestItem }): Ht
       </h2>
       <p class="meta facts">
         {itemFacts(item, language).map((fact) => (
-          <span>{fact}</span>
+          <span lang={langFor(context, fact)}>{fact}</span>
         ))}
         <a href={`${triagePath}/${id}`}>{tell(context, decideWords)}</a>
       </p>

@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
 import type { Digest, DigestSource } from './digest.js';
@@ -33,7 +34,7 @@ function SourceList({ context, sources }: { context: PageContext; sources: reado
     <ul>
       {sources.map(({ name, said, isTrouble }) => (
         <li class={isTrouble ? 'trouble' : undefined}>
-          <strong>{name}</strong>
+          <strong lang={langFor(context, name)}>{name}</strong>
           {tell(context, afterName)}
           <UnbrokenDates text={tell(context, said)} />
         </li>

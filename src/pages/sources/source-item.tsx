@@ -1,4 +1,5 @@
 import { say } from '../../base/text.js';
+import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
 import { type SourceLine, sourcesPath } from './sources-view.js';
@@ -9,7 +10,7 @@ export function SourceItem({ context, source, id }: { context: PageContext; sour
   const shown = what.replace(/^https?:\/\//, '');
   return (
     <li class={`source ${state}`}>
-      <h2 class="title" id={id}>
+      <h2 class="title" id={id} lang={langFor(context, name)}>
         {name}
       </h2>
       <p class="meta what">

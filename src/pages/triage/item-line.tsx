@@ -1,6 +1,6 @@
 import { hostOf } from '../../base/host-of.js';
 import { readableTex } from '../../base/readable-tex.js';
-import { type Bilingual, say } from '../../base/text.js';
+import { say } from '../../base/text.js';
 import { langFor } from '../entry-parts.js';
 import type { Html } from '../html.js';
 import { ItemTitle } from '../inbox/item-title.js';
@@ -66,7 +66,15 @@ export function ItemFacts({ context, item }: { context: PageContext; item: Triag
       <a href={url} rel="noreferrer">
         {hostOf(url)}
       </a>
-      <span>{tell(context, fromWords(sources))}</span>
+      <span>
+        {tell(context, say('from ', '来自'))}
+        {sources.map((source, n) => (
+          <>
+            {n > 0 && tell(context, say(', ', '、'))}
+            <span lang={langFor(context, source)}>{source}</span>
+          </>
+        ))}
+      </span>
       {written !== null && (
         <a class="noted" href={written.href}>
           {tell(context, written.text)}
@@ -79,8 +87,4 @@ export function ItemFacts({ context, item }: { context: PageContext; item: Triag
 /** The first three, for a list may have hundreds. */
 function authorWords(authors: readonly string[], comma: string, others: string): string {
   return authors.length > 4 ? `${authors.slice(0, 3).join(comma)}${others}` : authors.join(comma);
-}
-
-function fromWords(sources: readonly string[]): Bilingual {
-  return say(`from ${sources.join(', ')}`, `来自${sources.join('、')}`);
 }

@@ -1,7 +1,7 @@
-import { counted } from '../../base/counted.js';
-import { type Bilingual, say } from '../../base/text.js';
+import { say } from '../../base/text.js';
 import type { Html } from '../html.js';
 import { type PageContext, tell } from '../page-context.js';
+import { hidesWords } from './hides-words.js';
 import { PlaceInputs } from './place-inputs.js';
 import { triagePath } from './triage-place.js';
 import type { TriageView } from './triage-view.js';
@@ -37,8 +37,4 @@ export function TasteList({ context, view: { tastes, place } }: { context: PageC
       </ul>
     </details>
   );
-}
-
-function hidesWords(count: number): Bilingual {
-  return count === 0 ? say('hides nothing now', '目前没有隐藏内容') : say(`hides ${counted(count, 'item', 'items')}`, `隐藏 ${count} 条`);
 }
