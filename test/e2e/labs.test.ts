@@ -209,6 +209,40 @@ describe('a lab in the browser', () => {
     await context.close();
   });
 
+  it('does without a file that was chosen, when its cross is pressed', async () => {
+    const { context, page } = await openWindow(browser);
+    await page.goto(`${log.url}labs/minivit`);
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    const bad = { name: 'bad.pth', mimeType: '', buffer: Buffer.from('no weights') };
+    for (let round = 0; round < 2; round++) {
+      await page.locator('#lab-i-weights').setInputFiles(bad);
+      await page.getByText('bad.pth：这不是可读取的权重文件。').waitFor();
+      await page.getByRole('button', { name: '不用 bad.pth' }).click();
+      await page.locator('#lab-problem').waitFor({ state: 'hidden' });
+      await finished(page);
+    }
+    await page.getByRole('cell', { name: '裤子', exact: true }).waitFor();
+    await page.getByRole('button', { name: '不用 示例 trousers.png' }).click();
+    expect(await page.locator('#lab-chosen li').count()).toBe(0);
+    await context.close();
+  });
+
+  it('offers no files of the picture before, once another one is seen in which there is nobody', async () => {
+    const { context, page } = await openLab();
+    await page.getByRole('button', { name: '用示例' }).click();
+    await finished(page);
+    await page.getByRole('link', { name: 'picture.png', exact: true }).waitFor();
+    const buffer = await sharp({ create: { width: 64, height: 48, channels: 3, background: '#3a5' } })
+      .png()
+      .toBuffer();
+    await page.locator('#lab-main').setInputFiles({ name: 'nobody.png', mimeType: 'image/png', buffer });
+    await page.getByText('其中没有人脸。').waitFor();
+    expect(await canvasSize(page)).toEqual([64, 48]);
+    expect(await page.locator('#lab-downloads a, #lab-tables section, #lab-timings:visible').count()).toBe(0);
+    await context.close();
+  });
+
   it('takes a picture with the camera, and says what is wrong with it', async () => {
     const { context, page } = await openLab();
     await page.getByRole('button', { name: '用摄像头' }).click();

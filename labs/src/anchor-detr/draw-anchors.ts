@@ -28,14 +28,21 @@ export function drawAnchors(
     paintArea(drawn, left - 1, top - 1, 2 * half + 2, 2 * half + 2, [0, 0, 0]);
     paintArea(drawn, left, top, 2 * half, 2 * half, index === chosen ? [255, 255, 255] : [240, 228, 66]);
   });
-  const text = `${points.length} points, map ${map.rows}×${map.columns}: ${map.rows}+${map.columns} weights, not ${map.rows * map.columns}`;
-  drawLabel(
-    drawn,
-    text,
-    0,
-    height - textSize(text, scale).height,
-    Math.max(1, Math.min(scale, Math.floor(width / textSize(text, 1).width))),
-    [0, 0, 0],
-  );
+  caption(drawn, [
+    `${points.length} points, map ${map.rows}×${map.columns}:`,
+    `${map.rows}+${map.columns} weights, not ${map.rows * map.columns}`,
+  ]);
   return drawn;
+}
+
+/** Writes along the lower edge, a line for each part where both do not fit beside each other. */
+function caption(picture: Picture, parts: readonly string[]): void {
+  const { width, height } = picture;
+  const whole = parts.join(' ');
+  const lines = textSize(whole, 1).width <= width ? [whole] : parts;
+  const widest = Math.max(...lines.map((line) => textSize(line, 1).width));
+  const scale = Math.max(1, Math.min(textScale(picture), Math.floor(width / widest)));
+  lines.forEach((line, index) => {
+    drawLabel(picture, line, 0, height - (lines.length - index) * textSize(line, scale).height, scale, [0, 0, 0]);
+  });
 }

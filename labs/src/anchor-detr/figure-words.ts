@@ -5,8 +5,8 @@ import { say } from '../text.js';
 export const figureWords: LabWords = {
   ...namedAs({ figure: '指标', value: '值', objects: '目标数' }),
   AP: say('AP', '平均精度（AP）'),
-  AP50: say('AP at an overlap of 0.5', '平均精度，重叠 0.5'),
-  AP75: say('AP at an overlap of 0.75', '平均精度，重叠 0.75'),
+  AP50: say('AP at an overlap of 0.5', '平均精度，交并比 0.5'),
+  AP75: say('AP at an overlap of 0.75', '平均精度，交并比 0.75'),
   'AP small': say('AP, small', '平均精度，小目标'),
   'AP medium': say('AP, medium', '平均精度，中目标'),
   'AP large': say('AP, large', '平均精度，大目标'),

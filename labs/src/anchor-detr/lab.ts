@@ -65,7 +65,7 @@ export const anchorDetrLab: Lab = {
   sample: { input: 'shapes.png' },
   limits: say(
     'Our own network knows light circles, squares and triangles drawn on dark, dark ones on those, and nothing else: for photographs bring a checkpoint of the official code, which does not say whether it is of C5 or DC5. Boxes are scored, not outlines.',
-    '自带网络只认识画出的圆、方和三角（深底上的浅色图形，以及叠在其上的深色图形）；检测照片请用官方代码的权重，其文件不标明是 C5 还是 DC5。只评估检测框，不评估轮廓。',
+    '自带网络只认识画出的圆形、正方形和三角形（深底上的浅色图形，以及叠在其上的深色图形）；检测照片请用官方代码的权重，其文件不标明是 C5 还是 DC5。只评估检测框，不评估轮廓。',
   ),
   licence: {
     method: say('MIT; after the paper and the official code, Apache-2.0', 'MIT；依据论文与官方代码（Apache-2.0）'),

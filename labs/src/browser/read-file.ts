@@ -2,6 +2,7 @@ import type { LabInput, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { mediaKindOf } from '../media/media-signature.js';
 import type { NamedPicture } from '../media/named-picture.js';
+import { namedVideo } from '../media/named-video.js';
 import { isPictureStack, readPictureStack } from '../media/read-picture-stack.js';
 import { say } from '../text.js';
 import { decodePicture } from './decode-picture.js';
@@ -23,7 +24,7 @@ export async function readFile(input: LabInput, { name, files }: InputFile): Pro
     if (input.kind === 'pictures') return { kind: 'pictures', pictures: await picturesOf(name, file) };
     const kind = mediaKindOf(new Uint8Array(await file.slice(0, 32).arrayBuffer()));
     if (kind === null || (input.kind !== 'media' && input.kind !== kind)) throw notOfKind();
-    return kind === 'picture' ? { kind, picture: await decodePicture(file) } : { kind, video: await decodeVideo(file) };
+    return kind === 'picture' ? { kind, picture: await decodePicture(file) } : { kind, video: namedVideo(name, await decodeVideo(file)) };
   } catch (error) {
     if (!(error instanceof LabError)) throw error;
     const { code, text, hint } = error;

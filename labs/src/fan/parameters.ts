@@ -9,7 +9,7 @@ export const fanParameters: readonly LabParameter[] = [
     title: say('our own network for garments, where no model is given', '未给模型时使用的自有衣物网络'),
     kind: 'choice',
     choices: [
-      { value: 'eca', title: say('channel attention (ECA)', '通道注意力（ECA）') },
+      { value: 'eca', title: say('channel attention (ECA)', '高效通道注意力（ECA）') },
       { value: 'se', title: say('squeeze and excitation (SE)', '挤压激励（SE）') },
       { value: 'mlp', title: say('an MLP alone', '仅 MLP') },
       { value: 'none', title: say('none: pictures are only spoilt', '不用网络，只损坏图片') },

@@ -92,7 +92,7 @@ async function classified(
       return watch.time('corruptions', () => corrupt(...given));
     },
     classify,
-    onPicture: (done) => context.progress(say('pictures', '张图片'), done, all.length),
+    onPicture: (done) => context.progress(say('pictures', '图片'), done, all.length),
   });
   const about = { classes: first.length, side: classifier.side, seed: settings.seed, network: isOwn ? settings.network : 'given' };
   return {

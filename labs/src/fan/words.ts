@@ -44,7 +44,7 @@ export const fanWords: LabWords = {
   CE: say('CE', '损坏错误（CE）'),
   mlp: say('MLP alone', '仅 MLP'),
   se: say('SE', '挤压激励（SE）'),
-  eca: say('ECA', '通道注意力（ECA）'),
+  eca: say('ECA', '高效通道注意力（ECA）'),
   'se − mlp': say('SE − MLP', 'SE 减 MLP'),
   'eca − mlp': say('ECA − MLP', 'ECA 减 MLP'),
   'eca − se': say('ECA − SE', 'ECA 减 SE'),

@@ -4,6 +4,7 @@ import { aboutFile } from '../about-file.js';
 import type { LabInput, LabMedia } from '../lab.js';
 import { LabError } from '../lab-error.js';
 import { mediaKindOf } from '../media/media-signature.js';
+import { namedVideo } from '../media/named-video.js';
 import { readPicture } from '../media/read-picture.js';
 import { say } from '../text.js';
 import { readPictures } from './read-pictures.js';
@@ -23,7 +24,7 @@ export async function readInput(input: LabInput, path: string, commands: Ffmpeg,
     const kind = mediaKindOf(await firstBytes(path));
     if (kind === null || (input.kind !== 'media' && input.kind !== kind)) throw notOfKind(input.kind);
     if (kind === 'picture') return { kind, picture: await readPicture(await readWhole(path, bytes)) };
-    return { kind, video: await readVideo(path, commands, signal) };
+    return { kind, video: namedVideo(path, await readVideo(path, commands, signal)) };
   } catch (error) {
     throw error instanceof LabError && error.code !== 'not-installed' ? aboutFile(path, error) : error;
   }

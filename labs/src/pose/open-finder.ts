@@ -1,3 +1,4 @@
+import { naming } from '../about-file.js';
 import type { LabContext, LabMedia } from '../lab.js';
 import type { Stopwatch } from '../stopwatch.js';
 import { cutOffBodies } from './detectors/cut-off-bodies.js';
@@ -21,7 +22,8 @@ export async function openFinder(
 ): Promise<OpenedFinder> {
   if (weights && weights.kind !== 'file') throw new Error('the request was checked');
   const { detector: name, confidence, model, segments, detectEvery } = settings;
-  const detector = await watch.time('open', () => openDetector(context, name, weights?.bytes ?? null, confidence));
+  const open = () => openDetector(context, name, weights?.bytes ?? null, confidence);
+  const detector = await watch.time('open', () => (weights ? naming(weights.name, open) : open()));
   try {
     const pose = await watch.time('open', () => openBlazePose(context, model, segments));
     const bodies = cutOffBodies(context);

@@ -40,7 +40,7 @@ export const poseParameters: readonly LabParameter[] = [
   },
   {
     name: 'detectEvery',
-    title: say('detect in every nth frame, and follow in between', '每隔几帧检测一次，其间只跟踪'),
+    title: say('detect in every nth frame, and follow in between', '每多少帧检测一次，其间只跟踪'),
     kind: 'number',
     minimum: 1,
     maximum: 30,

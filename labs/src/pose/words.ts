@@ -21,7 +21,7 @@ export const poseWords: LabWords = {
     'last frame': '末帧',
     frames: '帧数',
     'mean score': '平均得分',
-    'pixels walked': '移动像素',
+    'pixels walked': '移动距离（像素）',
   }),
   x: say('x', '横坐标'),
   y: say('y', '纵坐标'),

@@ -99,8 +99,8 @@ describe('scored samples', () => {
     const { data } = await run({ features: file('-1,2,3\n4,5,6') }, {});
     expect((data.notes as { en: string }[]).map(({ en }) => en)).toEqual([
       '17 % of the values are negative; the method is made for features that are not, such as those after a ReLU.',
-      'Of 3 features none can lie 4 deviations over their mean (at most 1.15): all scores of the last version are 0. Give a smaller epsilon.',
-      '2 of 2 samples have no discriminative feature above the threshold; their score of the last version is 0. A smaller epsilon finds more.',
+      'Of 3 features none can lie 4 deviations over their mean (at most 1.15): all scores of the last version are 0. Set --epsilon, the deviations over the mean, lower.',
+      '2 of 2 samples have no discriminative feature above the threshold; their score of the last version is 0. With fewer deviations over the mean (--epsilon) more are found.',
     ]);
   });
 

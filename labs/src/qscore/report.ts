@@ -71,8 +71,8 @@ export function notesOf(
   if (epsilon >= highest) {
     notes.push(
       say(
-        `Of ${matrix.columns} features none can lie ${epsilon} deviations over their mean (at most ${highest.toFixed(2)}): all scores of the last version are 0. Give a smaller epsilon.`,
-        `${matrix.columns} 个特征中不可能有高于均值 ${epsilon} 个标准差的（最多 ${highest.toFixed(2)}）：最终版分数全为 0。请调小 epsilon。`,
+        `Of ${matrix.columns} features none can lie ${epsilon} deviations over their mean (at most ${highest.toFixed(2)}): all scores of the last version are 0. Set --epsilon, the deviations over the mean, lower.`,
+        `${matrix.columns} 个特征中不可能有高于均值 ${epsilon} 个标准差的（最多 ${highest.toFixed(2)}）：最终版分数全为 0。请调小“高于均值多少个标准差”（--epsilon）。`,
       ),
     );
   }
@@ -80,8 +80,8 @@ export function notesOf(
   if (without > 0) {
     notes.push(
       say(
-        `${without} of ${matrix.rows} samples have no discriminative feature above the threshold; their score of the last version is 0. A smaller epsilon finds more.`,
-        `${matrix.rows} 个样本中有 ${without} 个没有超过阈值的判别特征；其最终版分数为 0。调小 epsilon 可找到更多。`,
+        `${without} of ${matrix.rows} samples have no discriminative feature above the threshold; their score of the last version is 0. With fewer deviations over the mean (--epsilon) more are found.`,
+        `${matrix.rows} 个样本中有 ${without} 个没有超过阈值的判别特征；其最终版分数为 0。调小“高于均值多少个标准差”（--epsilon）可找到更多。`,
       ),
     );
   }

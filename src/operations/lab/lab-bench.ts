@@ -1,5 +1,6 @@
 import { availableParallelism, cpus } from 'node:os';
 import * as z from 'zod';
+import { padDisplay } from '../../base/display-width.js';
 import { type Language, say } from '../../base/text.js';
 import { defineOperation, type Operation } from '../operation.js';
 import { described } from '../parameters.js';
@@ -123,7 +124,7 @@ function benchText(output: LabBenchOutput, language: Language): string {
   const rows = stages.map(({ stage, calls, milliseconds: whole, each }) => {
     return `  ${stage.padEnd(14)}${whole.toFixed(1).padStart(9)} ms${calls > 1 ? `  ${each.toFixed(1)} ms × ${calls}` : ''}`;
   });
-  const whole = `  ${say('whole run', '整次运行')[language].padEnd(14)}${milliseconds.toFixed(1).padStart(9)} ms`;
+  const whole = `  ${padDisplay(say('whole run', '整次运行')[language], 14)}${milliseconds.toFixed(1).padStart(9)} ms`;
   const first = say(
     `first run, with all that is loaded: ${firstMilliseconds.toFixed(0)} ms`,
     `第一次（含加载）：${firstMilliseconds.toFixed(0)} ms`,

@@ -30,3 +30,13 @@ test('a run with files names them', () => {
   const files = [{ output: 'picture', kind: 'picture', path: 'out/picture.png', bytes: 2048 }];
   expect(runText({ ...run, files }, 'zh')).toBe('out/picture.png (2 kB)\n用时 1.2 秒：read 12 ms，network 130 ms / 2');
 });
+
+test('columns stand below each other where names are Chinese too', () => {
+  const classes = [
+    ['name', 'chance'],
+    ['trousers / 裤子', 0.9],
+    ['bag', 0.1],
+  ];
+  const lines = runText({ ...run, data: {}, tables: { classes } }, 'en').split('\n');
+  expect(lines.slice(1, 4)).toEqual(['  name             chance', '  trousers / 裤子  0.9', '  bag              0.1']);
+});

@@ -1,4 +1,5 @@
 import { byteSize } from '../../base/byte-size.js';
+import { displayWidth, padDisplay } from '../../base/display-width.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import type { LabRunOutput } from './lab-run.js';
@@ -33,12 +34,12 @@ function valueText(name: string, value: unknown, language: Language): string {
 
 function tableText(name: string, rows: LabRunOutput['tables'][string], language: Language): string[] {
   const shown = rows.slice(0, mostRows + 1).map((row) => row.map((cell) => String(cell ?? '')));
-  const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => row[column]?.length ?? 0)));
+  const widths = (shown[0] ?? []).map((_, column) => Math.max(...shown.map((row) => displayWidth(row[column] ?? ''))));
   const left = rows.length - shown.length;
   const more: Bilingual = say(`  … ${left} more rows`, `  … 另有 ${left} 行`);
   return [
     `${name}:`,
-    ...shown.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ')}`.trimEnd()),
+    ...shown.map((row) => `  ${row.map((cell, column) => padDisplay(cell, widths[column] ?? 0)).join('  ')}`.trimEnd()),
     ...(left > 0 ? [more[language]] : []),
   ];
 }

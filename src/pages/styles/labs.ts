@@ -59,6 +59,10 @@ input[type=checkbox]{width:1.1rem;height:1.1rem}
 .drop p span{display:block}
 .hidden:focus-visible + .button{outline:2px solid var(--accent);outline-offset:3px}
 .drop ul:empty{display:none}
+.drop li{display:flex;align-items:center;justify-content:center;gap:var(--s-1)}
+.drop .leave{appearance:none;border:0;background:none;padding:.35rem;color:var(--ink-3);cursor:pointer}
+.drop .leave:hover{color:var(--error)}
+@media (pointer:coarse){.drop .leave{padding:.8rem}}
 .button.tiny{font-size:var(--t-0);padding:.2rem .6rem;text-decoration:none}
 .button:disabled{color:var(--ink-3);background:var(--sunk);border-color:var(--line);cursor:default}
 .side .refs a{display:inline-block;padding-block:.2rem}

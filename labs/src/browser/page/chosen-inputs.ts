@@ -10,8 +10,8 @@ export interface ChosenInputs {
   take(input: string, file: Blob, name: string): void;
 }
 
-/** Lets the reader choose files: by the button, dropped, pasted, or the sample. `onChange` is called after each, once for all files of the
- * sample. */
+/** Lets the reader choose files: by the button, dropped, pasted, or the sample; and leave them again. `onChange` is called after each, once for
+ * all files of the sample, and not when none is left. */
 export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: (text: string) => void): ChosenInputs {
   const files = new Map<string, InputFile>();
   const main = lab.dataset.main ?? '';
@@ -19,7 +19,12 @@ export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: 
   const keep = (input: string, chosen: readonly PathedFile[], name: string): void => {
     count += 1;
     files.set(input, { id: count, name, files: chosen });
-    showNames(files);
+    showNames(files, leave);
+  };
+  const leave = (input: string): void => {
+    files.delete(input);
+    showNames(files, leave);
+    if (files.size > 0) onChange();
   };
   const takeAll = (input: string, chosen: readonly PathedFile[], name: string): void => {
     if (chosen.length === 0) return;
@@ -30,6 +35,8 @@ export function chosenInputs(lab: HTMLElement, onChange: () => void, onProblem: 
   for (const control of lab.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     control.addEventListener('change', () => {
       const chosen = [...(control.files ?? [])];
+      // So that the same file, once changed or left, can be chosen again.
+      control.value = '';
       takeAll(control.dataset.input ?? main, chosen.map(pathed), nameOf(chosen));
     });
   }
@@ -89,11 +96,21 @@ function takeDropped(lab: HTMLElement, take: (name: string, files: readonly Path
   });
 }
 
-function showNames(chosen: ReadonlyMap<string, InputFile>): void {
-  const list = element('lab-chosen');
-  const told = [...chosen.values()].map(({ name, files }) => {
+function showNames(chosen: ReadonlyMap<string, InputFile>, leave: (input: string) => void): void {
+  const lines = [...chosen].map(([input, { name, files }]) => {
     const size = byteSize(files.reduce((sum, { file }) => sum + file.size, 0));
-    return files.length > 1 ? `${name} … (${tell(words.files(files.length))}, ${size})` : `${name} (${size})`;
+    const line = made('li', files.length > 1 ? `${name} … (${tell(words.files(files.length))}, ${size})` : `${name} (${size})`);
+    line.append(leaveButton(name, () => leave(input)));
+    return line;
   });
-  list.replaceChildren(...told.map((each) => made('li', each)));
+  element('lab-chosen').replaceChildren(...lines);
+}
+
+function leaveButton(name: string, leave: () => void): HTMLButtonElement {
+  const button = made('button', '', 'leave');
+  button.type = 'button';
+  button.ariaLabel = tell(words.leave(name));
+  button.append(made('span', '', 'icon i-close'));
+  button.addEventListener('click', leave);
+  return button;
 }

@@ -48,3 +48,8 @@ test('long data are left to their file, sentences are told however long', () => 
   const notes = [{ en: 'n'.repeat(300), zh: '长' }];
   expect(shortData({ few: [1, 2], many: Array(400).fill(1), notes }).map(([name]) => name)).toEqual(['few', 'notes']);
 });
+
+test('numbers have six digits, whole ones all of theirs', () => {
+  const value = { loss: 0.42974508468170264, change: -1.5, epsilon: 0.000001, parameters: 37038711 };
+  expect(flatFacts(value, english).map(([, text]) => text)).toEqual(['0.429745', '−1.5', '0.000001', '37038711']);
+});

@@ -41,7 +41,14 @@ function textOf(value: unknown, { word, sentence }: Names): string {
       return sentence(value ? say('yes', '是') : say('no', '否'));
     case 'string':
       return word(value);
+    case 'number':
+      return shownNumber(value);
     default:
-      return value === null ? '–' : String(value);
+      return '–';
   }
+}
+
+/** Six digits of a number with more after its point, and a minus of its own: the file has all. */
+function shownNumber(value: number): string {
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(6))).replace(/^-/, '−');
 }

@@ -5,6 +5,7 @@ import { chosenInputs } from './chosen-inputs.js';
 import { element } from './element.js';
 import { labView } from './lab-view.js';
 import { labWorker } from './lab-worker.js';
+import { leaveResults } from './leave-results.js';
 import { liveSession } from './live-session.js';
 import { pageNames } from './page-names.js';
 import { pointAt } from './point-at.js';
@@ -28,6 +29,7 @@ function startIsland(lab: HTMLElement): void {
   let isRunning = false;
   let isWantedAgain = false;
   let isPicture = false;
+  let isInputShown = false;
   const isAlone = lab.dataset.alone !== undefined;
   const pointing = lab.dataset.pointer === undefined ? null : pointAt(JSON.parse(lab.dataset.pointer), view);
 
@@ -37,6 +39,7 @@ function startIsland(lab: HTMLElement): void {
     {
       input: ({ name, picture }) => {
         isPicture = picture !== null;
+        isInputShown = true;
         view.clear();
         view.showInput(inputs.files.get(name)?.files[0]?.file ?? null, picture);
       },
@@ -51,7 +54,7 @@ function startIsland(lab: HTMLElement): void {
         askForWeights(download, again, showProblem);
       },
       failed: ({ text, hint }) => {
-        live.isOn ? endLive() : end();
+        live.isOn ? endLive() : endWithout();
         showProblem(`${tell(text)} ${hint ? tell(hint) : ''}`);
       },
       done: (message) => {
@@ -64,7 +67,7 @@ function startIsland(lab: HTMLElement): void {
       },
     },
     () => {
-      live.isOn ? endLive() : end();
+      live.isOn ? endLive() : endWithout();
       showProblem(tell(words.broken));
     },
   );
@@ -115,6 +118,7 @@ function startIsland(lab: HTMLElement): void {
     }
     begun(tell(worker.isOpen ? words.reading : words.starting));
     isRunning = true;
+    isInputShown = false;
     worker.post({ kind: 'run', ...request() });
   }
 
@@ -139,6 +143,12 @@ function startIsland(lab: HTMLElement): void {
   function stopRun(): void {
     worker.stop();
     isWantedAgain = false;
+    endWithout();
+  }
+
+  /** Once another input is seen, what came of the one before is not offered as its own. */
+  function endWithout(): void {
+    if (isInputShown) leaveResults();
     end();
   }
 

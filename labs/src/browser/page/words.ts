@@ -42,4 +42,5 @@ export const words = {
   onGraphics: say('Networks run on the graphics processor (WebGPU).', '网络在图形处理器（WebGPU）上运行。'),
   noGraphics: say('There is no WebGPU here: networks run in WebAssembly', '这里没有 WebGPU：网络以 WebAssembly 运行'),
   files: (count: number) => say(`${count} files`, `${count} 个文件`),
-} as const satisfies Readonly<Record<string, Bilingual | ((count: number) => Bilingual)>>;
+  leave: (name: string) => say(`Do without ${name}`, `不用 ${name}`),
+} as const satisfies Readonly<Record<string, Bilingual | ((count: number) => Bilingual) | ((name: string) => Bilingual)>>;
