@@ -95,7 +95,7 @@ describe('muting and pinning', () => {
     await run('mute', 'author', 'Li, Ada');
     expect((await run('mute', 'host', 'https://www.example.org/')).out).toContain('Nothing waits in the inbox.');
     expect(Object.values(await states()).toSorted()).toEqual(['muted', 'muted', 'muted', 'muted', 'noted']);
-    expect((await run('mute')).out.split('\n')[0]).toBe('muted the word “Diffusion”');
+    expect((await run('mute')).out.split('\n')[0]).toBe('muted the word “Diffusion”, hides 1 item');
     await run('unmute', 'word', ' diffusion');
     await run('unmute', 'host', 'https://www.example.org/');
     expect(await states()).toMatchObject({ '2222bbbb0002': 'new', '4444eeee0005': 'new', '1111aaaa0001': 'muted' });

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sampleNote } from '../sample-log.js';
 import { openBrowser } from './browser.js';
 import { dayPath, type InboxWindow, openInbox } from './inbox-window.js';
 
@@ -12,14 +13,14 @@ afterAll(() => browser?.close());
 afterEach(() => inbox?.close());
 
 /** Changes the note, and waits until pages are told. */
-async function changeLog(text: string): Promise<void> {
+async function changeLog({ log, page }: InboxWindow, text: string): Promise<void> {
   const changed = page.waitForEvent('console', { predicate: (message) => message.text() === 'changed' });
   await page.evaluate(() => {
     const stream = new EventSource(document.documentElement.dataset.live ?? '');
     const { version } = document.documentElement.dataset;
     stream.addEventListener('version', (event) => event.data !== version && console.log('changed'));
   });
-  log.put(path, text);
+  log.put(dayPath, text);
   await changed;
 }
 
@@ -87,11 +88,12 @@ describe('the inbox by keys', () => {
   });
 
   it('keeps what it says of a step where the log changed meanwhile, until its reader looks elsewhere', async () => {
+    const { page, titles } = inbox;
     await page.evaluate(() => Object.assign(window, { isSame: true }));
     const before = await titles();
     await page.locator('[data-item="0a0000000003"] .tick').check();
     await page.locator('[data-item="0a0000000002"] .tick').check();
-    await changeLog(sampleNote('2022.5.11', '1. [小目标检测](https://mp.weixin.qq.com/s/tricks)       :star::star:'));
+    await changeLog(inbox, sampleNote('2022.5.11', '1. [小目标检测](https://mp.weixin.qq.com/s/tricks)       :star::star:'));
     await page.keyboard.press('x');
     await page.getByText('1 was refused:').waitFor();
     await page.waitForTimeout(500);
@@ -103,10 +105,11 @@ describe('the inbox by keys', () => {
   });
 
   it('keeps ticks where the log changed meanwhile', async () => {
+    const { page } = inbox;
     await page.evaluate(() => Object.assign(window, { isSame: true }));
     for (const key of ['j', 's', 'j', 's']) await page.keyboard.press(key);
     await page.getByText('2 ticked').waitFor();
-    await changeLog(`${note}\n`);
+    await changeLog(inbox, `${inbox.log.get(dayPath)}\n`);
     await page.waitForTimeout(500);
     expect(await page.evaluate(() => 'isSame' in window)).toBe(true);
     await page.getByRole('button', { name: 'Untick' }).click();
