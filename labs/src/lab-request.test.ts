@@ -20,7 +20,7 @@ describe('a request to a lab', () => {
   });
 
   it('is refused without an input that is required', () => {
-    expect(request({}, {})).toThrow('The lab template needs the input input: picture or video.');
+    expect(request({}, {})).toThrow('The lab template needs “input”: picture or video.');
   });
 
   it('is refused with an input of another kind', () => {

@@ -20,10 +20,7 @@ export function labRequest(lab: Lab, raw: RawRequest): LabRequest {
     if (!given && input.isRequired) {
       throw new LabError(
         'usage',
-        say(
-          `The lab ${lab.name} needs the input ${input.name}: ${input.title.en}.`,
-          `实验 ${lab.name} 需要输入 ${input.name}：${input.title.zh}。`,
-        ),
+        say(`The lab ${lab.name} needs “${input.name}”: ${input.title.en}.`, `实验 ${lab.name} 需要“${input.name}”：${input.title.zh}。`),
         {
           hint: say(
             `Give --${input.name} <file>, or --sample to see the lab at work.`,

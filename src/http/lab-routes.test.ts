@@ -15,7 +15,7 @@ describe('labs that are not here', () => {
       const { status, text } = await asked(path, place, 'zh');
       expect([path, status]).toEqual([path, 501]);
       expect(text).toContain('它是单独的软件包，日志本身不需要它。');
-      expect(text).toContain('<p>尚未安装实验。</p><p>安装一次即可，约 500 MB：</p>');
+      expect(text).toContain('<p>尚未安装实验室。</p><p>安装一次即可，约 500 MB：</p>');
       expect(text).toContain('<code>npm ci --omit=dev --prefix /opt/daybook/labs</code>');
     }
     const { text } = await asked('/labs', place, 'en');

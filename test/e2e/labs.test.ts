@@ -266,6 +266,20 @@ describe('a lab in the browser', () => {
     await context.close();
   });
 
+  it('says after which frame a video was cut off, and gives no results of a part', async () => {
+    const still = join(import.meta.dirname, '../../labs/samples/astronaut.jpg');
+    const size = ['-vf', 'scale=128:128,format=yuv420p', '-movflags', '+faststart', '-x264-params', 'keyint=5'];
+    const [whole, part] = [join(folder, 'whole.mp4'), join(folder, 'part.mp4')];
+    execFileSync('ffmpeg', ['-v', 'error', '-loop', '1', '-framerate', '10', '-i', still, '-frames:v', '20', ...size, '-y', whole]);
+    const bytes = readFileSync(whole);
+    writeFileSync(part, bytes.subarray(0, bytes.length * 0.6));
+    const { context, page } = await openLab();
+    await page.locator('#lab-main').setInputFiles(part);
+    await page.getByText(/^part\.mp4：视频在第 \d+ 帧之后已损坏或被截断。/).waitFor({ timeout: 60_000 });
+    expect(await page.locator('#lab-downloads a').count()).toBe(0);
+    await context.close();
+  });
+
   it('asks before weights are fetched, and goes on when they are there', async () => {
     const { context, page } = await openLab();
     let isThere = false;

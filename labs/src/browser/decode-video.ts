@@ -64,8 +64,11 @@ async function* decode(
   } catch (cause) {
     throw signal.aborted || cause instanceof LabError ? cause : damaged(index, cause);
   }
-  if (index === 0) throw damaged(0);
+  if (index === 0 || frameCount - index > secondsMissing * frameRate) throw damaged(index);
 }
+
+/** Decoders leave out frames at the ends of a sound video that need others which are not there; of one that was cut off, the table at its beginning names all. */
+const secondsMissing = 0.5;
 
 function draw(canvas: OffscreenCanvasRenderingContext2D, sample: VideoSample, width: number, height: number): void {
   try {

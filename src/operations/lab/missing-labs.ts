@@ -12,7 +12,7 @@ export interface MissingLabs {
 /** Labs whose packages are not installed; the folder is where they are. */
 export function missingPackages(folder: string): MissingLabs {
   return {
-    text: say('The labs are not installed.', '尚未安装实验。'),
+    text: say('The labs are not installed.', '尚未安装实验室。'),
     before: say('Install them once, about 500 MB:', '安装一次即可，约 500 MB：'),
     command: `npm ci --omit=dev --prefix ${folder}`,
   };
