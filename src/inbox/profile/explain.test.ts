@@ -36,6 +36,12 @@ describe('what is behind a score', () => {
     expect(same.words.map(({ word }) => word)).toEqual(['Transformer']);
   });
 
+  it('names two words that stand apart each by itself', () => {
+    const offered = [document('Lanes for Fog, in-Rain Lanes'), document('Speech'), document('Poems')];
+    const { words } = said(offered, [document('Lanes in fog'), document('Rain lanes and fog lanes')]);
+    expect(words.map(({ word }) => word).toSorted()).toEqual(['fog', 'lanes', 'rain', 'rain lanes']);
+  });
+
   it('names authors as they are written, and tells them and hosts from words', () => {
     const author: Mark = { kind: 'author', name: 'he kaiming', written: 'Kaiming He' };
     const host: Mark = { kind: 'host', name: 'arxiv.org' };

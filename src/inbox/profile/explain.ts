@@ -59,18 +59,21 @@ function wordsOf(
   const words = new Map<string, number>();
   // A topic may be called as a word is: Transformer.
   const spelled = new Map<string, string>();
-  const add = (word: string, id: number | undefined): void => {
+  /** What a term adds is said once, of all the words that it is told by. */
+  const add = (told: readonly string[], id: number | undefined): void => {
     const part = id === undefined ? undefined : parts.get(id);
     if (id === undefined || part === undefined) return;
     parts.delete(id);
-    const known = spelled.get(word.toLowerCase()) ?? word;
-    spelled.set(word.toLowerCase(), known);
-    words.set(known, (words.get(known) ?? 0) + part);
+    for (const word of told) {
+      const known = spelled.get(word.toLowerCase()) ?? word;
+      spelled.set(word.toLowerCase(), known);
+      words.set(known, (words.get(known) ?? 0) + part / told.length);
+    }
   };
-  for (const mark of document.marks) if (mark.kind === 'topic') add(topicName(mark.name), ids.knownMark(mark));
+  for (const mark of document.marks) if (mark.kind === 'topic') add([topicName(mark.name)], ids.knownMark(mark));
   for (const { word, id, pair } of termsOf(document, ids, read)) {
-    if (pair !== null) add(pair.word, pair.id);
-    add(word, id);
+    if (pair !== null) add(standsIn(document.title, pair.words) ? [pair.words.join(' ')] : pair.words, pair.id);
+    add([word], id);
   }
   return wholeWords(joinedHan(words), [document.title, document.text]);
 }
@@ -88,7 +91,8 @@ function partsOf({ rows, weights }: Profile, row: number): Map<number, number> {
 interface NamedTerm {
   readonly word: string;
   readonly id: number | undefined;
-  readonly pair: { readonly word: string; readonly id: number | undefined } | null;
+  /** With the word before it. */
+  readonly pair: { readonly words: readonly [string, string]; readonly id: number | undefined } | null;
 }
 
 function termsOf({ title, text }: ProfileDocument, ids: TermIds, read: TermReader): readonly NamedTerm[] {
@@ -98,13 +102,21 @@ function termsOf({ title, text }: ProfileDocument, ids: TermIds, read: TermReade
     read.readWords(part, (term, word) => {
       const id = ids.knownTerm(term);
       const first: NamedTerm | null = before;
-      const pair = first === null ? null : { word: `${first.word} ${word}`, id: ids.knownPair(first.id, id) };
+      const pair = first === null ? null : { words: [first.word, word] as const, id: ids.knownPair(first.id, id) };
       const named = { word, id, pair };
       terms.push(named);
       before = read.isHan(term) ? null : named;
     });
   }
   return terms;
+}
+
+/** Whether two words stand beside each other: a pair is read across words that say nothing, as *segmentation text* of *segmentation for text*. */
+function standsIn(title: string, [first, second]: readonly [string, string]): boolean {
+  return ` ${title
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')} `.includes(` ${first} ${second} `);
 }
 
 /**
