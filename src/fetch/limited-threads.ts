@@ -42,7 +42,7 @@ export function keepIdle(worker: Worker, memory: number): void {
 /** Begins a thread whose objects take so many megabytes at most. */
 export function startThread(memory: number): Worker {
   return new Worker(addressOf('#limited/thread'), {
-    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(16, memory), stackSizeMb: 4 },
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: Math.min(32, memory), stackSizeMb: 4 },
     env: {},
   });
 }
