@@ -1,15 +1,8 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.js';
-import { type InboxWindow, openInbox } from './inbox-window.js';
+import { describe, expect, it } from 'vitest';
+import { type InboxWindow, inboxOfTests } from './inbox-window.js';
 
-let browser: Browser;
+const openInbox = inboxOfTests();
 let inbox: InboxWindow;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(() => inbox?.close());
 
 describe('an inbox of several pages', () => {
   const many = Array.from({ length: 203 }, (_, n) => ({
@@ -22,7 +15,7 @@ describe('an inbox of several pages', () => {
   const texts = { '.daybook/inbox/items-2022-05.jsonl': many.map((line) => `${JSON.stringify(line)}\n`).join('') };
 
   it('goes on with j past the last, from where the items that went leave off, and says where it ends', async () => {
-    inbox = await openInbox(browser, { texts, window: { locale: 'en' } });
+    inbox = await openInbox({ texts, window: { locale: 'en' } });
     const { page, waits } = inbox;
     await page.getByText('1–100 of 203').waitFor();
     for (const key of ['j', 'x']) await page.keyboard.press(key);
@@ -52,7 +45,7 @@ describe('an inbox of several pages', () => {
   });
 
   it('does without script: links between pages, and ticks of a page as one decision', async () => {
-    inbox = await openInbox(browser, { texts, window: { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } });
+    inbox = await openInbox({ texts, window: { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } });
     const { page, titles } = inbox;
     await page.getByRole('link', { name: '后 100 条' }).click();
     await page.getByText('共 203 条，第 101–200 条').waitFor();

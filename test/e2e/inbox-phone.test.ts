@@ -1,19 +1,14 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { leave, openBrowser } from './browser.js';
-import { type InboxWindow, openInbox } from './inbox-window.js';
+import type { Locator, Page } from 'playwright-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { leave } from './browser.js';
+import { type InboxWindow, inboxOfTests } from './inbox-window.js';
 
-let browser: Browser;
+const openInbox = inboxOfTests();
 let inbox: InboxWindow;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(() => inbox?.close());
 
 describe('the inbox without script', () => {
   beforeEach(async () => {
-    inbox = await openInbox(browser, { at: '', window: { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } });
+    inbox = await openInbox({ at: '', window: { javaScriptEnabled: false, viewport: { width: 390, height: 844 } } });
     const { page } = inbox;
     await page
       .getByRole('navigation', { name: '主导航' })
@@ -55,7 +50,7 @@ describe('the inbox without script', () => {
 
 describe('the inbox by swipes', () => {
   it('dismisses to the left, puts off to the right, and does nothing for a short pull or a scroll', async () => {
-    inbox = await openInbox(browser, { window: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
+    inbox = await openInbox({ window: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } });
     const { page, context, titles, decisions } = inbox;
     const before = await titles();
     const touch = await context.newCDPSession(page);

@@ -1,20 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { openBrowser } from './browser.js';
-import { type InboxWindow, openInbox } from './inbox-window.js';
+import { describe, expect, it } from 'vitest';
+import { type InboxWindow, inboxOfTests } from './inbox-window.js';
 import { violations, violationsInTheDark } from './violations.js';
 
-let browser: Browser;
+const openInbox = inboxOfTests();
 let inbox: InboxWindow;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(() => inbox?.close());
 
 describe('the reading view', () => {
   it('reads the page in blocks, of which nothing runs, and knows the keys', async () => {
-    inbox = await openInbox(browser, { window: { locale: 'en' } });
+    inbox = await openInbox({ window: { locale: 'en' } });
     const { page, foreign } = inbox;
     await page.locator('[data-item="0a0000000003"] .title a').focus();
     await page.keyboard.press('o');
@@ -44,7 +37,7 @@ describe('the reading view', () => {
   });
 
   it('says why a page cannot be read, once, and leaves the button', async () => {
-    inbox = await openInbox(browser, { at: 'inbox/0a0000000002', window: { locale: 'en' } });
+    inbox = await openInbox({ at: 'inbox/0a0000000002', window: { locale: 'en' } });
     const { log, page } = inbox;
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').textContent()).not.toContain('daybook add');
@@ -58,7 +51,7 @@ describe('the inbox for everybody', () => {
     ['a phone', 390, 'zh-CN'],
     ['a desktop', 1440, 'en'],
   ] as const)('has no violations in light and dark colours, on %s', async (_, width, locale) => {
-    inbox = await openInbox(browser, { window: { locale, viewport: { width, height: 900 } } });
+    inbox = await openInbox({ window: { locale, viewport: { width, height: 900 } } });
     const { log, page } = inbox;
     for (const each of ['inbox', 'inbox?shows=dismissed', 'inbox?shows=noted', 'inbox/0a0000000003', 'inbox/0a0000000001']) {
       await page.goto(log.url + each);

@@ -1,8 +1,9 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { fakeWeb } from '../capture/fake-web.js';
 import { sampleInbox } from '../inbox/sample-inbox.js';
 import { sampleNote } from '../sample-log.js';
-import { type ForeignRequest, openWindow, type ServedLog, serveLog } from './browser.js';
+import { type ForeignRequest, openBrowser, openWindow, type ServedLog, serveLog } from './browser.js';
 
 /** The day that items are accepted into. */
 export const dayPath = 'notes/202205/0511.md';
@@ -31,11 +32,32 @@ export interface InboxWindow {
   close(): Promise<void>;
 }
 
-/** Serves a log with a small inbox, of whose pages one can be read and one cannot, and opens a page of it. */
-export async function openInbox(
-  browser: Browser,
-  options: { readonly at?: string; readonly texts?: Readonly<Record<string, string>>; readonly window?: BrowserContextOptions } = {},
-): Promise<InboxWindow> {
+/** Which page is opened, beside what, and in what window. */
+export interface InboxOptions {
+  readonly at?: string;
+  readonly texts?: Readonly<Record<string, string>>;
+  readonly window?: BrowserContextOptions;
+}
+
+/**
+ * For the tests of a file: a browser, and what serves a log with a small inbox, of whose pages one can be read and one cannot, and opens a page of it.
+ * It is closed after the test, the browser after all.
+ */
+export function inboxOfTests(): (options?: InboxOptions) => Promise<InboxWindow> {
+  let browser: Browser | undefined;
+  let last: InboxWindow | undefined;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser?.close());
+  afterEach(() => last?.close());
+  return async (options = {}) => {
+    last = await openWindowOf(browser as Browser, options);
+    return last;
+  };
+}
+
+async function openWindowOf(browser: Browser, options: InboxOptions): Promise<InboxWindow> {
   const web = fakeWeb({
     'https://blog.example.org/heat': hostile,
     'https://export.arxiv.org/api/query?id_list=2204.07154&max_results=1': { body: '', status: 503 },

@@ -1,16 +1,9 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { sampleNote } from '../sample-log.js';
-import { openBrowser } from './browser.js';
-import { dayPath, type InboxWindow, openInbox } from './inbox-window.js';
+import { dayPath, type InboxWindow, inboxOfTests } from './inbox-window.js';
 
-let browser: Browser;
+const openInbox = inboxOfTests();
 let inbox: InboxWindow;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser?.close());
-afterEach(() => inbox?.close());
 
 /** Changes the note, and waits until pages are told. */
 async function changeLog({ log, page }: InboxWindow, text: string): Promise<void> {
@@ -26,7 +19,7 @@ async function changeLog({ log, page }: InboxWindow, text: string): Promise<void
 
 describe('the inbox by keys', () => {
   beforeEach(async () => {
-    inbox = await openInbox(browser, { window: { locale: 'en' } });
+    inbox = await openInbox({ window: { locale: 'en' } });
   });
 
   it('moves, dismisses, puts off and takes back, without loading the page anew', async () => {

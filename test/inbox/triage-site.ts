@@ -1,9 +1,6 @@
-import { silentLogger } from '../../src/base/logger.js';
-import { openDaybook } from '../../src/daybook.js';
-import { followLog } from '../../src/http/live.js';
-import { siteRoutes } from '../../src/http/site.js';
 import { fakeWeb } from '../capture/fake-web.js';
 import { smallLog, temporaryLog } from '../cli/temporary-log.js';
+import { openPages } from '../open-pages.js';
 
 const at = '2022-05-11T04:00:00.000Z';
 
@@ -25,21 +22,14 @@ export const triageLines = [
 export async function openTriageSite(offered: readonly object[] = triageLines) {
   const text = offered.map((line) => `${JSON.stringify({ ...line, at })}\n`).join('');
   const folder = temporaryLog({ ...smallLog, '.daybook/inbox/items-2022-05.jsonl': text });
-  const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger, fetch: fakeWeb({}).fetch };
-  const daybook = await openDaybook(folder, ports);
-  const end = new AbortController();
-  end.abort();
-  const site = siteRoutes(
-    daybook,
-    followLog(daybook, () => [], end.signal),
-  );
-  const headers = { host: '127.0.0.1:3210', 'accept-language': 'en' };
+  const pages = await openPages(folder, { now: () => new Date('2022-05-12T04:00:00Z'), fetch: fakeWeb({}).fetch });
+  pages.end();
   const get = async (path: string) => {
-    const answer = await site.request(path, { headers });
+    const answer = await pages.get(path);
     return { status: answer.status, body: await answer.text() };
   };
   const post = async (form: Readonly<Record<string, string>> | URLSearchParams, more: Readonly<Record<string, string>> = {}) => {
-    const answer = await site.request('/inbox', { method: 'POST', headers: { ...headers, ...more }, body: new URLSearchParams(form) });
+    const answer = await pages.post('/inbox', new URLSearchParams(form), more);
     return { status: answer.status, to: answer.headers.get('location') ?? '', body: await answer.text() };
   };
   return { folder, get, post };

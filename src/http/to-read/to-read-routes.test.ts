@@ -3,10 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { brokenWeb, type FakeWeb, fakeWeb } from '../../../test/capture/fake-web.js';
 import { filesOf, smallLog, temporaryLog } from '../../../test/cli/temporary-log.js';
-import { silentLogger } from '../../base/logger.js';
-import { openDaybook } from '../../daybook.js';
-import { followLog } from '../live.js';
-import { siteRoutes } from '../site.js';
+import { openPages } from '../../../test/open-pages.js';
 
 const paper = 'https://arxiv.org/abs/2205.01234';
 const api = 'https://export.arxiv.org/api/query?id_list=2205.01234&max_results=1';
@@ -14,18 +11,11 @@ const title = 'Attention, Measured: How Far a Head Looks when $n &lt; 16$ and R&
 
 async function openSite(web: FakeWeb = fakeWeb({ [api]: 'arxiv/query.xml' }), files: Readonly<Record<string, string>> = {}) {
   const folder = temporaryLog({ ...smallLog, ...files });
-  const ports = { now: () => new Date('2022-05-12T04:00:00Z'), logger: silentLogger, fetch: web.fetch };
-  const daybook = await openDaybook(folder, ports);
-  const end = new AbortController();
-  end.abort();
-  const site = siteRoutes(
-    daybook,
-    followLog(daybook, () => [], end.signal),
-  );
-  const headers = { host: '127.0.0.1:3210', 'accept-language': 'en' };
-  const get = async (path: string): Promise<string> => (await site.request(path, { headers })).text();
+  const pages = await openPages(folder, { now: () => new Date('2022-05-12T04:00:00Z'), fetch: web.fetch });
+  pages.end();
+  const get = async (path: string): Promise<string> => (await pages.get(path)).text();
   const post = async (form: Readonly<Record<string, string>>) => {
-    const answer = await site.request('/to-read', { method: 'POST', headers, body: new URLSearchParams(form) });
+    const answer = await pages.post('/to-read', new URLSearchParams(form));
     return { status: answer.status, to: answer.headers.get('location') ?? '', body: await answer.text() };
   };
   const draft = () => JSON.parse(readFileSync(join(folder, '.daybook/drafts/2022-05-12.json'), 'utf8')).text as string;

@@ -71,8 +71,9 @@ function wordsOf(
     }
   };
   for (const mark of document.marks) if (mark.kind === 'topic') add([topicName(mark.name)], ids.knownMark(mark));
+  const title = spaced(document.title);
   for (const { word, id, pair } of termsOf(document, ids, read)) {
-    if (pair !== null) add(standsIn(document.title, pair.words) ? [pair.words.join(' ')] : pair.words, pair.id);
+    if (pair !== null) add(title.includes(` ${pair.words.join(' ')} `) ? [pair.words.join(' ')] : pair.words, pair.id);
     add([word], id);
   }
   return wholeWords(joinedHan(words), [document.title, document.text]);
@@ -111,12 +112,13 @@ function termsOf({ title, text }: ProfileDocument, ids: TermIds, read: TermReade
   return terms;
 }
 
-/** Whether two words stand beside each other: a pair is read across words that say nothing, as *segmentation text* of *segmentation for text*. */
-function standsIn(title: string, [first, second]: readonly [string, string]): boolean {
-  return ` ${title
+/** The words of a title between blanks: in it two words stand beside each other, or do not, as *segmentation* and *text* of *segmentation for text*. */
+function spaced(title: string): string {
+  const words = title
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')} `.includes(` ${first} ${second} `);
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ');
+  return ` ${words} `;
 }
 
 /**

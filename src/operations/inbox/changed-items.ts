@@ -1,9 +1,7 @@
 import * as z from 'zod';
-import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
-import { visible } from '../../base/visible.js';
 import { type ItemRecord, itemOutput } from './item-record.js';
-import { shownDigits, stateNames, waitingItems } from './item-text.js';
+import { itemName, stateNames, waitingItems } from './item-text.js';
 import { type RefusedItem, type RefusedRecord, refusedLines, refusedOutput, refusedRecord } from './refused-item.js';
 
 /** An item that is now as was asked, by this step or one before. */
@@ -55,7 +53,7 @@ export function changedText({ items, refused, waiting }: ChangedRecord, done: Bi
 
 /** `dismissed 3f2a1c MiniViT`, and of what was so already that it is. */
 function changedLine({ item, isChanged }: ChangedItem, done: Bilingual, language: Language): string {
-  const name = `${item.id.slice(0, shownDigits)} ${visible(readableTex(item.title))}`;
+  const name = itemName(item);
   if (isChanged) return `${done[language]} ${name}`;
   const { en, zh } = stateNames[item.state];
   return say(`unchanged, ${en} already: ${name}`, `未改动，${zh}：${name}`)[language];

@@ -25,6 +25,11 @@ export function itemText(item: ItemRecord, language: Language): string {
   ].join('\n');
 }
 
+/** `3f2a1c MiniViT` */
+export function itemName({ id, title }: Pick<ItemRecord, 'id' | 'title'>): string {
+  return `${id.slice(0, shownDigits)} ${visible(readableTex(title))}`;
+}
+
 /** As many digits of an id as are shown; the first four suffice to name it while no other id begins so. */
 export const shownDigits = 6;
 

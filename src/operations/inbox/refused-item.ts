@@ -1,12 +1,11 @@
 import * as z from 'zod';
 import { DaybookError, type ErrorCode } from '../../base/errors.js';
-import { readableTex } from '../../base/readable-tex.js';
 import { type Bilingual, type Language, say } from '../../base/text.js';
 import { visible } from '../../base/visible.js';
 import type { InboxItem } from '../../inbox/item.js';
 import { mentionRef } from '../add/noted.js';
 import { type ItemRecord, itemOutput, itemRecord } from './item-record.js';
-import { shownDigits, stateNames } from './item-text.js';
+import { itemName, stateNames } from './item-text.js';
 
 /** What a verb could not do what was asked with, and why; what was named beside it is done all the same. */
 export interface RefusedItem {
@@ -72,8 +71,7 @@ export function refusedLines(
 ): readonly string[] {
   if (refused.length === 0) return [];
   const head = say('refused ', '未能处理 ')[language];
-  const name = ({ typed, item }: RefusedRecord): string =>
-    item === null ? visible(typed) : `${item.id.slice(0, shownDigits)} ${visible(readableTex(item.title))}`;
+  const name = ({ typed, item }: RefusedRecord): string => (item === null ? visible(typed) : itemName(item));
   return [
     ...refused.map((one) => `${head}${name(one)}\n  ${visible(one.message)}`),
     ...new Set(refused.flatMap(({ hint }) => (hint === null ? [] : [hint]))),
